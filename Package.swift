@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// `PERENNIAL_KERNELS=1` builds the dependency-free kernels and their tests alone: that is what runs under the
+/// address sanitizer.
+let kernelsOnly = Context.environment["PERENNIAL_KERNELS"] == "1"
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+var targets: [Target] = [
+    // Core
+    .target(name: "Domain", path: "Sources/Core/Domain", swiftSettings: settings),
+
+    // Know: the pure kernels
+    .target(name: "Ledger", dependencies: ["Domain"], path: "Sources/Know/Ledger", swiftSettings: settings),
+    .target(name: "Metrics", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Metrics", swiftSettings: settings),
+    .target(name: "Intake", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Intake", swiftSettings: settings),
+
+    // Tests of the kernels
+    .target(
+        name: "TestSupport", dependencies: ["Domain", "Ledger"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+        name: "MetricsTests", dependencies: ["Metrics", "Ledger", "TestSupport"], resources: [.copy("References")],
+        swiftSettings: settings),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"], swiftSettings: settings),
+]
+
+if !kernelsOnly {
+    targets += [
+        .systemLibrary(
+            name: "CZlib", path: "Sources/Core/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
+        .systemLibrary(
+            name: "CZip", path: "Sources/Core/CZip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .yum(["libzip-devel"]), .brew(["libzip"])]),
+        // Know: where the kernels meet files
+        .target(
+            name: "IntakeFormats", dependencies: ["Intake", "CZlib", "CZip"], path: "Sources/Know/IntakeFormats",
+            swiftSettings: settings),
+
+        // Faces
+        .target(
+            name: "Report",
+            dependencies: ["Domain", "Ledger", "Metrics", "Intake", .product(name: "Mustache", package: "swift-mustache")],
+            path: "Sources/Faces/Report", swiftSettings: settings),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Domain", "Ledger", "Metrics", "Intake", "IntakeFormats", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Faces/Commands", swiftSettings: settings),
+        .executableTarget(
+            name: "Perennial", dependencies: ["Commands"], path: "Sources/Faces/Perennial", swiftSettings: settings),
+
+        .testTarget(
+            name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
+            resources: [.copy("Fixtures")], swiftSettings: settings),
+        .testTarget(
+            name: "ReportTests", dependencies: ["Report", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandsTests", dependencies: ["Commands", "TestSupport"],
+            resources: [.copy("Golden"), .copy("Data")], swiftSettings: settings),
+    ]
+}
+
+let package = Package(
+    name: "perennial",
+    platforms: [.macOS(.v15)],
+    products: kernelsOnly
+        ? []
+        : [
+            .executable(name: "perennial", targets: ["Perennial"]),
+            .library(name: "Ledger", targets: ["Domain", "Ledger"]),
+            .library(name: "Metrics", targets: ["Metrics"]),
+            .library(name: "Intake", targets: ["Intake"]),
+        ],
+    dependencies: kernelsOnly
+        ? []
+        : [
+            .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+            .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        ],
+    targets: targets
+)

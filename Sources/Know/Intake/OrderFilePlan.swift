@@ -1,0 +1,45 @@
+/// How one file is read: made from its first rows and the user's options, shown before the numbers, and followed to
+/// the letter by the reading.
+public struct OrderFilePlan: Sendable {
+    /// Byte between two fields.
+    public var delimiter: UInt8
+
+    /// The column names as the file has them.
+    public var header: [String]
+
+    /// Which column plays which role.
+    public var columns: [ColumnRole: Int]
+
+    /// Columns for `customer` identity, most trusted first; the first that is not blank identifies the row.
+    public var identity: [ColumnRole]
+
+    /// nil: day-first or month-first cannot be told from the rows seen so far.
+    public var dateFormat: DateFormat?
+
+    /// nil: `1,234` may be a thousand or one and a bit, as far as the rows seen so far tell.
+    public var decimalMark: DecimalMark?
+
+    public var amount: AmountRule
+    public var adjustments: [AmountAdjustment]
+    public var basis: AmountBasis
+
+    /// By the status text, trimmed and lower-cased; what is not listed counts.
+    public var statusRules: [String: StatusRule]
+
+    public init(
+        delimiter: UInt8, header: [String], columns: [ColumnRole: Int], identity: [ColumnRole],
+        dateFormat: DateFormat?, decimalMark: DecimalMark?, amount: AmountRule, adjustments: [AmountAdjustment] = [],
+        basis: AmountBasis = AmountBasis(), statusRules: [String: StatusRule] = [:]
+    ) {
+        self.delimiter = delimiter
+        self.header = header
+        self.columns = columns
+        self.identity = identity
+        self.dateFormat = dateFormat
+        self.decimalMark = decimalMark
+        self.amount = amount
+        self.adjustments = adjustments
+        self.basis = basis
+        self.statusRules = statusRules
+    }
+}
