@@ -18,7 +18,8 @@ var targets: [Target] = [
 
     // Know: the pure kernels
     .target(name: "Ledger", dependencies: ["Domain"], path: "Sources/Know/Ledger", swiftSettings: settings),
-    .target(name: "Metrics", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Metrics", swiftSettings: settings),
+    .target(
+        name: "Metrics", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Metrics", swiftSettings: settings),
     .target(name: "Intake", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Intake", swiftSettings: settings),
 
     // Tests of the kernels
@@ -48,7 +49,9 @@ if !kernelsOnly {
         // Faces
         .target(
             name: "Report",
-            dependencies: ["Domain", "Ledger", "Metrics", "Intake", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "Domain", "Ledger", "Metrics", "Intake", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             path: "Sources/Faces/Report", swiftSettings: settings),
         .target(
             name: "Commands",
