@@ -43,7 +43,7 @@ if !kernelsOnly {
             providers: [.apt(["libzip-dev"]), .yum(["libzip-devel"]), .brew(["libzip"])]),
         // Know: where the kernels meet files
         .target(
-            name: "IntakeFormats", dependencies: ["Intake", "CZlib", "CZip"], path: "Sources/Know/IntakeFormats",
+            name: "IntakeFormats", dependencies: ["Domain", "Intake", "CZlib", "CZip"], path: "Sources/Know/IntakeFormats",
             swiftSettings: settings),
 
         // Faces
