@@ -61,7 +61,7 @@ if !kernelsOnly {
             ],
             path: "Sources/Faces/Commands", swiftSettings: settings),
         .executableTarget(
-            name: "Perennial", dependencies: ["Commands"], path: "Sources/Faces/Perennial", swiftSettings: settings),
+            name: "Perennial", dependencies: ["Commands", "Intake", "IntakeFormats", "Ledger"], path: "Sources/Faces/Perennial", swiftSettings: settings),
 
         .testTarget(
             name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
