@@ -118,7 +118,8 @@ struct FileReading {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, min(left, 1 << 16)), alignment: 1)
         defer { buffer.deallocate() }
         while left > 0 {
-            let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(left, buffer.count)]))
+            let read = try source.read(
+                into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(left, buffer.count)]))
             if read == 0 { return }
             left -= read
         }

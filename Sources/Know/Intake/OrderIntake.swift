@@ -40,7 +40,8 @@ public struct OrderIntake {
         var isWhole = false
         let head = try [UInt8](unsafeUninitializedCapacity: sampleBytes) { buffer, count in
             while count < buffer.count {
-                let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+                let read = try source.read(
+                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
                 if read == 0 {
                     isWhole = true
                     break

@@ -70,6 +70,11 @@ final class MergedShard {
     /// By worker and the worker's code: the place in `customers`, where everybody stands once.
     private static func mergedCodes(_ shards: [CustomerShard], into customers: inout [Customer]) -> [[Int]] {
         var table = KeyTable()
+        if shards.allSatisfy({ $0.count == 0 }) {
+            // The rows without a customer: all of nobody.
+            customers.append(Customer(key: 0, check: 0, shard: 0, code: 0))
+            return shards.map { _ in [0] }
+        }
         return shards.enumerated().map { number, shard in
             (0..<shard.count).map { code in
                 let key = shard.keys[code]

@@ -29,8 +29,10 @@ extension RowReader {
                 guard let email = lowerCased(id), email.contains(64) else { return false }
                 setText(email.bytes, &pending)
             case .phone:
-                guard let phone = CustomerIdentity.normalisedPhone(
-                    id.text, defaultCountry: layout.plan.phoneCountry) else { continue }
+                guard
+                    let phone = CustomerIdentity.normalisedPhone(
+                        id.text, defaultCountry: layout.plan.phoneCountry)
+                else { continue }
                 setText(kept(phone), &pending)
             default:
                 if id[0] != UInt8(ascii: "0"), let number = id.digits {
@@ -123,7 +125,7 @@ extension RowReader {
                 code = hot[number].slots[place].code
                 if code == KeyTable.vacant { code = enter(pending.pointee, hash: hash, shard: number) }
             }
-            if hot[number].cursor.left == 0 { hot[number].cursor = shards[number].rows.nextBlock() }
+            if hot[number].cursor.left == 0 { startBlock(number) }
             hot[number].cursor.row.initialize(
                 to: Row(
                     order: pending.pointee.order, micros: pending.pointee.micros, customer: code,
@@ -139,7 +141,12 @@ extension RowReader {
         if scratchCount > 0 { freeScratch() }
     }
 
-    mutating func enter(_ pending: Pending, hash: UInt64, shard number: Int) -> UInt32 {
+    /// A new block for a shard's rows; kept out of line, so that nothing is retained for rows that have room.
+    @inline(never)
+    private func startBlock(_ number: Int) { hot[number].cursor = shards[number].rows.nextBlock() }
+
+    @inline(never)
+    private func enter(_ pending: Pending, hash: UInt64, shard number: Int) -> UInt32 {
         let shard = shards[number]
         let text = UnsafeBufferPointer(start: pending.text, count: Int(pending.textCount))
         let code = shard.enter(pending.key, check: pending.check, hash: hash, text: text)

@@ -96,9 +96,9 @@ extension RowReader {
 
     var hasNegativeQuantity: Bool {
         mutating get {
-        guard case .product(let quantity, _) = layout.amount else { return false }
-        let text = field(quantity)
-        return !text.isEmpty && text[0] == UInt8(ascii: "-")
+            guard case .product(let quantity, _) = layout.amount else { return false }
+            let text = field(quantity)
+            return !text.isEmpty && text[0] == UInt8(ascii: "-")
         }
     }
 

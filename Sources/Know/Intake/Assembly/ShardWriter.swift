@@ -158,7 +158,8 @@ struct ShardWriter {
             }
             target.codes[dimension * target.capacity + place] = code == .max ? 0 : code
         }
-        if let extra = extras.costExtra, let contributions = target.contributions, let memory = shard.extras.baseAddress {
+        if let extra = extras.costExtra, let contributions = target.contributions, let memory = shard.extras.baseAddress
+        {
             var costs: Int64 = 0
             if document.kind != .refund {
                 for row in document.rows {

@@ -203,7 +203,8 @@ private struct DateParts {
             values.append(value)
             counts.append(place - start)
             if values.count == 3 { break }
-            guard place < field.count, [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(field[place]),
+            guard place < field.count,
+                [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(field[place]),
                 separator == nil || separator == field[place]
             else { return nil }
             separator = field[place]
