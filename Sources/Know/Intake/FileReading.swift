@@ -89,6 +89,7 @@ struct FileReading {
         try Self.skip(planned.headerBytes, of: source)
         let reader = ChunkReader(source: source, delimiter: planned.plan.delimiter, strict: strict)
         let failure = Mutex<(any Error)?>(nil)
+        let rows = Atomic<Int>(0)
         let crew = Crew(parsers: parsers)
         let name = planned.file.name
         let total = planned.file.totalBytes
@@ -96,10 +97,14 @@ struct FileReading {
             let chunk = Chunk()
             do {
                 while failure.withLock({ $0 == nil }), try reader.next(into: chunk) {
+                    let before = crew.parsers[worker].rowsRead
                     crew.parsers[worker].parse(chunk)
+                    let read = crew.parsers[worker].rowsRead - before
+                    let all = rows.wrappingAdd(read, ordering: .relaxed).newValue
                     if strict, crew.parsers[worker].metStrayQuote { throw StrayQuote() }
                     progress?(
-                        IntakeProgress(file: name, bytes: reader.consumedBytes, totalBytes: total, pass: pass))
+                        IntakeProgress(file: name, bytes: reader.consumedBytes, totalBytes: total, rows: all,
+                            pass: pass))
                 }
             } catch {
                 failure.withLock { if $0 == nil { $0 = error } }

@@ -20,8 +20,6 @@ public enum IntakeError: Error, Equatable, Sendable {
     case severalCurrencies([String: Int])
     /// The file is in one currency, the base currency is another, and no rates were given.
     case missingRates(from: String, to: String)
-    /// More rows were rejected than allowed.
-    case tooManyRejected(rejected: Int, rows: Int, limit: Double)
     /// The amounts of all rows together do not fit into 64 bits of minor units.
     case amountsTooLarge
     /// A filter names a column that the file has not.

@@ -27,6 +27,8 @@ public struct IntakeProgress: Sendable {
     /// Raw bytes read, and all there are where that is known.
     public let bytes: Int64
     public let totalBytes: Int64?
+    /// Rows of this file that were read so far.
+    public let rows: Int
     /// The pass over the file: a second one is made when the whole column says otherwise than its first rows.
     public let pass: Int
 }

@@ -25,6 +25,9 @@ final class RowParser {
         reader.begin(layout, file: file, zone: zone, rejectsInvalidText: rejectsInvalidText)
     }
 
+    /// Rows of the current file that were read so far.
+    var rowsRead: Int { reader.accepted + reader.rejected.reduce(0, +) + reader.ignored.reduce(0, +) }
+
     /// Reads all records of a chunk.
     func parse(_ chunk: Chunk) { reader.parse(chunk) }
 
