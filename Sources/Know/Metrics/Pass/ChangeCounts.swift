@@ -6,10 +6,11 @@ struct ChangeCounts: Equatable, Sendable {
 
     /// One period's sums of one group.
     enum Sum: Int, CaseIterable {
-        case net, orders, gross, givenBack, customers, newcomers, newcomersObserved, secondOrders
+        case net, orders, gross, refunds, reversed, customers, newcomers, newcomersObserved, secondOrders
     }
 
-    static let words = 2 * Sum.allCases.count
+    static let words = 2 * sums
+    static let sums = 9
     let start: Int
 
     init(take: (Int) -> Int) { start = take(Self.groups * Self.words) }
@@ -24,7 +25,8 @@ struct PeriodSums {
     var net: Int64 = 0
     var orders: Int64 = 0
     var gross: Int64 = 0
-    var givenBack: Int64 = 0
+    var refunds: Int64 = 0
+    var reversed: Int64 = 0
     var newcomers: Int64 = 0
     var newcomersObserved: Int64 = 0
     var secondOrders: Int64 = 0
@@ -65,15 +67,23 @@ struct PeriodSums {
         }
     }
 
+    /// Money given back without naming a purchase; below zero.
+    @inline(__always)
+    mutating func refund(_ money: Int64) {
+        net += money
+        refunds -= money
+    }
+
     @inline(__always)
     func write(to row: UnsafeMutablePointer<Int64>) {
         row[0] += net
         row[1] += orders
         row[2] += gross
-        row[3] += givenBack
-        row[4] += orders > 0 ? 1 : 0
-        row[5] += newcomers
-        row[6] += newcomersObserved
-        row[7] += secondOrders
+        row[3] += refunds
+        row[4] += reversed
+        row[5] += orders > 0 ? 1 : 0
+        row[6] += newcomers
+        row[7] += newcomersObserved
+        row[8] += secondOrders
     }
 }
