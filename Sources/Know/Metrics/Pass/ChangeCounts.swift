@@ -7,10 +7,12 @@ struct ChangeCounts: Equatable, Sendable {
     /// One period's sums of one group.
     enum Sum: Int, CaseIterable {
         case net, orders, gross, refunds, reversed, customers, newcomers, newcomersObserved, secondOrders
+        /// Newcomers without any order before.
+        case firstOrders
     }
 
     static let words = 2 * sums
-    static let sums = 9
+    static let sums = 10
     let start: Int
 
     init(take: (Int) -> Int) { start = take(Self.groups * Self.words) }
@@ -30,6 +32,7 @@ struct PeriodSums {
     var newcomers: Int64 = 0
     var newcomersObserved: Int64 = 0
     var secondOrders: Int64 = 0
+    var firstOrders: Int64 = 0
     /// The last purchase day up to the period's eve, below zero when there was none.
     var lastBefore = -1
     /// The newcomer's purchase day whose next is awaited; below zero for none.
@@ -61,6 +64,7 @@ struct PeriodSums {
         }
         guard lookback > 0, holds(day), previous < 0 || day - previous > lookback else { return }
         newcomers += 1
+        if previous < 0 { firstOrders += 1 }
         if day <= lastObserved {
             newcomersObserved += 1
             awaiting = day
@@ -85,5 +89,6 @@ struct PeriodSums {
         row[6] += newcomers
         row[7] += newcomersObserved
         row[8] += secondOrders
+        row[9] += firstOrders
     }
 }

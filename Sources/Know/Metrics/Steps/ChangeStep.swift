@@ -36,7 +36,7 @@ struct ChangeStep {
         self.whole = whole
         metrics = ChangeMetric.allCases.filter { metric in
             switch metric {
-            case .newCustomers, .secondOrderWithin90: compared.lookback > 0
+            case .newCustomers, .secondOrderWithin90: compared.lookback > 0 && whole.newcomersAreNew
             // Who was active before the earlier period is known only W after the file begins.
             case .retentionRate: compared.before.lowerBound > base.rules.windowDays
             default: true

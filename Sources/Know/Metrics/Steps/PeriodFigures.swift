@@ -34,5 +34,11 @@ struct PeriodFigures: Sendable {
         }
     }
 
+    /// Whether four fifths of the present period's newcomers never bought before: else those who were away for long hide
+    /// behind the word.
+    var newcomersAreNew: Bool {
+        sum(.newcomers, .now) > 0 && sum(.firstOrders, .now) >= 0.8 * sum(.newcomers, .now)
+    }
+
     private func ratio(_ part: Double, _ whole: Double) -> Double? { whole > 0 ? part / whole : nil }
 }
