@@ -14,6 +14,8 @@ struct CustomerWalk {
     /// Offset of the last purchase day; below zero before the first.
     private var last = -1
     private var reversedMoney: Int64 = 0
+    /// Days from the first purchase day to the second; below zero without one.
+    private var firstGap = -1
     /// Offset of the last purchase day up to the end of the earlier period.
     private var lastUpToBeforeEnd = -1
 
@@ -66,7 +68,7 @@ struct CustomerWalk {
         case .reversed:
             counts[input.plan.totals + Total.reversedOrders.rawValue] += 1
             reversedMoney += money
-            if now.holds(day) { now.givenBack += money } else if before.holds(day) { before.givenBack += money }
+            if now.holds(day) { now.reversed += money } else if before.holds(day) { before.reversed += money }
         }
     }
 
@@ -87,13 +89,7 @@ struct CustomerWalk {
     private mutating func refund(day: Int, money: Int64, contribution: Int64) {
         summary.refunds -= money
         yearly(day, money, contribution)
-        if now.holds(day) {
-            now.net += money
-            now.givenBack -= money
-        } else if before.holds(day) {
-            before.net += money
-            before.givenBack -= money
-        }
+        if now.holds(day) { now.refund(money) } else if before.holds(day) { before.refund(money) }
         cohorts.add(orders: 0, net: money, contribution: contribution, at: input.timeline.places[day])
     }
 
@@ -112,6 +108,7 @@ struct CustomerWalk {
     private mutating func visit(_ day: Int, _ place: Timeline.Place) {
         let previous = last
         if previous >= 0 {
+            if gaps.count == 0 { firstGap = day - previous }
             gaps.add(day - previous)
             if Int(place.month) != retention.month.period { retention.enter(month: Int(place.month), last: previous) }
         }
@@ -165,7 +162,7 @@ struct CustomerWalk {
         summary.group = UInt16(truncatingIfNeeded: group)
         let row = counts + input.plan.change.start + group * ChangeCounts.words
         before.write(to: row)
-        now.write(to: row + ChangeCounts.words / 2)
+        now.write(to: row + ChangeCounts.sums)
         summary.silenceAtBeforeStart = Self.silence(since: before.lastBefore, at: compared.before.lowerBound - 1)
         summary.silenceAtBeforeEnd = Self.silence(since: lastUpToBeforeEnd, at: compared.before.upperBound)
         summary.silenceAtNowStart = Self.silence(since: now.lastBefore, at: compared.now.lowerBound - 1)
@@ -179,11 +176,15 @@ struct CustomerWalk {
     @inline(__always)
     private func addBreakdowns(_ history: PurchaseHistory, first: Int) {
         let breakdowns = input.plan.breakdowns
+        let awaited = ComparedPeriods.secondOrderDays
+        let observed = input.timeline.offset(of: summary.firstDay) + awaited <= input.timeline.last
+        let secondInTime = firstGap >= 0 && firstGap <= awaited
         for column in 0..<input.codes.count {
             var code = Int(input.codes[column][history.place(first)])
             if input.isCoupon[column] { code = min(code, 1) }
             let row = counts + breakdowns.starts[column] + code * BreakdownCounts.words
-            BreakdownCounts.add(summary, reversed: reversedMoney, to: row)
+            BreakdownCounts.add(
+                summary, reversed: reversedMoney, observed: observed, secondInTime: observed && secondInTime, to: row)
         }
     }
 

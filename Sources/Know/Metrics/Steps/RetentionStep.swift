@@ -5,13 +5,13 @@ struct RetentionStep {
     let pass: ShopPass
     let windowDays: Int
 
-    func retention(from: Day?) -> Retention {
+    func retention() -> Retention {
         Retention(
-            monthly: periods(.month, from: from), quarterly: periods(.quarter, from: from),
-            yearly: periods(.year, from: from))
+            monthly: periods(.month), quarterly: periods(.quarter),
+            yearly: periods(.year))
     }
 
-    private func periods(_ unit: CalendarUnit, from: Day?) -> [RetentionPeriod] {
+    private func periods(_ unit: CalendarUnit) -> [RetentionPeriod] {
         let timeline = pass.timeline
         guard pass[.customers] > 0 else { return [] }
         let (place, ends, count) =
@@ -40,7 +40,7 @@ struct RetentionStep {
                         && period.firstDay >= timeline.day(0)))
             start = active
         }
-        return periods.filter { period in from.map { period.period.lastDay >= $0 } ?? true }
+        return periods
     }
 
     /// Customers whose last purchase day at `end` lies in `since...to`.
