@@ -1,4 +1,5 @@
 public import Domain
+public import Ledger
 
 /// Every metric of a shop at one day, from one pass over its ledger (docs/metrics.md).
 public struct ShopMetrics: Equatable, Sendable {
@@ -8,7 +9,6 @@ public struct ShopMetrics: Equatable, Sendable {
     public let overview: Overview
     public let activity: Activity
     public let retention: Retention
-    public let netFlow: NetFlow
     public let cohorts: Cohorts
     public let nextOrder: [NextOrder]
     public let newVsReturning: [NewVsReturning]
@@ -17,15 +17,32 @@ public struct ShopMetrics: Equatable, Sendable {
     public let vip: VIPList
     public let gaps: GapDistribution
     public let hours: OrderHours
-    /// Nil when there is no earlier period to compare with.
-    public let change: ChangeTable?
-    public let breakdowns: [Breakdown]
-    /// All together first, then by source; empty without costs.
-    public let acquisition: [Acquisition]
-    public let sayings: Sayings
-    /// Three to seven where the data allow, by money at stake.
-    public let findings: [Finding]
-    public let cannotSay: [CannotSay]
     /// Every customer of the ledger, those without orders too, in its order.
     public let customers: CustomerList
+
+    /// Computes all of it.
+    ///
+    /// - Complexity: O(documents) in one pass, then O(customers).
+    public init(of ledger: Ledger, options: MetricsOptions = MetricsOptions()) {
+        let pass = ShopPass(ledger, options: options, sources: [])
+        let gaps = pass.gapDistribution()
+        let window = WindowRule(
+            gaps: pass.kaplanMeier(0), spanDays: pass.timeline.last, given: options.windowDays)
+        let base = BaseSteps(pass, window: window, usualP90: gaps.p90, options: options, customers: ledger.customers)
+        currency = ledger.currency
+        asOf = options.asOf ?? (pass.ends.lastOrder ?? pass.ends.lastDocument).map(Day.init(number:))
+        overview = pass.overview()
+        activity = base.activity(pass, window: window)
+        retention = RetentionStep(pass: pass, windowDays: window.days).retention(from: options.from)
+        cohorts = CohortStep(pass).cohorts()
+        nextOrder = pass.nextOrders()
+        newVsReturning = CohortStep(pass).newVsReturning()
+        concentration = Concentration(of: base.nets)
+        rfm = base.rfm(pass)
+        vip = base.vipList(pass, share: options.vipShare)
+        self.gaps = gaps
+        hours = pass.orderHours()
+        customers = CustomerList(
+            summaries: pass.summaries, ids: ledger.customers, rules: base.rules, contributions: pass.contributions)
+    }
 }

@@ -27,12 +27,3 @@ public struct CustomerFigures: Equatable, Sendable {
     public var segment: RFMSegment? { scores?.segment }
     public let isVIP: Bool
 }
-
-/// The customers of a ledger with their figures, each made when it is asked for.
-public struct CustomerList: RandomAccessCollection, Equatable, Sendable {
-    let figures: [CustomerFigures]
-
-    public var startIndex: Int { 0 }
-    public var endIndex: Int { figures.count }
-    public subscript(index: Int) -> CustomerFigures { figures[index] }
-}
