@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import Metrics
 
 /// Everything that a report tells, in whatever form it is told.

@@ -7,19 +7,21 @@ struct LineChart: Sendable {
         let values: [Double?]
         /// What a pointer over a point tells; one a value.
         let titles: [String]
-        /// Words at the last point.
+        /// Words at one point: the last, unless another is named.
         var endText: String?
+        var endIndex: Int?
         /// The range of uncertainty, one a value, or empty.
         var ranges: [ClosedRange<Double>?] = []
 
         init(
-            _ name: String, _ values: [Double?], titles: [String], endText: String? = nil,
+            _ name: String, _ values: [Double?], titles: [String], endText: String? = nil, endIndex: Int? = nil,
             ranges: [ClosedRange<Double>?] = []
         ) {
             self.name = name
             self.values = values
             self.titles = titles
             self.endText = endText
+            self.endIndex = endIndex
             self.ranges = ranges
         }
     }
@@ -28,6 +30,10 @@ struct LineChart: Sendable {
     /// Where the columns stand, ascending in 0…1; evenly spread when empty.
     var positions: [Double] = []
     var series: [Series]
+    /// Where points are drawn on the lines; everywhere when nil.
+    var marked: Set<Int>?
+    /// A level across the chart, such as a cost to recover.
+    var reference: Double?
     /// Points that are not fully observed; they are hollow and their line is dashed.
     var partial: Set<Int> = []
     var footUnit: String?
@@ -38,7 +44,7 @@ struct LineChart: Sendable {
 
     func drawn(width: Double) -> SVG {
         let count = labels.count
-        let values = series.flatMap { $0.values.compactMap { $0 } }
+        let values = series.flatMap { $0.values.compactMap { $0 } } + (reference.map { [$0] } ?? [])
         let step = (width - 70) / Double(max(1, count - 1))
         let footLines = CategoryAxis(labels, step: step).lines
         var plot = Plot(
@@ -52,6 +58,10 @@ struct LineChart: Sendable {
         }
         let evenStep = positions.isEmpty ? room / Double(max(1, count - 1)) : .infinity
         plot.writeFoot(CategoryAxis(labels, step: evenStep), center: center)
+        if let reference {
+            let y = plot.scale.place(reference)
+            plot.drawing.line("marker", from: .init(plot.left, y), to: .init(plot.right, y))
+        }
         for part in series { drawRange(of: part, center: center, into: &plot) }
         for part in series { draw(part, center: center, into: &plot) }
         drawEndTexts(center: center, into: &plot)
@@ -84,9 +94,9 @@ struct LineChart: Sendable {
             run.append(point)
         }
         plot.drawing.polyline(part.name + (isDashed ? " unsure" : ""), run)
-        let isDense = part.values.count > 40
+        let isDense = (marked?.count ?? part.values.count) > 40
         for (index, value) in part.values.enumerated() {
-            guard let value else { continue }
+            guard let value, marked?.contains(index) ?? true else { continue }
             let point = SVG.Point(center(index), plot.scale.place(value))
             let isHollow = partial.contains(index)
             plot.drawing.circle(
@@ -95,12 +105,12 @@ struct LineChart: Sendable {
         }
     }
 
-    /// Words at the last points, pushed apart where they would touch.
+    /// Words at the named points, pushed apart where they would touch.
     private func drawEndTexts(center: (Int) -> Double, into plot: inout Plot) {
         var taken: [Double] = []
         for part in series {
-            guard let text = part.endText, let index = part.values.lastIndex(where: { $0 != nil }),
-                let value = part.values[index]
+            guard let text = part.endText,
+                let index = part.endIndex ?? part.values.lastIndex(where: { $0 != nil }), let value = part.values[index]
             else { continue }
             let point = SVG.Point(center(index), plot.scale.place(value))
             let half = TextMetrics.width(text, bold: true) / 2

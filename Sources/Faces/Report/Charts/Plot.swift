@@ -43,7 +43,7 @@ struct Plot {
 
     /// Writes the columns' names. `center` gives the middle of a column.
     mutating func writeFoot(_ axis: CategoryAxis, center: (Int) -> Double) {
-        for mark in axis.marks {
+        for mark in axis.marks where !mark.text.isEmpty {
             // A name at an edge leans inwards instead of leaving the drawing.
             let half = TextMetrics.width(mark.group ?? mark.text) / 2
             let x = min(max(center(mark.index), half), drawing.width - half)

@@ -1,13 +1,16 @@
+// Templates see stored properties only, and look a missing one up in what surrounds it: an optional property must not
+// have the name of a property further out. A test holds all templates to that.
+
 /// The page as its template sees it: finished strings alone, escaped by the template unless said otherwise.
 struct PageModel {
     let language: String
-    let title: String
+    let documentTitle: String
     /// The stylesheet, as it is.
     let styles: String
     let contents: String
     let eyebrow: String
-    let heading: String
-    let lead: String
+    let headline: String
+    let introduction: String
     let skip: String
     let sections: [SectionModel]
     let footer: String
@@ -24,12 +27,13 @@ struct SectionModel {
     var findings: CardsModel?
     var pulse: CardsModel?
     var sayings: CardsModel?
-    var blocks: [BlockModel] = []
+    var blocks: [BlockModel] = [] {
+        didSet { hasBlocks = !blocks.isEmpty }
+    }
+    private(set) var hasBlocks = false
     var verdict: String?
     var definitions: [DefinitionModel] = []
     var notes: [String] = []
-
-    var hasBlocks: Bool { !blocks.isEmpty }
 }
 
 /// Cards beside each other.
@@ -71,16 +75,15 @@ struct FigureModel {
     let title: String
     let unit: String
     let legend: [LegendModel]
+    let hasLegend: Bool
     /// Finished SVG.
     let wide: String
     /// The same for a phone; nil where one drawing serves both and scrolls.
     let narrow: String?
+    let scrolls: Bool
     var note: String?
     let summary: String
     let data: TableModel
-
-    var hasLegend: Bool { !legend.isEmpty }
-    var scrolls: Bool { narrow == nil }
 }
 
 struct LegendModel {

@@ -23,7 +23,7 @@ enum PageTemplates {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <title>{{title}}</title>
+        <title>{{documentTitle}}</title>
         <style>
         {{{styles}}}
         </style>
@@ -43,8 +43,8 @@ enum PageTemplates {
         <main>
         <div class="head">
         <p class="eyebrow">{{eyebrow}}</p>
-        <h1>{{heading}}</h1>
-        <p class="soft">{{lead}}</p>
+        <h1>{{headline}}</h1>
+        <p class="soft">{{introduction}}</p>
         </div>
         {{#sections}}{{>section}}{{/sections}}
         <footer class="soft small">{{footer}}</footer>

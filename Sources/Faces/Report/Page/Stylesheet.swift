@@ -131,6 +131,7 @@ enum Stylesheet {
         .narrow { display: none; }
         .chart text { font: 400 12.5px var(--text); fill: var(--ink-soft); font-feature-settings: "tnum" 1; }
         .chart .label { fill: var(--ink); font-weight: 600; } .chart .row { fill: var(--ink); }
+        .chart .fine { font-size: 11px; }
         .chart .group { fill: var(--ink); font-weight: 500; }
         .axis { stroke: var(--ink-soft); stroke-width: 1; opacity: 0.55; }
         .grid-line { stroke: var(--line); stroke-dasharray: 2 4; }
