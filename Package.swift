@@ -67,7 +67,8 @@ if !kernelsOnly {
             name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
             resources: [.copy("Fixtures")], swiftSettings: settings),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "TestSupport"], swiftSettings: settings),
+            name: "ReportTests", dependencies: ["Report", "TestSupport"], resources: [.copy("Golden")],
+            swiftSettings: settings),
         .testTarget(
             name: "CommandsTests", dependencies: ["Commands", "TestSupport"],
             resources: [.copy("Golden"), .copy("Data")], swiftSettings: settings),
