@@ -102,11 +102,11 @@ extension OrderFileError {
         case .tooLargeUnpacked(_, let limitBytes):
             Wording(
                 english: "the file unpacks to more than \(limitBytes >> 20) MB, which no honest file of its size does."
-                    + " If you trust it, unpack it first.",
+                    + " If you trust it, unpack it or save it as CSV first.",
                 polish: "po rozpakowaniu plik ma ponad \(limitBytes >> 20) MB, czego zwykły plik tej wielkości"
-                    + " nie zawiera. Jeśli mu ufasz, najpierw go rozpakuj.",
+                    + " nie zawiera. Jeśli mu ufasz, najpierw go rozpakuj lub zapisz jako CSV.",
                 russian: "после распаковки файл больше \(limitBytes >> 20) МБ: обычный файл такого размера столько"
-                    + " не содержит. Если вы ему доверяете, сначала распакуйте его.")
+                    + " не содержит. Если вы ему доверяете, сначала распакуйте его или сохраните в CSV.")
         default: preconditionFailure("not about the content")
         }
     }

@@ -15,10 +15,22 @@ public enum OrderFiles {
         let file = try InputFile.open(path)
         let limit = UnpackingLimit(packedBytes: file.size)
         let start = try FileReader(file).take(upTo: TextOrderFile.sampleBytes)
+        if start.bytes.starts(with: zipSignature) {
+            let archive = try ZipArchive(file)
+            guard archive.contains(Workbook.part) else {
+                throw .unsupported(path: path, kind: UnsupportedKind(archive))
+            }
+            return try SpreadsheetOrderFile(file, archive: archive, limit: limit, sheet: sheet)
+        }
         let isGzip = start.bytes.starts(with: GzipReader.signature)
         let sample = isGzip ? try GzipReader(file, limit: limit).take(upTo: TextOrderFile.sampleBytes) : start
-        if let kind = UnsupportedKind(firstBytes: sample.bytes) { throw .unsupported(path: path, kind: kind) }
+        if var kind = UnsupportedKind(firstBytes: sample.bytes) {
+            if kind == .oldExcel, !isGzip { kind = try UnsupportedKind(compoundFile: file) }
+            throw .unsupported(path: path, kind: kind)
+        }
         if let sheet { throw .notASpreadsheet(path: path, sheet: sheet) }
         return try TextOrderFile(file, isGzip: isGzip, limit: limit, sample: sample, encoding: encoding)
     }
+
+    static let zipSignature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 }

@@ -50,7 +50,9 @@ final class GzipReader: ContentReader {
         stream.pointee.avail_out = UInt32(room)
         while stream.pointee.avail_out == UInt32(room) {
             if stream.pointee.avail_in == 0, try !fetch() {
-                guard isBetweenMembers else { try file.fail(.truncatedGzip(path: file.path, byteOffset: offset)) }
+                guard isBetweenMembers else {
+                    throw file.cause(of: .truncatedGzip(path: file.path, byteOffset: offset))
+                }
                 try file.requireUnchanged()
                 return 0
             }
@@ -58,7 +60,7 @@ final class GzipReader: ContentReader {
             switch CZlib.inflate(stream, Z_NO_FLUSH) {
             case Z_OK, Z_BUF_ERROR: break
             case Z_STREAM_END: isBetweenMembers = true
-            default: try file.fail(.damagedGzip(path: file.path, byteOffset: consumedBytes))
+            default: throw file.cause(of: .damagedGzip(path: file.path, byteOffset: consumedBytes))
             }
         }
         let count = room - Int(stream.pointee.avail_out)
@@ -75,7 +77,7 @@ final class GzipReader: ContentReader {
         }
         guard stream.pointee.avail_in > 0 else { return false }
         guard stream.pointee.next_in.pointee == Self.signature[0] else {
-            try file.fail(.damagedGzip(path: file.path, byteOffset: consumedBytes))
+            throw file.cause(of: .damagedGzip(path: file.path, byteOffset: consumedBytes))
         }
         inflateReset(stream)
         isBetweenMembers = false

@@ -86,10 +86,14 @@ final class InputFile {
         if Fingerprint(status) != fingerprint { throw .changedWhileRead(path: path) }
     }
 
-    /// Throws `failure`, or that the file changed: then the change is the cause.
-    func fail(_ failure: OrderFileError) throws(OrderFileError) -> Never {
-        try requireUnchanged()
-        throw failure
+    /// `failure`, or that the file changed: then the change is the cause.
+    func cause(of failure: OrderFileError) -> OrderFileError {
+        do {
+            try requireUnchanged()
+            return failure
+        } catch {
+            return error
+        }
     }
 }
 
