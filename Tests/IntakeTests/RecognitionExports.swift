@@ -18,10 +18,10 @@ struct RecognitionExport: CustomStringConvertible, Sendable {
         RecognitionExport(
             name: "Shopify orders",
             text: """
-                Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status,Billing Name,Billing City,Billing Zip,Billing Country,Shipping Name,Shipping City,Shipping Country,Notes,Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Id,Tags,Risk Level,Source,Lineitem discount,Tax 1 Name,Phone
-                #1001,a@example.com,paid,2026-01-02 10:11:12 +0100,fulfilled,2026-01-03 10:00:00 +0100,yes,EUR,40.00,4.90,7.17,44.90,,0.00,Standard,2026-01-02 10:11:10 +0100,1,Green tea,25.00,,TEA-1,true,true,fulfilled,A B,Berlin,'10115,DE,A B,Berlin,DE,,,Card,c1.1,0.00,House,5001,,Low,web,0.00,VAT 19%,
-                #1001,a@example.com,,,,,,,,,,,,,,2026-01-02 10:11:10 +0100,1,Black tea,15.00,,TEA-2,true,true,fulfilled,,,,,,,,,,,,,House,,,,,0.00,,
-                #1002,b@example.com,refunded,2026-01-05 09:00:00 +0100,restocked,,no,EUR,15.00,4.90,3.18,19.90,SPRING,5.00,Express,2026-01-05 08:59:00 +0100,1,Black tea,20.00,,TEA-2,true,true,restocked,C D,Munich,'80331,DE,C D,Munich,DE,,2026-01-06 10:00:00 +0100,PayPal,c2.1,19.90,House,5002,,Low,web,0.00,VAT 19%,
+                Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status,Billing Name,Billing Street,Billing Address1,Billing Address2,Billing Company,Billing City,Billing Zip,Billing Province,Billing Country,Billing Phone,Shipping Name,Shipping Street,Shipping Address1,Shipping Address2,Shipping Company,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,Notes,Note Attributes,Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Outstanding Balance,Employee,Location,Device ID,Id,Tags,Risk Level,Source,Lineitem discount,Tax 1 Name,Tax 1 Value,Phone,Receipt Number,Duties,Billing Province Name,Shipping Province Name,Payment ID,Payment Terms Name,Next Payment Due At,Payment References
+                #1001,a@example.com,paid,2026-01-02 10:11:12 +0100,fulfilled,2026-01-03 10:00:00 +0100,yes,EUR,40.00,4.90,7.17,44.90,,0.00,Standard,2026-01-02 10:11:10 +0100,1,Green tea,25.00,,TEA-1,true,true,fulfilled,A B,S 1,S 1,,,Berlin,'10115,BE,DE,,A B,S 1,S 1,,,Berlin,'10115,BE,DE,,,,,Card,c1.1,0.00,House,0.00,,,,5001,,Low,web,0.00,VAT 19%,7.17,,,,Berlin,Berlin,p1,,,p1
+                #1001,a@example.com,,,,,,,,,,,,,,2026-01-02 10:11:10 +0100,1,Black tea,15.00,,TEA-2,true,true,fulfilled,,,,,,,,,,,,,,,,,,,,,,,,,,,House,,,,,,,,,0.00
+                #1002,b@example.com,refunded,2026-01-05 09:00:00 +0100,restocked,,no,EUR,15.00,4.90,3.18,19.90,SPRING,5.00,Express,2026-01-05 08:59:00 +0100,1,Black tea,20.00,,TEA-2,true,true,restocked,C D,S 2,S 2,,,Munich,'80331,BY,DE,,C D,S 2,S 2,,,Munich,'80331,BY,DE,,,,2026-01-06 10:00:00 +0100,PayPal,c2.1,19.90,House,0.00,,,,5002,,Low,web,0.00,VAT 19%,3.18,,,,Bavaria,Bavaria,p2,,,p2
                 """,
             roles: [
                 .order: "Name", .email: "Email", .status: "Financial Status", .fulfilmentStatus: "Fulfillment Status",
@@ -270,7 +270,7 @@ struct RecognitionExport: CustomStringConvertible, Sendable {
                 """,
             roles: [
                 .order: "№ заказа", .date: "Дата заказа", .customer: "ID клиента", .product: "Артикул",
-                .productName: "Название товара", .quantity: "Кол-во", .unitPrice: "Цена", .amount: "Сумма",
+                .productName: "Название товара", .quantity: "Кол-во", .unitPrice: "Цена", .lineAmount: "Сумма",
                 .country: "Страна",
             ],
             identity: [.customer], date: .dayMonthYear, decimalMark: .comma),

@@ -31,8 +31,7 @@ struct AmountPlan {
     private static func failure(_ matching: ColumnMatching, asked: AmountBasis?, hasMoney: Bool) -> RecognitionError {
         let header = matching.table.header
         guard let asked, hasMoney else {
-            return .missing(
-                .amount, header: header, suggestions: matching.columnsLike(.amount).map(matching.table.name(of:)))
+            return matching.missing(.amount, .amount)
         }
         var missing: [ColumnRole] = []
         if !asked.isGross { missing.append(.amountNet) }

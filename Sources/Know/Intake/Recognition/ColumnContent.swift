@@ -16,6 +16,9 @@ struct ColumnContent: Sendable {
     /// The share of values with a digit and without a space: ids, codes.
     let ids: Double
 
+    /// The share of short values with a digit, spaces or not: `FS 1/2026`.
+    let numbered: Double
+
     /// The share of values that are flags: yes, no, 1, 0.
     let flags: Double
 
@@ -45,9 +48,10 @@ struct ColumnContent: Sendable {
         fractions = share { AmountShape($0)?.hasFraction == true }
         emails = share { CustomerIdentity.normalisedEmail($0) != nil }
         phones = share { CustomerIdentity.normalisedPhone($0) != nil }
-        currencies = share(Self.isCurrency)
+        currencies = share { CurrencyVocabulary.currency(for: $0) != nil }
         names = share(Self.isPersonName)
         ids = share { $0.contains(where: \.isNumber) && !$0.contains(where: \.isWhitespace) }
+        numbered = share { $0.utf8.count <= 32 && $0.contains(where: \.isNumber) }
         flags = share { Flag($0) != nil }
         percents = share { $0.hasSuffix("%") }
     }
@@ -93,7 +97,7 @@ struct ColumnContent: Sendable {
     private func emailsFit(_ role: ColumnRole) -> Bool { role == .customer || emails < 0.5 }
 
     /// Dates with signs between the parts; bare digits such as 20260301 are dates and ids alike.
-    private var isDateNotId: Bool {
+    var isDateNotId: Bool {
         guard dates >= 0.8 else { return false }
         let bare = values.count { $0.utf8.allSatisfy { (48...57).contains($0) } }
         return bare * 2 < values.count
@@ -103,13 +107,6 @@ struct ColumnContent: Sendable {
         let parts = text.prefix { $0 != " " }.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), let hour = Int(parts[0]), let minute = Int(parts[1]) else { return false }
         return (0...24).contains(hour) && (0...59).contains(minute)
-    }
-
-    private static func isCurrency(_ text: String) -> Bool {
-        if Currency(text) != nil { return true }
-        return text.count <= 4
-            && (text.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol }
-                || ["zl", "руб", "р", "грн"].contains(HeaderName(text).key))
     }
 
     private static func isPersonName(_ text: String) -> Bool {
@@ -124,6 +121,7 @@ enum Flag: Sendable {
     case yes, no
 
     init?(_ text: some StringProtocol) {
+        guard text.utf8.count <= 12 else { return nil }
         switch HeaderName(text).key {
         case "yes", "y", "true", "1", "tak", "t", "да", "д": self = .yes
         case "no", "n", "false", "0", "nie", "нет", "н": self = .no
@@ -134,13 +132,5 @@ enum Flag: Sendable {
 
 extension ColumnContent {
     /// Whether most values are currencies that shops sell in, rather than any three letters.
-    var hasKnownCurrencies: Bool {
-        let known: Set<String> = [
-            "PLN", "EUR", "USD", "GBP", "RUB", "CZK", "UAH", "CHF", "SEK", "NOK", "DKK", "HUF", "RON", "BGN", "BYN",
-            "KZT",
-            "JPY", "CAD", "AUD", "NZD", "TRY", "CNY", "INR", "BRL", "MXN", "ZAR", "SGD", "HKD", "KRW", "ILS", "AED",
-            "GEL", "AMD",
-        ]
-        return values.count { known.contains($0.uppercased()) } * 2 > values.count
-    }
+    var hasKnownCurrencies: Bool { values.count(where: CurrencyVocabulary.isCommon) * 2 > values.count }
 }

@@ -5,10 +5,18 @@ struct ColumnJudge {
     /// Shopify calls the order `Name`, and repeats it on every line, which its `Id` is not.
     private let isShopify: Bool
 
+    /// Amazon's `item-price` is that of all pieces together.
+    private let isAmazon: Bool
+
+    /// Beside fees, `Net` is what is left after them, not without VAT.
+    private let hasFees: Bool
+
     init(names: [HeaderName]) {
         self.names = names
         let keys = Set(names.map(\.key))
         isShopify = keys.contains("financialstatus") && keys.contains("lineitemname")
+        hasFees = !keys.isDisjoint(with: ["fee", "fees", "cardprocessingfees", "prowizja", "комиссия"])
+        isAmazon = keys.contains("itemprice") && (keys.contains("quantitypurchased") || keys.contains("amazonorderid"))
     }
 
     /// The roles that the column can play, each with a score above 0.
@@ -16,6 +24,8 @@ struct ColumnJudge {
         let name = names[column]
         var scores = ColumnVocabulary.scores(of: name)
         if isShopify, name.key == "name" { scores = [.order: 100] }
+        if isShopify, name.key == "source" { scores = [.salesChannel: 100] }
+        if isAmazon, name.key == "itemprice" { scores = [.lineAmount: 100] }
         for (role, score) in scores {
             guard content.allows(role), let weighed = weigh(role, score, name, content) else {
                 scores[role] = nil
@@ -32,8 +42,10 @@ struct ColumnJudge {
         guard !content.isEmpty else { return score }
         switch role {
         case .order:
-            // `Name`, `Number`: an order only where ids stand in it.
-            return score <= 60 && content.ids < 0.8 ? nil : score
+            // `Name`, `Number`: an order only where numbers stand in it.
+            if score <= 60, content.numbered < 0.95 || content.names > 0 { return nil }
+            // An id that some rows lack parts the rows worse than one that all have.
+            return content.fill < 1 ? score - 30 : score
         case .customer:
             if name.key == "name" || name.key == "имя" { return content.names >= 0.3 ? score : nil }
             return content.flags == 1 && content.distinctCount <= 2 && content.rowCount > 4 ? nil : score
@@ -46,12 +58,14 @@ struct ColumnJudge {
         case .status where name.key == "state" || name.key == "region":
             let known = content.values.count { StatusVocabulary.rule(for: $0) != nil }
             return known * 2 >= content.values.count ? score : nil
-        case .paymentStatus:
+        case .paymentStatus, .fulfilmentStatus:
             return content.amounts >= 0.8 && content.flags < 0.8 ? nil : score
         case .tax:
             return weighTax(name, score, content)
         case .amount, .refundedAmount, .shipping, .discount:
             return content.flags == 1 && content.values.contains { Flag($0) == .yes } ? nil : score
+        case .amountNet where hasFees && Self.feeNames.contains(name.key):
+            return nil
         case .payment, .delivery, .coupon:
             return content.amounts >= 0.9 && content.distinctCount > 9 ? nil : score
         default:
@@ -66,6 +80,8 @@ struct ColumnJudge {
         else { return score }
         return content.isAll(of: Self.rates) ? nil : score
     }
+
+    private static let feeNames: Set<String> = ["net", "ordernet", "nettotal", "netamount", "netto"]
 
     /// Names that stand for a rate as well as for an amount.
     private static let rateNames: Set<String> = ["vat", "tax", "podatek", "ндс", "налог", "vatpercent", "taxpercent"]

@@ -37,8 +37,15 @@ struct ColumnMatching {
     mutating func move(_ role: ColumnRole, to other: ColumnRole) {
         columns[other] = columns[role]
         reasons[other] = reasons[role]
+        scores[other] = scores[role]
         ambiguous[other] = ambiguous[role]
         drop(role)
+    }
+
+    /// Decides for one of the columns that fit a role equally well.
+    mutating func take(_ column: Int, for role: ColumnRole) {
+        columns[role] = column
+        ambiguous[role] = nil
     }
 
     func content(of role: ColumnRole) -> ColumnContent? { columns[role].map { contents[$0] } }
@@ -134,6 +141,23 @@ struct ColumnMatching {
         }
     }
 
+    /// The free column that is called what `role` needs, whatever it holds.
+    func columnNamedFor(_ role: ColumnRole) -> Int? {
+        let taken = Set(columns.values)
+        return names.indices.filter { !taken.contains($0) && !contents[$0].isEmpty }
+            .map { (column: $0, score: ColumnVocabulary.scores(of: names[$0])[role] ?? 0) }
+            .filter { $0.score >= 80 }.max { $0.score < $1.score }?.column
+    }
+
+    /// What is missing, and the most that can be said of it.
+    func missing(_ need: RecognitionError.Need, _ role: ColumnRole) -> RecognitionError {
+        let suggestions = columnsLike(role)
+        if suggestions.isEmpty, let column = columnNamedFor(role), let value = contents[column].values.first {
+            return .unreadable(need, column: table.name(of: column), value: value)
+        }
+        return .missing(need, header: table.header, suggestions: suggestions.map(table.name(of:)))
+    }
+
     /// The free columns whose content is what `role` needs; also those whose name speaks against it.
     func columnsLike(_ role: ColumnRole) -> [Int] {
         let taken = Set(columns.values)
@@ -142,7 +166,7 @@ struct ColumnMatching {
             let content = contents[column]
             switch role {
             case .email: return content.emails >= 0.8
-            case .date: return content.dates >= 0.95 && content.ids + content.amounts < 1.5
+            case .date: return content.dates >= 0.95 && content.isDateNotId
             case .currency: return content.currencies == 1 && content.distinctCount <= 20 && content.hasKnownCurrencies
             case .amount: return content.amounts >= 0.95 && content.fractions >= 0.3
             default: return false

@@ -5,8 +5,8 @@ extension ColumnPhrases {
             .order, 100,
             """
             numer zamówienia, nr zamówienia, zamówienie nr, nr zam, numer zam, zamówienie numer, sygnatura zamówienia,
-            kod zamówienia, numer zlecenia, numer zamówienia w sklepie, referencja, indeks zamówienia,
-            oznaczenie zamówienia, numer seryjny zamówienia
+            kod zamówienia, numer zlecenia, referencja, indeks zamówienia, oznaczenie zamówienia,
+            numer seryjny zamówienia
             """
         ),
         (.order, 92, "id zamówienia, identyfikator zamówienia, zamówienie id, numer seryjny, id zam, id zlecenia"),
@@ -15,7 +15,7 @@ extension ColumnPhrases {
             .order, 85,
             """
             numer faktury, nr faktury, faktura, numer dokumentu, nr dokumentu, dokument, symbol dokumentu,
-            numer paragonu, nr paragonu, paragon, numer rachunku
+            numer paragonu, nr paragonu, paragon, numer rachunku, numer zamówienia w sklepie
             """
         ),
         (
@@ -124,15 +124,20 @@ extension ColumnPhrases {
             """
         ),
         (
+            .amount, 94,
+            """
+            do zapłaty, razem do zapłaty, kwota do zapłaty, suma do zapłaty
+            """
+        ),
+        (
             .amount, 100,
             """
-            wartość zamówienia brutto, wartość zamówienia, kwota zamówienia, suma zamówienia, do zapłaty,
-            razem do zapłaty, kwota do zapłaty, kwota całkowita, wartość całkowita, suma brutto, razem brutto,
-            total brutto, wartość faktury brutto, wartość zamówienia z dostawą, cena zamówienia,
-            kwota zamówienia brutto, suma zamówienia brutto, suma do zapłaty, łączna wartość zamówienia,
-            łączna kwota zamówienia, wartość brutto zamówienia, całkowita wartość zamówienia,
-            wartość dokumentu brutto, zamówienie brutto, łączna kwota brutto, łączna wartość brutto, kwota transakcji,
-            wartość transakcji
+            wartość zamówienia brutto, wartość zamówienia, kwota zamówienia, suma zamówienia, kwota całkowita,
+            wartość całkowita, suma brutto, razem brutto, total brutto, wartość faktury brutto,
+            wartość zamówienia z dostawą, cena zamówienia, kwota zamówienia brutto, suma zamówienia brutto,
+            łączna wartość zamówienia, łączna kwota zamówienia, wartość brutto zamówienia,
+            całkowita wartość zamówienia, wartość dokumentu brutto, zamówienie brutto, łączna kwota brutto,
+            łączna wartość brutto, kwota transakcji, wartość transakcji
             """
         ),
         (

@@ -88,6 +88,6 @@ struct HeaderName: Hashable, Sendable {
 
     private static let units: Set<String> = [
         "pln", "eur", "usd", "gbp", "rub", "rur", "uah", "byn", "kzt", "czk", "chf", "huf", "ron", "sek", "nok", "dkk",
-        "zl", "zlotych", "руб", "рублей", "рублях", "р", "грн", "тг", "euro",
+        "zl", "zlotych", "руб", "рублей", "рублях", "р", "грн", "тг", "euro", "utc", "gmt", "cet", "msk", "local",
     ]
 }

@@ -8,23 +8,25 @@ enum HeaderRow {
         var firstFull: Int?
         for (position, record) in records.prefix(searchedRows).enumerated() where !record.isBlank {
             let known = Set(record.fields.compactMap { ColumnVocabulary.bestRole(of: HeaderName($0)) }).count
-            if known >= 2, known > best?.known ?? 0 { best = (position, known) }
+            if known >= 2, known > best?.known ?? 0, !hasData(record) { best = (position, known) }
             let isFull = record.fields.count >= min(width, 2) && record.filledCount * 2 >= width
             if firstFull == nil, isFull, record.fields.count * 10 >= width * 6 { firstFull = position }
         }
         if let best { return best.position }
-        guard let firstFull else { return nil }
-        return looksLikeData(records[firstFull]) ? nil : firstFull
+        guard let firstFull, !hasData(records[firstFull]) || hasName(records[firstFull]) else { return nil }
+        return firstFull
     }
 
-    /// A row with a date, a number or an e-mail address in it, and no word that columns are called.
-    private static func looksLikeData(_ record: SampleRecord) -> Bool {
-        let cells = record.fields.map(trimmed).filter { !$0.isEmpty }
-        let isNamed = cells.contains { ColumnVocabulary.bestRole(of: HeaderName($0)) != nil }
-        return !isNamed
-            && cells.contains { cell in
-                !DateInference.formats(of: cell).isEmpty || AmountShape(cell) != nil || cell.contains("@")
-            }
+    /// A date, a number or an e-mail address stands in it, as in no row of names.
+    private static func hasData(_ record: SampleRecord) -> Bool {
+        record.fields.map(trimmed).contains { cell in
+            !cell.isEmpty
+                && (!DateInference.formats(of: cell).isEmpty || AmountShape(cell) != nil || cell.contains("@"))
+        }
+    }
+
+    private static func hasName(_ record: SampleRecord) -> Bool {
+        record.fields.contains { ColumnVocabulary.bestRole(of: HeaderName($0)) != nil }
     }
 
     private static let searchedRows = 40

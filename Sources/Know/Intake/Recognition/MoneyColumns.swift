@@ -10,11 +10,11 @@ struct MoneyColumns {
 
     private let columns: [ColumnRole: Int]
 
-    /// The amount belongs to the line, although its name could be that of a total.
-    private let amountIsLine: Bool
-
     /// The tax beside a line's amount is that line's own.
     private let taxIsLine: Bool
+
+    /// Shipping can be added row by row without counting it more than once.
+    private let addsShipping: Bool
 
     /// The user named a column of the lines and none of the order.
     private let prefersLines: Bool
@@ -28,9 +28,9 @@ struct MoneyColumns {
         }
         self.columns = columns
         prefersLines = given.isDisjoint(with: Self.totals) && !given.isDisjoint(with: Self.lines)
-        let evidence = LineEvidence(matching)
-        amountIsLine = !given.contains(.amount) && evidence.amountIsLine
+        let evidence = MoneyEvidence(matching)
         taxIsLine = evidence.taxIsLine
+        addsShipping = evidence.addsUpByRow(.shipping)
     }
 
     private static let totals: Set<ColumnRole> = [.amount, .amountNet, .amountWithoutShipping]
@@ -61,7 +61,7 @@ struct MoneyColumns {
                     (.amount, [], [.tax, .shipping]),
                 ]
             }
-        for way in ways where !(way.base == .amount && amountIsLine) {
+        for way in ways {
             let roles = [way.base] + way.plus + way.minus
             let found = roles.compactMap { columns[$0] }
             guard found.count == roles.count else { continue }
@@ -74,17 +74,25 @@ struct MoneyColumns {
         return nil
     }
 
-    /// The money of an order line: its total, or quantity × price. Postage in such files is a line of its own, so
-    /// their money is with shipping, unless shipping has a column that no line's total holds.
+    /// The money of an order line: its total, or quantity × price, and the shipping of its row. Where no column has
+    /// shipping, it is a line of its own, so the money is with it.
     private func line(_ basis: AmountBasis) -> Source? {
-        guard basis.includesShipping == (columns[.shipping] == nil) else { return nil }
+        guard var source = goods(basis) else { return nil }
+        guard let shipping = columns[.shipping] else { return basis.includesShipping ? source : nil }
+        guard basis.includesShipping else { return source }
+        guard addsShipping else { return nil }
+        source.adjustments.append(AmountAdjustment(column: shipping, isAdded: true))
+        return source
+    }
+
+    private func goods(_ basis: AmountBasis) -> Source? {
         if let whole = lineTotal(isGross: basis.isGross) {
             return Source(rule: .column(whole.column, isLine: true), basis: basis, roles: [whole.role])
         }
-        if let quantity = columns[.quantity], let price = columns[basis.isGross ? .unitPrice : .unitPriceNet] {
+        let priceRole: ColumnRole = basis.isGross ? .unitPrice : .unitPriceNet
+        if let quantity = columns[.quantity], let price = columns[priceRole] {
             return Source(
-                rule: .product(quantity: quantity, unitPrice: price), basis: basis,
-                roles: [.quantity, basis.isGross ? .unitPrice : .unitPriceNet])
+                rule: .product(quantity: quantity, unitPrice: price), basis: basis, roles: [.quantity, priceRole])
         }
         guard let tax = columns[.tax], taxIsLine, let other = lineTotal(isGross: !basis.isGross) else { return nil }
         return Source(
@@ -94,7 +102,7 @@ struct MoneyColumns {
     }
 
     private func lineTotal(isGross: Bool) -> (role: ColumnRole, column: Int)? {
-        let roles: [ColumnRole] = isGross ? amountIsLine ? [.lineAmount, .amount] : [.lineAmount] : [.lineAmountNet]
-        return roles.compactMap { role in columns[role].map { (role: role, column: $0) } }.first
+        let role: ColumnRole = isGross ? .lineAmount : .lineAmountNet
+        return columns[role].map { (role: role, column: $0) }
     }
 }

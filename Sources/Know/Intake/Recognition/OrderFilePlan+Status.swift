@@ -6,10 +6,11 @@ extension OrderFilePlan {
     public func statusRule(of text: some StringProtocol, in role: ColumnRole = .status) -> StatusRule {
         let text = trimmed(text).lowercased()
         guard !text.isEmpty else { return .count }
-        return statusRules[text] ?? StatusVocabulary.rule(for: text, in: role) ?? .count
+        let rule = role == .status ? statusRules[text] : givenStatusRules[text]
+        return rule ?? StatusVocabulary.rule(for: text, in: role) ?? .count
     }
 
-    /// The columns whose rules an order obeys, combined by `StatusRule.combined(with:)`.
+    /// The columns whose rules an order obeys; `StatusRule.combined` makes one of them.
     public var statusColumns: [(role: ColumnRole, column: Int)] {
         [ColumnRole.status, .paymentStatus, .fulfilmentStatus, .cancelled].compactMap { role in
             columns[role].map { (role: role, column: $0) }
@@ -18,13 +19,17 @@ extension OrderFilePlan {
 }
 
 extension StatusRule {
-    /// The rule of an order that two columns tell of.
+    /// The rule of an order that several columns tell of.
     ///
-    /// An order that was paid and given back stays that when it is also marked cancelled (both are true of a Shopify
-    /// order that was refunded on cancelling); cancelled outweighs a refund document, and all of them outweigh
-    /// "it counts".
-    public func combined(with other: StatusRule) -> StatusRule {
+    /// Cancelled and refunded is refunded: it was paid and given back. Refunded counts as such whatever else is said.
+    /// A parcel that came back reverses an order only where nothing says that the order never was one; an unpaid
+    /// order that was restocked stays excluded.
+    public static func combined(
+        status: StatusRule, payment: StatusRule = .count, fulfilment: StatusRule = .count,
+        cancelled: StatusRule = .count
+    ) -> StatusRule {
         let strength: [StatusRule] = [.count, .refund, .exclude, .reverse]
-        return (strength.firstIndex(of: self) ?? 0) >= (strength.firstIndex(of: other) ?? 0) ? self : other
+        let strongest = strength.last { $0 == status || $0 == payment || $0 == cancelled } ?? .count
+        return strongest == .count ? fulfilment : strongest
     }
 }

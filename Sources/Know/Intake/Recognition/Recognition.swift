@@ -1,3 +1,5 @@
+import Domain
+
 /// How a file will be read, and why.
 public struct Recognition: Sendable {
     public let plan: OrderFilePlan
@@ -28,6 +30,7 @@ public func recognise(
     guard sample.header.contains(where: { !$0.isEmpty }) else { throw .empty }
     var matching = try ColumnMatching(sample, given: options.columns)
     settleStatuses(&matching)
+    settleMoney(&matching)
     var remarks: [RecognitionRemark] = []
     let dateColumn = try needed(.date, .date, in: matching)
     let identity = try settleIdentity(&matching, remarks: &remarks)
@@ -35,15 +38,15 @@ public func recognise(
     remarks += money.remarks
     if matching.columns[.order] == nil { remarks.append(.everyRowIsAnOrder) }
     for role in [ColumnRole.order, .status, .currency] { try requireOne(role, in: matching) }
+    let given = Dictionary(
+        options.statusRules.map { (trimmed($0.key).lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
     let plan = OrderFilePlan(
         delimiter: sample.delimiter, header: sample.header, columns: matching.columns, identity: identity,
         dateFormat: options.dateFormat ?? DateInference.format(of: matching.contents[dateColumn].values),
         decimalMark: options.decimalMark ?? DecimalMarkInference.mark(of: moneyValues(matching)),
         amount: money.rule, adjustments: money.adjustments, basis: money.basis,
-        statusRules: Dictionary(
-            options.statusRules.map { (trimmed($0.key).lowercased(), $0.value) },
-            uniquingKeysWith: { first, _ in first }),
-        linesBeforeHeader: sample.linesBeforeHeader, phoneCountry: options.phoneCountry)
+        statusRules: given, givenStatusRules: given, linesBeforeHeader: sample.linesBeforeHeader,
+        impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry)
     return recognition(following: plan, matching, remarks)
 }
 
@@ -76,7 +79,7 @@ private func recognisedStatuses(_ plan: OrderFilePlan, _ matching: ColumnMatchin
         for value in matching.contents[column].values { counts[value, default: 0] += 1 }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { text, count in
             let isKnown =
-                plan.statusRules[text.lowercased()] != nil || StatusVocabulary.rule(for: text, in: role) != nil
+                plan.givenStatusRules[text.lowercased()] != nil || StatusVocabulary.rule(for: text, in: role) != nil
             return RecognisedStatus(
                 role: role, text: text, rule: plan.statusRule(of: text, in: role), isKnown: isKnown, count: count)
         }
@@ -87,6 +90,24 @@ private func recognisedStatuses(_ plan: OrderFilePlan, _ matching: ColumnMatchin
 private func settleStatuses(_ matching: inout ColumnMatching) {
     if matching.columns[.status] == nil, matching.columns[.paymentStatus] != nil {
         matching.move(.paymentStatus, to: .status)
+    }
+}
+
+/// A column that could be the total of an order or of a line is what its sums show.
+private func settleMoney(_ matching: inout ColumnMatching) {
+    let rivals = matching.ambiguous[.amount]
+    if let rivals, let total = MoneyEvidence(matching).totalWithShipping(among: rivals) {
+        matching.take(total, for: .amount)
+    }
+    let isLine = MoneyEvidence(matching).isLine(.amount, price: .unitPrice)
+    if matching.columns[.amountNet] != nil,
+        isLine || MoneyEvidence(matching).isLine(.amountNet, price: .unitPriceNet)
+    {
+        matching.columns[.lineAmountNet] == nil
+            ? matching.move(.amountNet, to: .lineAmountNet) : matching.drop(.amountNet)
+    }
+    if isLine {
+        matching.columns[.lineAmount] == nil ? matching.move(.amount, to: .lineAmount) : matching.drop(.amount)
     }
 }
 
@@ -121,8 +142,7 @@ private func needed(
 ) throws(RecognitionError) -> Int {
     try requireOne(role, in: matching)
     if let column = matching.columns[role] { return column }
-    throw .missing(
-        need, header: matching.table.header, suggestions: matching.columnsLike(role).map(matching.table.name(of:)))
+    throw matching.missing(need, role)
 }
 
 /// Throws when several columns fit the role equally well.
@@ -142,4 +162,17 @@ private func moneyValues(_ matching: ColumnMatching) -> [String] {
         .lineAmountNet, .quantity, .unitPrice, .unitPriceNet, .cost, .fee, .shippingCost,
     ]
     return roles.flatMap { matching.content(of: $0)?.values ?? [] }
+}
+
+/// The currency written with the amounts, or else in the name of their column; nil when a column of the file has it.
+private func impliedCurrency(_ rule: AmountRule, _ matching: ColumnMatching) -> Currency? {
+    guard matching.columns[.currency] == nil else { return nil }
+    let column =
+        switch rule {
+        case .column(let column, isLine: _): column
+        case .product(quantity: _, unitPrice: let price): price
+        }
+    let written = Set(matching.contents[column].values.map { CurrencyVocabulary.currency(inside: $0) })
+    if written.count == 1, let currency = written.first, let currency { return currency }
+    return written.compactMap { $0 }.isEmpty ? CurrencyVocabulary.currency(inside: matching.table.header[column]) : nil
 }

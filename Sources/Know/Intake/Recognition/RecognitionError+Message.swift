@@ -12,9 +12,10 @@ extension RecognitionError {
         case .missing(let need, let header, let suggestions):
             return words.missing(need) + " " + words.list(header, title: words.columns) + " "
                 + words.advice(Self.options(for: need, suggestions, placeholder: words.placeholder))
+        case .unreadable(let need, let column, let value): return words.unreadable(need, column, value)
         case .ambiguous(let role, let columns, let header):
             return words.ambiguous(role.rawValue, columns) + " " + words.list(header, title: words.columns) + " "
-                + words.advice(columns.map { Self.option(role, $0) })
+                + words.choice(columns.map { Self.option(role, $0) })
         case .impossibleBasis(let basis, let missing, let header):
             return words.impossible(basis) + " " + words.list(header, title: words.columns) + " "
                 + words.advice(missing.map { Self.option($0, words.placeholder) })

@@ -13,6 +13,8 @@ public enum RecognitionError: Error, Equatable, Sendable {
     case noSuchColumn(ColumnRole, name: String, header: [String])
     /// Nothing in the file can be what is needed; `suggestions` are columns whose values would do.
     case missing(Need, header: [String], suggestions: [String])
+    /// A column is called what is needed, but its values cannot be read so.
+    case unreadable(Need, column: String, value: String)
     /// Several columns fit equally well.
     case ambiguous(ColumnRole, columns: [String], header: [String])
     /// The columns do not give the amounts asked for; `missing` are the roles of which one would help.

@@ -75,11 +75,34 @@ struct RecognitionWords {
             "Столбцы не дают сумм \(tax) и \(shipping).")
     }
 
-    /// `Choose: A, or B.`
-    func advice(_ options: [String]) -> String {
-        let joined = options.joined(separator: text(" or ", " albo ", " или "))
-        return text("Give ", "Podaj ", "Укажите ") + joined
+    func unreadable(_ need: RecognitionError.Need, _ column: String, _ value: String) -> String {
+        let (name, value) = (quoted(column), quoted(value))
+        return switch need {
+        case .date:
+            text(
+                "The column \(name) should hold dates, but \(value) is none that can be read. Write 2026-03-01, 01.03.2026, "
+                    + "03/01/2026, 20260301 or seconds since 1970.",
+                "Kolumna \(name) powinna zawierać daty, ale \(value) nie da się odczytać jako daty. Zapisz 2026-03-01, "
+                    + "01.03.2026, 03/01/2026, 20260301 albo sekundy od 1970 roku.",
+                "Столбец \(name) должен содержать даты, но \(value) не читается как дата. Пишите 2026-03-01, 01.03.2026, "
+                    + "03/01/2026, 20260301 или секунды с 1970 года.")
+        case .amount, .customer:
+            text(
+                "The column \(name) should hold amounts, but \(value) is none. Write 1234.50 or 1 234,50.",
+                "Kolumna \(name) powinna zawierać kwoty, ale \(value) nie jest kwotą. Zapisz 1234,50 albo 1 234,50.",
+                "Столбец \(name) должен содержать суммы, но \(value) не сумма. Пишите 1234,50 или 1 234,50.")
+        }
     }
+
+    func advice(_ options: [String]) -> String {
+        text("Name it with ", "Wskaż ją opcją ", "Укажите его: ") + joined(options)
+    }
+
+    func choice(_ options: [String]) -> String {
+        text("Choose one: ", "Wybierz jedną: ", "Выберите один: ") + joined(options)
+    }
+
+    private func joined(_ options: [String]) -> String { options.joined(separator: text(" or ", " albo ", " или ")) }
 
     private func quoted(_ name: String) -> String { text("“\(name)”", "„\(name)”", "«\(name)»") }
 }

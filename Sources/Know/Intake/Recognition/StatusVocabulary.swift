@@ -9,7 +9,7 @@ public enum StatusVocabulary {
         guard let meaning = meaning(of: HeaderName(text)) else { return nil }
         switch (meaning, role) {
         case (.unpaid, .paymentStatus), (.unpaid, .fulfilmentStatus): return .count
-        case (.dead, .fulfilmentStatus) where HeaderName(text).has(stem: "not"): return .count
+        case (.dead, .fulfilmentStatus): return .count
         default: return meaning.rule
         }
     }
