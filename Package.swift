@@ -43,7 +43,7 @@ if !kernelsOnly {
             providers: [.apt(["libzip-dev"]), .yum(["libzip-devel"]), .brew(["libzip"])]),
         // Know: where the kernels meet files
         .target(
-            name: "IntakeFormats", dependencies: ["Intake", "CZlib", "CZip"], path: "Sources/Know/IntakeFormats",
+            name: "IntakeFormats", dependencies: ["Domain", "Intake", "CZlib", "CZip"], path: "Sources/Know/IntakeFormats",
             swiftSettings: settings),
 
         // Faces
@@ -61,13 +61,14 @@ if !kernelsOnly {
             ],
             path: "Sources/Faces/Commands", swiftSettings: settings),
         .executableTarget(
-            name: "Perennial", dependencies: ["Commands"], path: "Sources/Faces/Perennial", swiftSettings: settings),
+            name: "Perennial", dependencies: ["Commands", "Intake", "IntakeFormats", "Ledger"], path: "Sources/Faces/Perennial", swiftSettings: settings),
 
         .testTarget(
             name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
             resources: [.copy("Fixtures")], swiftSettings: settings),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "TestSupport"], swiftSettings: settings),
+            name: "ReportTests", dependencies: ["Report", "TestSupport"], resources: [.copy("Golden")],
+            swiftSettings: settings),
         .testTarget(
             name: "CommandsTests", dependencies: ["Commands", "TestSupport"],
             resources: [.copy("Golden"), .copy("Data")], swiftSettings: settings),

@@ -1,0 +1,44 @@
+/// How unevenly something is spread: the Lorenz curve under the line of equal shares.
+struct LorenzChart: Sendable {
+    /// Share of customers and of money, both ascending from (0, 0) to (1, 1).
+    var points: [(x: Double, y: Double)]
+    /// A point that the title speaks of, with its words.
+    var highlight: (x: Double, y: Double, text: String)?
+    var footUnit: String
+    var equalText: String
+    var height = 300.0
+    var percentText: @Sendable (Double) -> String
+
+    func drawn(width: Double) -> SVG {
+        let shares = [0, 0.25, 0.5, 0.75, 1]
+        var plot = Plot(
+            width: width, height: height, values: [0, 1], limit: 1, footLines: 1, footUnit: footUnit,
+            valueText: { percentText($1) })
+        let left = plot.left
+        let room = plot.right - 8 - left
+        let scale = plot.scale
+        let place = { (x: Double, y: Double) in SVG.Point(left + x * room, scale.place(y)) }
+        for share in shares {
+            let text = percentText(share)
+            let half = TextMetrics.width(text) / 2
+            let x = min(place(share, 0).x, plot.drawing.width - half)
+            plot.drawing.text(text, at: .init(x, plot.foot + 16), anchor: .middle)
+        }
+        let curve = points.map { place($0.x, $0.y) }
+        plot.drawing.polygon("band us", curve + [place(1, 0)])
+        plot.drawing.polyline("expected", [place(0, 0), place(1, 1)])
+        plot.drawing.polyline("us", curve)
+        plot.drawing.text(
+            TextMetrics.fitted(equalText, into: room * 0.55), at: .init(place(0.56, 0).x - 10, place(0, 0.62).y),
+            anchor: .end)
+        if let highlight {
+            let point = place(highlight.x, highlight.y)
+            plot.drawing.circle("mark us", at: point, radius: 4)
+            let width = TextMetrics.width(highlight.text, bold: true)
+            let x = max(left + 4 + width, point.x - 8)
+            plot.drawing.text(
+                highlight.text, at: .init(min(x, plot.right), point.y - 8), anchor: .end, name: "label")
+        }
+        return plot.drawing
+    }
+}

@@ -1,0 +1,90 @@
+public import Intake
+
+/// How the files were read: what was recognised, and what became of every row.
+public struct IntakeSummary: Equatable, Sendable {
+    /// A recognised column with what stands in it.
+    public struct Column: Equatable, Sendable {
+        public var role: ColumnRole
+        /// As the file names it.
+        public var name: String
+        /// Up to three values, as the file has them.
+        public var samples: [String]
+
+        public init(role: ColumnRole, name: String, samples: [String]) {
+            self.role = role
+            self.name = name
+            self.samples = samples
+        }
+    }
+
+    /// An order status that the file has, and what orders with it are taken for.
+    public struct Status: Equatable, Sendable {
+        public var text: String
+        public var rule: StatusRule
+        public var rows: Int
+
+        public init(text: String, rule: StatusRule, rows: Int) {
+            self.text = text
+            self.rule = rule
+            self.rows = rows
+        }
+    }
+
+    /// Something about the file that a reader should know.
+    public enum Note: Hashable, Sendable {
+        /// So many order ids stand under more than one customer.
+        case ordersUnderSeveralCustomers(Int)
+        /// The order's total is repeated on every line; it was counted once.
+        case totalRepeatedOnLines(column: String)
+        /// The order's total stands on the first line alone.
+        case totalOnFirstLine(column: String)
+        /// Amounts are quantity times unit price.
+        case amountFromLines(quantity: String, unitPrice: String)
+        /// Rows in other currencies were turned into the base currency.
+        case convertedCurrencies(rows: Int, codes: [String])
+        /// So many refunds name the order they undo.
+        case refundsMatched(Int)
+        /// The dates have no time of day.
+        case noTimes
+    }
+
+    /// As given by the user.
+    public var files: [String]
+
+    public var rows: Int
+    public var accepted: Int
+    public var rejected: Int
+    public var ignored: Int
+
+    /// Keys are stable camelCase words.
+    public var rejectedByReason: [String: Int]
+    public var ignoredByReason: [String: Int]
+
+    public var columns: [Column]
+    public var amountBasis: AmountBasis
+
+    /// The zone that instants were turned into days by; nil when days are as the file has them.
+    public var timeZone: String?
+
+    public var statuses: [Status]
+    public var notes: [Note]
+
+    public init(
+        files: [String] = [], rows: Int = 0, accepted: Int = 0, rejected: Int = 0, ignored: Int = 0,
+        rejectedByReason: [String: Int] = [:], ignoredByReason: [String: Int] = [:], columns: [Column] = [],
+        amountBasis: AmountBasis = AmountBasis(), timeZone: String? = nil, statuses: [Status] = [], notes: [Note] = []
+    ) {
+        self.files = files
+        self.rows = rows
+        self.accepted = accepted
+        self.rejected = rejected
+        self.ignored = ignored
+        self.rejectedByReason = rejectedByReason
+        self.ignoredByReason = ignoredByReason
+        self.columns = columns
+        self.amountBasis = amountBasis
+        self.timeZone = timeZone
+        self.statuses = statuses
+        self.notes = notes
+    }
+}

@@ -1,0 +1,163 @@
+import Domain
+import Metrics
+
+/// Findings and changes in words; every face of the report speaks through it.
+struct FindingWords {
+    let formats: Formats
+
+    /// How much a finding hurts; the raw values are classes of the page.
+    enum Tone: String {
+        case loss, attention, good
+        case neutral = ""
+    }
+
+    static func tone(_ fact: FindingFact) -> Tone {
+        switch fact {
+        case .gettingWorse, .leaversOutrunNewcomers, .vipsSilent, .acquisitionNotRecovered: .loss
+        case .lapsingRevenue, .dependsOnFew, .fewSecondPurchases, .weakValue: .attention
+        case .gettingBetter, .fivePointsMore: .good
+        case .nothingChanged: .neutral
+        }
+    }
+
+    /// What the money beside a finding is.
+    func stakeLabel(_ fact: FindingFact) -> String {
+        switch fact {
+        case .gettingBetter: say(FindingTexts.more)
+        case .fivePointsMore, .fewSecondPurchases, .weakValue: say(FindingTexts.toWin)
+        default: say(FindingTexts.atStake)
+        }
+    }
+
+    /// What stands large where no money can be named.
+    func figure(_ fact: FindingFact) -> String {
+        switch fact {
+        case .gettingWorse(let change, _), .gettingBetter(let change, _): difference(change)
+        case .leaversOutrunNewcomers(let lost, let won, let wonBack, _): formats.count(won + wonBack - lost)
+        case .vipsSilent(let customers, _, _), .lapsingRevenue(let customers, _): formats.count(customers)
+        case .dependsOnFew(_, _, let share): formats.percent(share)
+        case .fewSecondPurchases(let within90, _): formats.percent(within90)
+        case .fivePointsMore(let retention): formats.percent(retention)
+        case .weakValue(_, _, let measure, _, let own, _): text(own, measure)
+        case .acquisitionNotRecovered(_, let cac, _, _, _): formats.meanMoney(cac)
+        case .nothingChanged: "0"
+        }
+    }
+
+    func text(_ fact: FindingFact) -> String {
+        switch fact {
+        case .gettingWorse(let change, let comparison):
+            return say(
+                FindingTexts.worse(
+                    name(change.metric), before: value(change.before, change.metric),
+                    now: value(change.now, change.metric), comparison: say(ChangeTexts.before(comparison))))
+        case .gettingBetter(let change, let comparison):
+            return say(
+                FindingTexts.better(
+                    name(change.metric), before: value(change.before, change.metric),
+                    now: value(change.now, change.metric), comparison: say(ChangeTexts.before(comparison))))
+        case .leaversOutrunNewcomers(let lost, let won, let wonBack, let months):
+            return say(
+                FindingTexts.leavers(
+                    lost: formats.count(lost), won: formats.count(won), wonBack: formats.count(wonBack),
+                    months: formats.count(months, .months)))
+        case .vipsSilent(let customers, let all, _):
+            return say(FindingTexts.vipsSilent(formats.count(customers), of: formats.count(all)))
+        case .lapsingRevenue(let customers, _):
+            return say(FindingTexts.lapsing(formats.count(customers)))
+        case .dependsOnFew(let customers, let all, let share):
+            return say(
+                FindingTexts.dependsOnFew(
+                    formats.count(customers), of: formats.count(all, .ofCustomers), share: formats.percent(share)))
+        case .fewSecondPurchases(let within90, let customersAYear):
+            return say(
+                FindingTexts.fewSecond(
+                    within90: formats.percent(within90), ayear: formats.count(customersAYear, .newCustomers)))
+        case .fivePointsMore(let retention):
+            return say(FindingTexts.fivePoints(retention: formats.percent(retention)))
+        default: return comparedText(fact)
+        }
+    }
+
+    private func comparedText(_ fact: FindingFact) -> String {
+        switch fact {
+        case .weakValue(let dimension, let value, let measure, let customers, let own, let others):
+            let name = Dimension(rawValue: dimension).map { say(BreakdownTexts.name($0)) } ?? dimension
+            return say(
+                FindingTexts.weak(
+                    name, self.value(value), measure: self.measure(measure), own: text(own, measure),
+                    others: text(others, measure), customers: formats.count(customers, .customers)))
+        case .acquisitionNotRecovered(let source, let cac, let contribution, let months, _):
+            return say(
+                FindingTexts.notRecovered(
+                    source: source ?? say(FindingTexts.allSources), cac: formats.meanMoney(cac),
+                    contribution: formats.meanMoney(contribution), months: formats.count(months, .withinMonths)))
+        case .nothingChanged(let figures, let comparison):
+            return say(
+                FindingTexts.nothingChanged(
+                    formats.count(figures, .figures), comparison: say(ChangeTexts.against(comparison))))
+        default: return ""
+        }
+    }
+
+    private func say(_ phrase: Phrase) -> String { phrase[formats.language] }
+}
+
+// MARK: Changes
+
+extension FindingWords {
+    func name(_ metric: ChangeMetric) -> String { say(ChangeTexts.name(metric)) }
+
+    /// A figure in its metric's unit.
+    func value(_ value: Double, _ metric: ChangeMetric) -> String {
+        switch metric.unit {
+        case .money: formats.meanMoney(value)
+        case .count: formats.count(Int(value.rounded()))
+        case .ratio: formats.number(value, digits: 2)
+        case .share: formats.percent(value)
+        }
+    }
+
+    /// By how much it changed: percent of what it was, or points for shares.
+    func difference(_ change: Change) -> String { scaled(change.difference, of: change) }
+
+    /// The interval of the difference in the same unit; nil where there is none.
+    func range(_ change: Change) -> String? {
+        guard let lower = change.lower, let upper = change.upper else { return nil }
+        return say(PulseTexts.interval(scaled(lower, of: change), scaled(upper, of: change)))
+    }
+
+    private func scaled(_ difference: Double, of change: Change) -> String {
+        if change.metric.unit == .share { return formats.points(difference) }
+        return change.before > 0 ? formats.percentChange(difference / change.before) : Formats.undefined
+    }
+}
+
+// MARK: Breakdowns
+
+extension FindingWords {
+    func value(_ value: BreakdownValue) -> String {
+        switch value {
+        case .named(let name): name
+        case .notGiven: say(PageTexts.unnamed)
+        case .couponUsed: say(BreakdownTexts.couponUsed)
+        case .couponNotUsed: say(BreakdownTexts.couponNotUsed)
+        case .others(let count): say(BreakdownTexts.others(formats.count(count)))
+        }
+    }
+
+    private func measure(_ measure: FindingFact.WeakMeasure) -> String {
+        let phrase =
+            switch measure {
+            case .repeatPurchaseRate: BreakdownTexts.repeatRate
+            case .netRevenuePerCustomer: ChangeTexts.name(.netRevenuePerCustomer)
+            case .refundRate: BreakdownTexts.refundRate
+            }
+        let text = say(phrase)
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
+    private func text(_ value: Double, _ measure: FindingFact.WeakMeasure) -> String {
+        measure == .netRevenuePerCustomer ? formats.meanMoney(value) : formats.percent(value)
+    }
+}

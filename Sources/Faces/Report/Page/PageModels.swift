@@ -1,0 +1,133 @@
+// Templates see stored properties only, and look a missing one up in what surrounds it: an optional property must not
+// have the name of a property further out. A test holds all templates to that.
+
+/// The page as its template sees it: finished strings alone, escaped by the template unless said otherwise.
+struct PageModel {
+    let language: String
+    let documentTitle: String
+    /// The stylesheet, as it is.
+    let styles: String
+    let contents: String
+    let eyebrow: String
+    let headline: String
+    let introduction: String
+    let skip: String
+    let sections: [SectionModel]
+    let footer: String
+}
+
+/// One question of the shop owner and what answers it.
+struct SectionModel {
+    /// The anchor.
+    let id: String
+    /// In the list of contents.
+    let shortName: String
+    let heading: String
+    var lead: String?
+    var findings: CardsModel?
+    var pulse: CardsModel?
+    var sayings: CardsModel?
+    var blocks: [BlockModel] = [] {
+        didSet { hasBlocks = !blocks.isEmpty }
+    }
+    private(set) var hasBlocks = false
+    var verdict: String?
+    var definitions: [DefinitionModel] = []
+    var notes: [String] = []
+}
+
+/// Cards beside each other.
+struct CardsModel {
+    let cards: [CardModel]
+}
+
+/// A card: a figure or a finding, and words.
+struct CardModel {
+    /// A class: `loss`, `attention`, `good`, or nothing.
+    var tone = ""
+    var label = ""
+    let figure: String
+    var text = ""
+    /// Which way it went, with its class and how sure that is.
+    var trend: TrendModel?
+    /// What to do, or where the figure comes from.
+    var note: String?
+}
+
+struct TrendModel {
+    let direction: String
+    let text: String
+    var range: String?
+}
+
+/// A sheet in a section: a figure, a table, or the word that there is nothing to show.
+struct BlockModel {
+    /// A class: `half` or `full`.
+    let size: String
+    var figure: FigureModel?
+    var table: TableModel?
+    var empty: EmptyModel?
+}
+
+/// A chart with its title, its legend and its data.
+struct FigureModel {
+    let id: String
+    let title: String
+    let unit: String
+    let legend: [LegendModel]
+    let hasLegend: Bool
+    /// Finished SVG.
+    let wide: String
+    /// The same for a phone; nil where one drawing serves both and scrolls.
+    let narrow: String?
+    let scrolls: Bool
+    var note: String?
+    let summary: String
+    let data: TableModel
+}
+
+struct LegendModel {
+    /// The class of the swatch.
+    let name: String
+    let text: String
+}
+
+struct TableModel {
+    var title: String?
+    var unit: String?
+    let head: [CellModel]
+    let rows: [RowModel]
+    var note: String?
+}
+
+struct RowModel {
+    let name: String
+    let cells: [CellModel]
+}
+
+struct CellModel {
+    let text: String
+    /// A class: `n` for figures, or nothing.
+    var kind = ""
+    /// 0…1, drawn as a thin bar beside the text.
+    var meter: String?
+    var tag: TagModel?
+
+    static func words(_ text: String) -> CellModel { CellModel(text: text) }
+    static func figure(_ text: String) -> CellModel { CellModel(text: text, kind: "n") }
+}
+
+struct TagModel {
+    let tone: String
+    let text: String
+}
+
+struct EmptyModel {
+    let title: String
+    let text: String
+}
+
+struct DefinitionModel {
+    let term: String
+    let text: String
+}

@@ -1,0 +1,77 @@
+import Domain
+import Metrics
+
+extension PageBuilder {
+    private static let mostRows = 10
+
+    /// Nil where the file has nothing to break down by.
+    var breakdowns: SectionModel? {
+        let known = metrics.breakdowns.filter { $0.rows.count > 1 }
+        guard !known.isEmpty else { return nil }
+        var section = SectionModel(
+            id: "breakdowns", shortName: say(SectionTexts.breakdowns), heading: say(SectionTexts.breakdowns))
+        section.blocks = known.map { breakdownFigure($0, size: known.count == 1 ? "full" : "half") }
+        return section
+    }
+
+    private func breakdownFigure(_ breakdown: Breakdown, size: String) -> BlockModel {
+        let words = FindingWords(formats: formats)
+        let told = Array(breakdown.rows.filter { !$0.tooFew }.prefix(Self.mostRows))
+        let dimension = say(BreakdownTexts.name(breakdown.dimension))
+        let shop = metrics.overview.repeatPurchaseRate ?? 0
+        let chart = IntervalChart(
+            rows: told.map { row in
+                let name = words.value(row.value)
+                let interval = row.repeatPurchaseRateInterval
+                let isAway = !interval.contains(shop)
+                let rate = formats.percent(row.repeatPurchaseRate)
+                let range = say(
+                    PulseTexts.interval(formats.percent(interval.lowerBound), formats.percent(interval.upperBound)))
+                return IntervalChart.Row(
+                    label: name, value: row.repeatPurchaseRate, range: interval, text: rate,
+                    name: isAway ? (row.repeatPurchaseRate > shop ? "us" : "bad") : "plain",
+                    title: name + ": " + rate + ", " + range)
+            },
+            reference: shop, valueText: { [formats] in formats.percent($1, digits: $0.percentDigits) })
+        let few = breakdown.rows.filter(\.tooFew).map { words.value($0.value) }
+        let note = few.isEmpty ? nil : say(BreakdownTexts.tooFewNote(few.joined(separator: ", ")))
+        return figure(
+            "by-" + breakdown.dimension.rawValue, title: title(dimension, told), unit: say(BreakdownTexts.unit),
+            size: size, note: note, data: breakdownTable(breakdown, words: words), draw: chart.drawn)
+    }
+
+    /// Best and worst by name, when their intervals leave each other out.
+    private func title(_ dimension: String, _ rows: [BreakdownRow]) -> String {
+        let words = FindingWords(formats: formats)
+        guard let best = rows.max(by: { $0.repeatPurchaseRate < $1.repeatPurchaseRate }),
+            let worst = rows.min(by: { $0.repeatPurchaseRate < $1.repeatPurchaseRate }),
+            best.repeatPurchaseRateInterval.lowerBound > worst.repeatPurchaseRateInterval.upperBound
+        else { return say(BreakdownTexts.plainTitle(dimension)) }
+        return say(
+            BreakdownTexts.title(
+                dimension, best: words.value(best.value), bestRate: formats.percent(best.repeatPurchaseRate),
+                worst: words.value(worst.value), worstRate: formats.percent(worst.repeatPurchaseRate)))
+    }
+
+    private func breakdownTable(_ breakdown: Breakdown, words: FindingWords) -> TableModel {
+        TableModel(
+            head: head(
+                BreakdownTexts.name(breakdown.dimension), PageTexts.customers, BreakdownTexts.repeatRate,
+                PageTexts.interval, BreakdownTexts.perCustomer, PageTexts.netRevenue, BreakdownTexts.refundRate),
+            rows: breakdown.rows.map { row in
+                let interval = row.repeatPurchaseRateInterval
+                return RowModel(
+                    name: words.value(row.value),
+                    cells: [
+                        .figure(formats.count(row.customers)),
+                        CellModel(
+                            text: formats.percent(row.repeatPurchaseRate), kind: "n",
+                            tag: row.tooFew ? TagModel(tone: "plain", text: say(BreakdownTexts.tooFew)) : nil),
+                        .figure(
+                            formats.percent(interval.lowerBound) + " – " + formats.percent(interval.upperBound)),
+                        .figure(formats.meanMoney(row.netRevenuePerCustomer)),
+                        .figure(formats.money(row.netRevenue)), .figure(formats.percent(row.refundRate)),
+                    ])
+            })
+    }
+}

@@ -1,0 +1,148 @@
+import Domain
+import Metrics
+
+extension PageBuilder {
+    private static let mostCohorts = 24
+    private static let mostMonths = 24
+
+    var cohorts: SectionModel {
+        var section = SectionModel(
+            id: "cohorts", shortName: say(SectionTexts.cohorts), heading: say(SectionTexts.cohorts))
+        let rows = metrics.cohorts.monthly
+        guard rows.contains(where: { $0.customers > 0 }) else {
+            section.blocks = [empty(CohortTexts.none)]
+            return section
+        }
+        section.blocks = [cohortGrid(rows)]
+        let shares = CohortMeans(rows.filter { !$0.startsBeforeFile }, mostMonths: Self.mostMonths)
+        if shares.active.count > 1 { section.blocks += [curveFigure(shares), valueFigure(shares)] }
+        if rows.contains(where: \.startsBeforeFile) { section.notes = [say(CohortTexts.startsBeforeFile)] }
+        return section
+    }
+
+    private func cohortGrid(_ all: [CohortRow]) -> BlockModel {
+        let rows = Array(all.suffix(Self.mostCohorts))
+        let width = min(Self.mostMonths + 1, rows.map(\.active.count).max() ?? 0)
+        // Month 0 is whole by definition; the shades are spread over the rest.
+        let most = rows.flatMap { $0.share.dropFirst().prefix(width - 1) }.max() ?? 0
+        let grid = HeatGrid(
+            columns: (0..<width).map { String($0) },
+            rows: rows.map { row in
+                HeatGrid.Row(
+                    label: formats.period(row.cohort), note: formats.count(row.customers),
+                    cells: row.share.prefix(width).indices.map { cell(row, month: $0, most: most) })
+            },
+            labelHead: say(CohortTexts.firstOrder), noteHead: say(PageTexts.customers),
+            columnUnit: say(CohortTexts.monthsSince))
+        let note =
+            rows.count < all.count
+            ? say(CohortTexts.latest(formats.count(rows.count), of: formats.count(all.count))) : nil
+        return scrollingFigure(
+            "cohorts", title: cohortTitle(all), unit: say(CohortTexts.unit), note: note,
+            data: cohortTable(rows, width: width), draw: grid.drawn)
+    }
+
+    private func cell(_ row: CohortRow, month: Int, most: Double) -> HeatGrid.Cell? {
+        guard row.customers > 0 else { return nil }
+        let isPartial = month >= row.complete
+        var title = say(
+            CohortTexts.cell(
+                cohort: formats.period(row.cohort), month: String(month), active: formats.count(row.active[month]),
+                customers: formats.count(row.customers)))
+        if isPartial { title += " (" + say(PageTexts.partial) + ")" }
+        let percent = (row.share[month] * 100).rounded()
+        return HeatGrid.Cell(
+            level: month == 0 ? 6 : HeatGrid.level(row.share[month], of: most), text: formats.count(Int(percent)),
+            title: title, isPartial: isPartial)
+    }
+
+    private func cohortTitle(_ rows: [CohortRow]) -> String {
+        let means = CohortMeans(rows.filter { !$0.startsBeforeFile }, mostMonths: 1)
+        guard means.active.count > 1 else { return say(CohortTexts.plainTitle) }
+        return say(CohortTexts.title(share: formats.percent(means.active[1])))
+    }
+
+    private func cohortTable(_ rows: [CohortRow], width: Int) -> TableModel {
+        TableModel(
+            head: head(CohortTexts.firstOrder, PageTexts.customers) + (0..<width).map { .figure(String($0)) },
+            rows: rows.map { row in
+                let cells = row.active.prefix(width).map { CellModel.figure(formats.count($0)) }
+                let blanks = Array(repeating: CellModel.figure(""), count: width - cells.count)
+                return RowModel(
+                    name: formats.period(row.cohort), cells: [.figure(formats.count(row.customers))] + cells + blanks)
+            })
+    }
+
+    private func curveFigure(_ means: CohortMeans) -> BlockModel {
+        let last = means.active.count - 1
+        let chart = LineChart(
+            labels: means.active.indices.map { AxisLabel(String($0)) },
+            series: [
+                LineChart.Series(
+                    "us", means.active,
+                    titles: means.active.enumerated().map { String($0) + ": " + formats.percent($1) },
+                    endText: formats.percent(means.active[last]))
+            ],
+            footUnit: say(CohortTexts.monthsSince),
+            valueText: { [formats] in formats.percent($1, digits: $0.percentDigits) })
+        return figure(
+            "cohort-curve",
+            title: say(CohortTexts.curveTitle(share: formats.percent(means.active[last]), month: String(last))),
+            unit: say(CohortTexts.curveUnit), data: table(of: means), draw: chart.drawn)
+    }
+
+    private func valueFigure(_ means: CohortMeans) -> BlockModel {
+        let last = means.value.count - 1
+        let chart = LineChart(
+            labels: means.value.indices.map { AxisLabel(String($0)) },
+            series: [
+                LineChart.Series(
+                    "other", means.value,
+                    titles: means.value.enumerated().map { String($0) + ": " + formats.meanMoney($1) },
+                    endText: formats.meanMoney(means.value[last]))
+            ],
+            footUnit: say(CohortTexts.monthsSince), limit: nil,
+            valueText: { [formats] in formats.shortMoney($1) })
+        return figure(
+            "cohort-value",
+            title: say(CohortTexts.valueTitle(money: formats.meanMoney(means.value[last]), month: String(last))),
+            unit: say(CohortTexts.valueUnit), data: table(of: means), draw: chart.drawn)
+    }
+
+    private func table(of means: CohortMeans) -> TableModel {
+        TableModel(
+            head: head(PageTexts.month, PageTexts.customers, PageTexts.share, CohortTexts.value),
+            rows: means.active.indices.map { month in
+                RowModel(
+                    name: String(month),
+                    cells: [
+                        .figure(formats.count(means.customers[month])), .figure(formats.percent(means.active[month])),
+                        .figure(formats.meanMoney(means.value[month])),
+                    ])
+            })
+    }
+}
+
+/// The mean of complete cohort cells by month since the first order, weighed by customers.
+struct CohortMeans {
+    /// Share of customers who order; as long as any cohort is complete.
+    private(set) var active: [Double] = []
+    /// Cumulative net revenue per customer, minor units: the sum of each month's mean.
+    private(set) var value: [Double] = []
+    /// How many customers each mean is over.
+    private(set) var customers: [Int] = []
+
+    init(_ rows: [CohortRow], mostMonths: Int) {
+        var sum = 0.0
+        for month in 0...mostMonths {
+            let complete = rows.filter { $0.complete > month && $0.customers > 0 }
+            guard !complete.isEmpty else { return }
+            let count = complete.reduce(0) { $0 + $1.customers }
+            let active = complete.reduce(0) { $0 + $1.active[month] }
+            sum += complete.reduce(0.0) { $0 + Double($1.netRevenue[month]) } / Double(count)
+            self.customers.append(count)
+            self.active.append(Double(active) / Double(count))
+            self.value.append(sum)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Domain
+import Metrics
+
+extension PageBuilder {
+    var concentration: SectionModel {
+        var section = SectionModel(
+            id: "concentration", shortName: say(SectionTexts.concentration), heading: say(SectionTexts.concentration))
+        let concentration = metrics.concentration
+        guard let top20 = concentration.top20, concentration.lorenz.count > 1 else {
+            section.blocks = [empty(ValueTexts.noRevenue)]
+            return section
+        }
+        section.blocks = [lorenzFigure(concentration, top20: top20), topTable(concentration)]
+        return section
+    }
+
+    private func lorenzFigure(_ concentration: Concentration, top20: Double) -> BlockModel {
+        let title = say(ValueTexts.concentrationTitle(share: formats.percent(top20)))
+        let chart = LorenzChart(
+            points: concentration.lorenz.map { ($0.customers, $0.revenue) },
+            highlight: (0.8, 1 - top20, formats.percent(1 - top20)), footUnit: say(ValueTexts.lorenzFoot),
+            equalText: say(ValueTexts.equal), percentText: { [formats] in formats.percent($0, digits: 0) })
+        let tenths = concentration.lorenz.indices.filter { $0 % 10 == 0 }
+        let table = TableModel(
+            head: head(ValueTexts.lorenzFoot, PageTexts.netRevenue),
+            rows: tenths.map { index in
+                RowModel(
+                    name: formats.percent(concentration.lorenz[index].customers, digits: 0),
+                    cells: [.figure(formats.percent(concentration.lorenz[index].revenue))])
+            })
+        return figure("lorenz", title: title, unit: say(ValueTexts.lorenzUnit), data: table, draw: chart.drawn)
+    }
+
+    private func topTable(_ concentration: Concentration) -> BlockModel {
+        let all = metrics.overview.customers
+        let title = concentration.customersFor80.map {
+            say(ValueTexts.topTitle(customers: formats.count($0), of: formats.count(all, .ofCustomers)))
+        }
+        let rows: [(percent: Int, share: Double?)] = [
+            (1, concentration.top1), (5, concentration.top5), (10, concentration.top10), (20, concentration.top20),
+            (50, concentration.top50),
+        ]
+        let note = ValueTexts.gini(
+            formats.number(concentration.gini, digits: 2), clipped: formats.money(concentration.clippedSum),
+            belowZero: formats.count(concentration.belowZero))
+        return BlockModel(
+            size: "half",
+            table: TableModel(
+                title: title, unit: say(ValueTexts.topUnit),
+                head: head(ValueTexts.top, PageTexts.customers, PageTexts.share),
+                rows: rows.map { row in
+                    RowModel(
+                        name: say(ValueTexts.topRow(formats.percent(Double(row.percent) / 100, digits: 0))),
+                        cells: [
+                            .figure(formats.count((all * row.percent + 99) / 100)),
+                            CellModel(text: formats.percent(row.share), kind: "n", meter: meter(row.share)),
+                        ])
+                }, note: say(note)))
+    }
+}

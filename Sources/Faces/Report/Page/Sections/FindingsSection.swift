@@ -1,0 +1,39 @@
+import Domain
+import Metrics
+
+extension PageBuilder {
+    var findings: SectionModel {
+        var section = SectionModel(
+            id: "findings", shortName: say(SectionTexts.findings), heading: say(SectionTexts.findings))
+        section.notes = metrics.cannotSay.map { say(CannotSayTexts.sentence($0)) }
+        if metrics.findings.isEmpty {
+            section.blocks = [empty(FindingTexts.nothingText, title: FindingTexts.nothing)]
+        } else {
+            let words = FindingWords(formats: formats)
+            section.findings = CardsModel(cards: metrics.findings.map { card($0, words: words) })
+        }
+        return section
+    }
+
+    private func card(_ finding: Finding, words: FindingWords) -> CardModel {
+        CardModel(
+            tone: FindingWords.tone(finding.fact).rawValue,
+            label: finding.moneyAtStake == nil ? "" : words.stakeLabel(finding.fact),
+            figure: finding.moneyAtStake.map { formats.money($0) } ?? words.figure(finding.fact),
+            text: words.text(finding.fact),
+            note: say(FindingTexts.source(say(Self.section(of: finding.rule)))))
+    }
+
+    /// Where a reader finds the metric behind it.
+    private static func section(of rule: FindingRule) -> Phrase {
+        switch rule {
+        case .gettingWorse, .gettingBetter, .nothingChanged: SectionTexts.change
+        case .leaversOutrunNewcomers, .fivePointsMore: SectionTexts.retention
+        case .vipsSilent, .lapsingRevenue: SectionTexts.activity
+        case .dependsOnFew: SectionTexts.concentration
+        case .fewSecondPurchases: SectionTexts.nextOrder
+        case .weakValue: SectionTexts.breakdowns
+        case .acquisitionNotRecovered: SectionTexts.acquisition
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Intake
+import Metrics
+
+extension PageBuilder {
+    var method: SectionModel {
+        let intake = content.intake
+        var section = SectionModel(id: "method", shortName: say(SectionTexts.method), heading: say(SectionTexts.method))
+        if !intake.files.isEmpty { section.lead = say(MethodTexts.files(intake.files.joined(separator: ", "))) }
+        section.blocks = [rowsTable(intake)]
+        if !intake.statuses.isEmpty { section.blocks.append(statusTable(intake)) }
+        if !intake.columns.isEmpty { section.blocks.append(columnTable(intake)) }
+        if section.blocks.count == 2 {
+            section.blocks = section.blocks.map { BlockModel(size: "full", table: $0.table) }
+        }
+        section.notes =
+            [say(intake.timeZone.map { MethodTexts.timeZone($0) } ?? MethodTexts.localDays)]
+            + intake.notes.map { say(MethodTexts.note($0, formats: formats)) }
+        section.definitions = DefinitionTexts.all.map { DefinitionModel(term: say($0.term), text: say($0.text)) }
+        return section
+    }
+
+    private func rowsTable(_ intake: IntakeSummary) -> BlockModel {
+        let reasons = { (counts: [String: Int]) in
+            counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { key, count in
+                RowModel(name: "· " + say(ColumnTexts.reason(key)), cells: [.figure(formats.count(count))])
+            }
+        }
+        let row = { (name: Phrase, count: Int) in
+            RowModel(name: say(name), cells: [.figure(formats.count(count))])
+        }
+        return BlockModel(
+            size: intake.statuses.isEmpty ? "full" : "half",
+            table: TableModel(
+                title: say(MethodTexts.rowsTitle), head: head(MethodTexts.fate, MethodTexts.rows),
+                rows: [row(MethodTexts.read, intake.rows), row(MethodTexts.accepted, intake.accepted)]
+                    + [row(MethodTexts.rejected, intake.rejected)] + reasons(intake.rejectedByReason)
+                    + [row(MethodTexts.ignored, intake.ignored)] + reasons(intake.ignoredByReason)))
+    }
+
+    private func statusTable(_ intake: IntakeSummary) -> BlockModel {
+        BlockModel(
+            size: "half",
+            table: TableModel(
+                title: say(MethodTexts.statusesTitle),
+                head: [.words(say(MethodTexts.status)), .words(say(MethodTexts.rule)), .figure(say(MethodTexts.rows))],
+                rows: intake.statuses.map { status in
+                    RowModel(
+                        name: status.text,
+                        cells: [.words(say(MethodTexts.rule(status.rule))), .figure(formats.count(status.rows))])
+                }))
+    }
+
+    private func columnTable(_ intake: IntakeSummary) -> BlockModel {
+        BlockModel(
+            size: "full",
+            table: TableModel(
+                title: say(MethodTexts.columnsTitle),
+                head: [.words(say(MethodTexts.meaning)), .words(say(MethodTexts.column)), .words(say(MethodTexts.samples))],
+                rows: intake.columns.map { column in
+                    RowModel(
+                        name: say(ColumnTexts.name(column.role)),
+                        cells: [.words(column.name), .words(column.samples.joined(separator: " · "))])
+                }))
+    }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Metrics
+
+extension PageBuilder {
+    var pulse: SectionModel {
+        let overview = metrics.overview
+        var section = SectionModel(id: "pulse", shortName: say(SectionTexts.pulse), heading: say(SectionTexts.pulse))
+        if overview.unidentifiedOrders > 0 || overview.refundOnlyCustomers > 0 {
+            section.lead = say(
+                PulseTexts.lead(
+                    unidentified: formats.money(overview.unidentifiedRevenue),
+                    refundOnly: formats.money(overview.refundOnlyRevenue)))
+        }
+        section.pulse = CardsModel(cards: money + people)
+        return section
+    }
+
+    private var money: [CardModel] {
+        let overview = metrics.overview
+        var cards = [
+            CardModel(
+                label: say(PageTexts.netRevenue), figure: formats.money(overview.netRevenue), trend: trend(.netRevenue)),
+            CardModel(
+                label: say(PageTexts.orders), figure: formats.count(overview.orders), trend: trend(.orders),
+                note: overview.ordersPerCustomer.map {
+                    say(PulseTexts.ordersNote(perCustomer: formats.number($0, digits: 1)))
+                }),
+            CardModel(
+                label: say(PulseTexts.averageOrder),
+                figure: formats.meanMoney(overview.averageOrderValue.map(Double.init)), trend: trend(.averageOrderValue)),
+            CardModel(
+                label: say(PulseTexts.refundRate), figure: formats.percent(overview.refundRate),
+                trend: trend(.refundRate)),
+        ]
+        if let contribution = overview.contribution {
+            let share = overview.identifiedNetRevenue > 0 ? ratio(contribution, of: overview.identifiedNetRevenue) : nil
+            cards.insert(
+                CardModel(
+                    label: say(PageTexts.contribution), figure: formats.money(contribution),
+                    note: share.map { formats.percent($0) }), at: 1)
+        }
+        return cards
+    }
+
+    private var people: [CardModel] {
+        let overview = metrics.overview
+        let activity = metrics.activity
+        let window = formats.count(activity.windowDays, .days)
+        return [
+            CardModel(
+                label: say(PageTexts.customers), figure: formats.count(overview.customers), trend: trend(.customers)),
+            CardModel(
+                label: say(PulseTexts.active), figure: formats.count(activity.active),
+                note: say(
+                    PulseTexts.activeNote(
+                        share: formats.percent(ratio(activity.active, of: overview.customers)), window: window))),
+            CardModel(
+                label: say(PulseTexts.repeatRate), figure: formats.percent(overview.repeatPurchaseRate),
+                note: say(PulseTexts.repeatNote(customers: formats.count(overview.repeatCustomers, .customers)))),
+            CardModel(
+                label: say(PulseTexts.retention), figure: formats.percent(metrics.netFlow.meanMonthlyRetention),
+                trend: trend(.retentionRate),
+                note: metrics.netFlow.meanMonthlyRetention == nil ? nil : say(PulseTexts.retentionNote)),
+        ]
+    }
+
+    /// How a headline figure moved, and how sure that is; nil where it cannot be compared.
+    private func trend(_ metric: ChangeMetric) -> TrendModel? {
+        guard let table = metrics.change, let change = table.figures.first(where: { $0.metric == metric }),
+            change.before > 0
+        else { return nil }
+        let words = FindingWords(formats: formats)
+        let arrow = change.difference > 0 ? "▲ " : change.difference < 0 ? "▼ " : ""
+        return TrendModel(
+            direction: change.isBetter.map { $0 ? "up" : "down" } ?? "",
+            text: arrow + words.difference(change) + " " + say(ChangeTexts.against(table.comparison)),
+            range: words.range(change))
+    }
+}

@@ -1,0 +1,26 @@
+import Domain
+public import Metrics
+
+/// Everything that a report tells, in whatever form it is told.
+public struct ReportContent: Sendable {
+    public var metrics: ShopMetrics
+    public var intake: IntakeSummary
+
+    /// What the shop is called; nil: the first file's name stands for it.
+    public var shopName: String?
+
+    public init(metrics: ShopMetrics, intake: IntakeSummary, shopName: String? = nil) {
+        self.metrics = metrics
+        self.intake = intake
+        self.shopName = shopName
+    }
+
+    /// What stands at the head of a page.
+    var title: String { shopName ?? intake.files.first.map(Self.baseName) ?? "Perennial" }
+
+    private static func baseName(_ path: String) -> String {
+        String(path.split(separator: "/").last ?? Substring(path))
+    }
+
+    func formats(_ language: Language) -> Formats { Formats(language: language, currency: metrics.currency) }
+}

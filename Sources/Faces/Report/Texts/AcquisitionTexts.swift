@@ -1,0 +1,74 @@
+/// What winning customers costs, and the field's sayings.
+enum AcquisitionTexts {
+    static func title(cac: String, payback: String) -> Phrase {
+        Phrase(
+            en: "A new customer costs \(cac); paid back \(payback)", pl: "Nowy klient kosztuje \(cac); zwrot: \(payback)",
+            ru: "Новый клиент стоит \(cac); окупаемость: \(payback)")
+    }
+
+    static func costTitle(cac: String) -> Phrase {
+        Phrase(en: "A new customer costs \(cac)", pl: "Nowy klient kosztuje \(cac)", ru: "Новый клиент стоит \(cac)")
+    }
+
+    static func inMonth(_ month: String) -> Phrase {
+        Phrase(en: "in month \(month)", pl: "w miesiącu \(month)", ru: "в месяц \(month)")
+    }
+
+    static let inFirstMonth = Phrase(
+        en: "in the month of the first order", pl: "w miesiącu pierwszego zakupu", ru: "в месяц первой покупки")
+    static let notYet = Phrase(en: "not yet", pl: "jeszcze nie", ru: "пока нет")
+    static let curveUnit = Phrase(
+        en: "Cumulative contribution per new customer, by months since the first order; the dashed line is the cost",
+        pl: "Skumulowana marża na nowego klienta, w kolejnych miesiącach; linia przerywana to koszt",
+        ru: "Накопленная маржа на нового клиента, по месяцам с первой покупки; пунктир — затраты")
+    static let tableTitle = Phrase(en: "By source", pl: "Według źródła", ru: "По источникам")
+    static let source = Phrase(en: "Source", pl: "Źródło", ru: "Источник")
+    static let all = Phrase(en: "All together", pl: "Razem", ru: "Все вместе")
+    static let spend = Phrase(en: "Spend", pl: "Wydatki", ru: "Расходы")
+    static let cac = Phrase(en: "Cost per customer", pl: "Koszt klienta", ru: "Цена клиента")
+    static let payback = Phrase(en: "Paid back", pl: "Zwrot", ru: "Окупаемость")
+    static let valueToCost = Phrase(en: "Value to cost", pl: "Wartość do kosztu", ru: "Ценность к затратам")
+    static let verdict = Phrase(en: "Verdict", pl: "Ocena", ru: "Оценка")
+    static let firstExceeded = Phrase(
+        en: "costs more than the first purchase brings", pl: "koszt wyższy niż zysk z pierwszego zakupu",
+        ru: "дороже первой покупки")
+    static let notInTwoMonths = Phrase(
+        en: "not recovered in two months", pl: "brak zwrotu w dwa miesiące", ru: "не окупается за два месяца")
+    static let recovered = Phrase(en: "pays back", pl: "zwraca się", ru: "окупается")
+    static let cost = Phrase(en: "Cost per customer", pl: "Koszt klienta", ru: "Цена клиента")
+    static let brought = Phrase(en: "Contribution per customer", pl: "Marża na klienta", ru: "Маржа на клиента")
+}
+
+/// The field's sayings, measured on the shop's own data.
+enum SayingTexts {
+    static let lead = Phrase(
+        en: "What is said everywhere, and what your own orders say.", pl: "Co się powszechnie mówi, a co mówią Twoje zamówienia.",
+        ru: "Что говорят повсюду и что говорят ваши заказы.")
+    static let threeQuarters = Phrase(
+        en: "“Returning customers bring three quarters of sales”", pl: "„Powracający klienci przynoszą trzy czwarte sprzedaży”",
+        ru: "«Вернувшиеся клиенты приносят три четверти продаж»")
+    static let eightyTwenty = Phrase(
+        en: "“80/20: a fifth of customers brings four fifths of revenue”", pl: "„80/20: jedna piąta klientów daje cztery piąte przychodu”",
+        ru: "«80/20: пятая часть клиентов даёт четыре пятых выручки»")
+    static let spendMore = Phrase(
+        en: "“Existing customers spend 31% more than new ones”", pl: "„Stali klienci wydają o 31% więcej niż nowi”",
+        ru: "«Постоянные клиенты тратят на 31 % больше новых»")
+    static let fiveTimes = Phrase(
+        en: "“Winning a customer costs five times keeping one”", pl: "„Pozyskanie klienta kosztuje pięć razy więcej niż utrzymanie”",
+        ru: "«Привлечь клиента впятеро дороже, чем удержать»")
+    static let returningHere = Phrase(
+        en: "of revenue from returning customers here", pl: "przychodu od powracających w Twoim sklepie",
+        ru: "выручки от вернувшихся в вашем магазине")
+    static let fifthHere = Phrase(
+        en: "of revenue from the top fifth here", pl: "przychodu od najlepszej piątej części", ru: "выручки от лучшей пятой части")
+    static let spendHere = Phrase(
+        en: "an order of a returning customer against that of a new one", pl: "zamówienie powracającego wobec zamówienia nowego",
+        ru: "заказ вернувшегося против заказа нового")
+    static let costHere = Phrase(
+        en: "times what keeping costs here", pl: "razy tyle, co utrzymanie", ru: "раз от затрат на удержание")
+    static let cannotSay = Phrase(
+        en: "cannot say from these data", pl: "z tych danych nie wiadomo", ru: "по этим данным не узнать")
+    static let needsCosts = Phrase(
+        en: "needs a file of costs (option --costs)", pl: "potrzebny jest plik kosztów (opcja --costs)",
+        ru: "нужен файл расходов (параметр --costs)")
+}

@@ -1,0 +1,50 @@
+/// The things that are counted, in the case that a bare count asks for.
+extension Plural {
+    // "Dwóch klientów" serves every Polish count above one, and asks for one form of the verb.
+    static let customers = Plural(
+        en: ("customer", "customers"), pl: ("klient", "klientów", "klientów"),
+        ru: ("клиент", "клиента", "клиентов"))
+
+    /// After "of", "z", "из".
+    static let ofCustomers = Plural(
+        en: ("customer", "customers"), pl: ("klienta", "klientów", "klientów"),
+        ru: ("клиента", "клиентов", "клиентов"))
+
+    static let newCustomers = Plural(
+        en: ("new customer", "new customers"), pl: ("nowy klient", "nowych klientów", "nowych klientów"),
+        ru: ("новый клиент", "новых клиента", "новых клиентов"))
+
+    static let orders = Plural(
+        en: ("order", "orders"), pl: ("zamówienie", "zamówienia", "zamówień"), ru: ("заказ", "заказа", "заказов"))
+
+    static let days = Plural(en: ("day", "days"), pl: ("dzień", "dni", "dni"), ru: ("день", "дня", "дней"))
+
+    /// After "within", "w ciągu", "в течение".
+    static let withinDays = Plural(
+        en: ("day", "days"), pl: ("dnia", "dni", "dni"), ru: ("дня", "дней", "дней"))
+
+    static let months = Plural(
+        en: ("month", "months"), pl: ("miesiąc", "miesiące", "miesięcy"), ru: ("месяц", "месяца", "месяцев"))
+
+    /// After "within", "w ciągu", "в течение".
+    static let withinMonths = Plural(
+        en: ("month", "months"), pl: ("miesiąca", "miesięcy", "miesięcy"), ru: ("месяца", "месяцев", "месяцев"))
+
+    static let rows = Plural(en: ("row", "rows"), pl: ("wiersz", "wiersze", "wierszy"), ru: ("строка", "строки", "строк"))
+
+    static let active = Plural(
+        en: ("active", "active"), pl: ("aktywny", "aktywnych", "aktywnych"),
+        ru: ("активный", "активных", "активных"))
+
+    static let lapsing = Plural(
+        en: ("lapsing", "lapsing"), pl: ("odchodzący", "odchodzących", "odchodzących"),
+        ru: ("уходящий", "уходящих", "уходящих"))
+
+    static let lapsed = Plural(
+        en: ("lapsed", "lapsed"), pl: ("nieaktywny", "nieaktywnych", "nieaktywnych"),
+        ru: ("ушедший", "ушедших", "ушедших"))
+
+    static let figures = Plural(
+        en: ("figure", "figures"), pl: ("wskaźnik", "wskaźniki", "wskaźników"),
+        ru: ("показатель", "показателя", "показателей"))
+}

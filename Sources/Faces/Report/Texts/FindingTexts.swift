@@ -1,0 +1,97 @@
+/// The words of the findings: what it is, and where the figure comes from.
+enum FindingTexts {
+    static let atStake = Phrase(en: "at stake", pl: "do stracenia", ru: "под угрозой")
+    static let toWin = Phrase(en: "to win", pl: "do zyskania", ru: "можно получить")
+    static let more = Phrase(en: "more", pl: "więcej", ru: "прибавилось")
+    static let noMoney = Phrase(en: "No amount named", pl: "Bez kwoty", ru: "Без суммы")
+    static let nothing = Phrase(en: "No findings", pl: "Brak wniosków", ru: "Выводов нет")
+    static let nothingText = Phrase(
+        en: "There are too few orders of known customers to say anything that would hold.",
+        pl: "Zamówień znanych klientów jest za mało, aby powiedzieć coś pewnego.",
+        ru: "Заказов известных клиентов слишком мало, чтобы сказать что-то надёжное.")
+
+    static func worse(_ metric: String, before: String, now: String, comparison: String) -> Phrase {
+        Phrase(
+            en: "\(metric): \(now), after \(before) \(comparison). The fall is more than chance explains.",
+            pl: "\(metric): \(now), a \(comparison) \(before). To pogorszenie, którego nie tłumaczy przypadek.",
+            ru: "\(metric): \(now), а \(comparison) было \(before). Случайностью это ухудшение не объяснить.")
+    }
+
+    static func better(_ metric: String, before: String, now: String, comparison: String) -> Phrase {
+        Phrase(
+            en: "\(metric): \(now), after \(before) \(comparison). The gain is more than chance explains.",
+            pl: "\(metric): \(now), a \(comparison) \(before). To poprawa, której nie tłumaczy przypadek.",
+            ru: "\(metric): \(now), а \(comparison) было \(before). Случайностью это улучшение не объяснить.")
+    }
+
+    static func leavers(lost: String, won: String, wonBack: String, months: String) -> Phrase {
+        Phrase(
+            en: "More customers leave than come: \(lost) lost in the last \(months), \(won) won and \(wonBack) won back.",
+            pl: "Więcej klientów odchodzi, niż przychodzi. Bilans (\(months)): odeszło \(lost), przyszło \(won), wróciło \(wonBack).",
+            ru: "Клиентов уходит больше, чем приходит. За последнее время (\(months)): ушло \(lost), пришло \(won), вернулось \(wonBack).")
+    }
+
+    static func vipsSilent(_ customers: String, of all: String) -> Phrase {
+        Phrase(
+            en: "\(customers) of your \(all) best customers have been silent for longer than their own rhythm allows. Call or write to them first.",
+            pl: "Z grona \(all) najlepszych klientów tylu milczy dłużej, niż wynika z ich własnego rytmu: \(customers). Do nich zadzwoń lub napisz najpierw.",
+            ru: "Из \(all) лучших клиентов столько молчат дольше, чем велит их собственный ритм: \(customers). Позвоните или напишите им первыми.")
+    }
+
+    static func lapsing(_ customers: String) -> Phrase {
+        Phrase(
+            en: "\(customers) silent for longer than usual for them. This is what they brought in the last twelve months.",
+            pl: "Tylu klientów milczy dłużej, niż mają w zwyczaju: \(customers). Tyle przynieśli przez ostatnie dwanaście miesięcy.",
+            ru: "Столько клиентов молчат дольше обычного для себя: \(customers). Столько они принесли за последние двенадцать месяцев.")
+    }
+
+    static func dependsOnFew(_ customers: String, of all: String, share: String) -> Phrase {
+        Phrase(
+            en: "\(customers) of \(all) (\(share)) bring half of a year's revenue. Know them by name.",
+            pl: "Połowę rocznego przychodu przynosi tylu klientów z \(all): \(customers) (\(share)). Warto znać ich z nazwiska.",
+            ru: "Половину годовой выручки приносят столько клиентов из \(all): \(customers) (\(share)). Их стоит знать по именам.")
+    }
+
+    static func fewSecond(within90: String, ayear: String) -> Phrase {
+        Phrase(
+            en: "Only \(within90) of new customers buy again within 90 days; \(ayear) come in a year. The amount is what five points more would bring.",
+            pl: "Tylko \(within90) nowych klientów kupuje ponownie w ciągu 90 dni; w roku przychodzi \(ayear). Kwota mówi, ile dałoby pięć punktów więcej.",
+            ru: "Лишь \(within90) новых клиентов покупают снова за 90 дней; за год приходит \(ayear). Сумма показывает, что дали бы ещё пять пунктов.")
+    }
+
+    static func fivePoints(retention: String) -> Phrase {
+        Phrase(
+            en: "Monthly retention is \(retention). Five points more of it would bring about this much in twelve months.",
+            pl: "Miesięczna retencja wynosi \(retention). Pięć punktów więcej dałoby mniej więcej tyle w dwanaście miesięcy.",
+            ru: "Месячное удержание — \(retention). Ещё пять пунктов дали бы примерно столько за двенадцать месяцев.")
+    }
+
+    static func weak(
+        _ dimension: String, _ value: String, measure: String, own: String, others: String, customers: String
+    ) -> Phrase {
+        Phrase(
+            en: "\(dimension) “\(value)”: \(measure) \(own), others \(others) (\(customers)).",
+            pl: "\(dimension) „\(value)”: \(measure) \(own), u pozostałych \(others) (\(customers)).",
+            ru: "\(dimension) «\(value)»: \(measure) \(own), у остальных \(others) (\(customers)).")
+    }
+
+    static func notRecovered(source: String, cac: String, contribution: String, months: String) -> Phrase {
+        Phrase(
+            en: "\(source): a new customer costs \(cac) and leaves \(contribution) within \(months). The cost is not recovered.",
+            pl: "\(source): nowy klient kosztuje \(cac), a w ciągu \(months) zostawia \(contribution) marży. Koszt się nie zwraca.",
+            ru: "\(source): новый клиент стоит \(cac), а в течение \(months) приносит \(contribution) маржи. Затраты не окупаются.")
+    }
+
+    static let allSources = Phrase(en: "All sources", pl: "Wszystkie źródła", ru: "Все источники")
+
+    static func nothingChanged(_ figures: String, comparison: String) -> Phrase {
+        Phrase(
+            en: "Nothing clearly changed: \(figures) compared with \(comparison), every difference within chance.",
+            pl: "Nic wyraźnie się nie zmieniło. Porównano \(figures) (\(comparison)); różnice mieszczą się w granicach przypadku.",
+            ru: "Явных перемен нет. Сравнили \(figures) (\(comparison)); все различия в пределах случайности.")
+    }
+
+    static func source(_ section: String) -> Phrase {
+        Phrase(en: "More: \(section)", pl: "Więcej: \(section)", ru: "Подробнее: \(section)")
+    }
+}

@@ -1,0 +1,132 @@
+import Domain
+import Intake
+
+/// How the files were read and what the words mean.
+enum MethodTexts {
+    static let rowsTitle = Phrase(en: "Every row is accounted for", pl: "Każdy wiersz jest rozliczony", ru: "Каждая строка учтена")
+    static let accepted = Phrase(en: "accepted", pl: "przyjęte", ru: "приняты")
+    static let rejected = Phrase(en: "rejected", pl: "odrzucone", ru: "отвергнуты")
+    static let ignored = Phrase(en: "ignored", pl: "pominięte", ru: "пропущены")
+    static let read = Phrase(en: "read", pl: "przeczytane", ru: "прочитаны")
+    static let fate = Phrase(en: "What became of them", pl: "Co się z nimi stało", ru: "Что с ними стало")
+    static let rows = Phrase(en: "Rows", pl: "Wiersze", ru: "Строки")
+    static let columnsTitle = Phrase(en: "What was recognised", pl: "Co rozpoznano", ru: "Что распознано")
+    static let meaning = Phrase(en: "Meaning", pl: "Znaczenie", ru: "Значение")
+    static let column = Phrase(en: "Column", pl: "Kolumna", ru: "Столбец")
+    static let samples = Phrase(en: "First values", pl: "Pierwsze wartości", ru: "Первые значения")
+    static let statusesTitle = Phrase(en: "Order statuses", pl: "Statusy zamówień", ru: "Статусы заказов")
+    static let status = Phrase(en: "Status", pl: "Status", ru: "Статус")
+    static let rule = Phrase(en: "Rule", pl: "Reguła", ru: "Правило")
+
+    static func files(_ names: String) -> Phrase {
+        Phrase(en: "Read from: \(names)", pl: "Źródło: \(names)", ru: "Источник: \(names)")
+    }
+
+    static func timeZone(_ name: String) -> Phrase {
+        Phrase(
+            en: "Instants became days in the time zone \(name).", pl: "Chwile zamieniono na dni w strefie czasowej \(name).",
+            ru: "Моменты времени переведены в дни часового пояса \(name).")
+    }
+
+    static let localDays = Phrase(
+        en: "Days are as the file has them.", pl: "Dni są takie, jak w pliku.", ru: "Дни взяты из файла как есть.")
+
+    static func rule(_ rule: StatusRule) -> Phrase {
+        switch rule {
+        case .count: Phrase(en: "counts", pl: "liczy się", ru: "считается")
+        case .exclude: Phrase(en: "left out", pl: "pominięte", ru: "не считается")
+        case .reverse: Phrase(en: "reversed, counted apart", pl: "cofnięte, liczone osobno", ru: "отменён, считается отдельно")
+        case .refund: Phrase(en: "a refund", pl: "zwrot", ru: "возврат")
+        }
+    }
+
+    static func note(_ note: IntakeSummary.Note, formats: Formats) -> Phrase {
+        switch note {
+        case .ordersUnderSeveralCustomers(let count):
+            let number = formats.count(count)
+            return Phrase(
+                en: "Order ids that stand under more than one customer: \(number). They were counted as separate orders.",
+                pl: "Numery zamówień przypisane kilku klientom: \(number). Policzono je jako osobne zamówienia.",
+                ru: "Номера заказов, стоящие у нескольких клиентов: \(number). Они посчитаны как отдельные заказы.")
+        case .totalRepeatedOnLines(let column):
+            return Phrase(
+                en: "“\(column)” repeats the order's total on every line; it was counted once.",
+                pl: "„\(column)” powtarza sumę zamówienia w każdym wierszu; policzono ją raz.",
+                ru: "«\(column)» повторяет сумму заказа в каждой строке; она посчитана один раз.")
+        case .totalOnFirstLine(let column):
+            return Phrase(
+                en: "“\(column)” holds the order's total on its first line alone.",
+                pl: "„\(column)” zawiera sumę zamówienia tylko w pierwszym wierszu.",
+                ru: "«\(column)» содержит сумму заказа только в первой строке.")
+        case .amountFromLines(let quantity, let unitPrice):
+            return Phrase(
+                en: "Amounts are “\(quantity)” × “\(unitPrice)”, summed over an order's lines.",
+                pl: "Kwoty to „\(quantity)” × „\(unitPrice)”, zsumowane po wierszach zamówienia.",
+                ru: "Суммы — это «\(quantity)» × «\(unitPrice)», сложенные по строкам заказа.")
+        case .convertedCurrencies(let rows, let codes):
+            let list = codes.joined(separator: ", ")
+            let number = formats.count(rows)
+            return Phrase(
+                en: "Converted to \(formats.currency.code): \(list) (rows: \(number)).",
+                pl: "Przeliczono na \(formats.currency.code): \(list) (wierszy: \(number)).",
+                ru: "Пересчитано в \(formats.currency.code): \(list) (строк: \(number)).")
+        case .refundsMatched(let count):
+            let number = formats.count(count)
+            return Phrase(
+                en: "Refunds that name their order: \(number).", pl: "Zwroty wskazujące swoje zamówienie: \(number).",
+                ru: "Возвраты с указанием заказа: \(number).")
+        case .noTimes:
+            return Phrase(
+                en: "The dates have no time of day.", pl: "Daty nie mają godzin.", ru: "В датах нет времени суток.")
+        }
+    }
+}
+
+/// The terms, in one sentence each; docs/metrics.md has the formulas.
+enum DefinitionTexts {
+    static let heading = Phrase(en: "In short", pl: "W skrócie", ru: "Коротко о терминах")
+
+    static let all: [(term: Phrase, text: Phrase)] = [
+        (
+            PageTexts.netRevenue,
+            Phrase(
+                en: "Money of orders less refunds. A reversed order counts in neither.",
+                pl: "Kwoty zamówień pomniejszone o zwroty. Zamówienie cofnięte w całości nie liczy się w żadnej z nich.",
+                ru: "Суммы заказов за вычетом возвратов. Полностью отменённый заказ не входит ни туда, ни туда.")
+        ),
+        (
+            Phrase(en: "Purchase day", pl: "Dzień zakupu", ru: "День покупки"),
+            Phrase(
+                en: "A day with at least one order of a customer. Second order, rhythm and RFM frequency count days; the overview counts orders.",
+                pl: "Dzień, w którym klient złożył co najmniej jedno zamówienie. Drugi zakup, rytm i częstość RFM liczą dni; podsumowanie liczy zamówienia.",
+                ru: "День, когда клиент сделал хотя бы один заказ. Вторая покупка, ритм и частота RFM считают дни; общие цифры считают заказы.")
+        ),
+        (
+            StateTexts.window,
+            Phrase(
+                en: "After so many days of silence a customer counts as lapsed. Found from the gaps of this shop, unless given.",
+                pl: "Po tylu dniach milczenia klient uchodzi za nieaktywnego. Wyznaczane z przerw w tym sklepie, chyba że podano inaczej.",
+                ru: "После стольких дней молчания клиент считается ушедшим. Находится по промежуткам этого магазина, если не задано.")
+        ),
+        (
+            RetentionTexts.rate,
+            Phrase(
+                en: "Of those active at the start of a period, the share active at its end. Customers won within it do not count.",
+                pl: "Jaki odsetek aktywnych na początku okresu jest aktywny na jego końcu. Pozyskani w trakcie się nie liczą.",
+                ru: "Какая доля активных на начало периода активна в его конце. Пришедшие внутри периода не считаются.")
+        ),
+        (
+            BreakdownTexts.repeatRate,
+            Phrase(
+                en: "Share of customers with two orders or more.", pl: "Odsetek klientów z co najmniej dwoma zamówieniami.",
+                ru: "Доля клиентов с двумя заказами и более.")
+        ),
+        (
+            Phrase(en: "95% interval", pl: "Przedział 95%", ru: "Интервал 95 %"),
+            Phrase(
+                en: "Where the true figure very likely lies; the fewer the customers, the wider.",
+                pl: "Gdzie najpewniej leży prawdziwa wartość; im mniej klientów, tym szerszy.",
+                ru: "Где, скорее всего, лежит истинное значение; чем меньше клиентов, тем шире.")
+        ),
+    ]
+}

@@ -1,0 +1,36 @@
+/// The headline figures.
+enum PulseTexts {
+    static let averageOrder = Phrase(en: "Average order value", pl: "Średnia wartość zamówienia", ru: "Средний чек")
+    static let repeatRate = Phrase(en: "Repeat purchase rate", pl: "Kupujący ponownie", ru: "Повторные покупатели")
+    static let active = Phrase(en: "Active customers", pl: "Aktywni klienci", ru: "Активные клиенты")
+    static let retention = Phrase(en: "Monthly retention", pl: "Retencja miesięczna", ru: "Удержание за месяц")
+    static let refundRate = Phrase(en: "Refund rate", pl: "Udział zwrotów", ru: "Доля возвратов")
+    static let ordersPerCustomer = Phrase(en: "Orders per customer", pl: "Zamówienia na klienta", ru: "Заказов на клиента")
+
+    static func activeNote(share: String, window: String) -> Phrase {
+        Phrase(
+            en: "\(share) of all; window \(window)", pl: "\(share) wszystkich; okno \(window)", ru: "\(share) всех; окно \(window)")
+    }
+
+    static func repeatNote(customers: String) -> Phrase {
+        Phrase(
+            en: "\(customers) ordered twice or more", pl: "dwa razy i więcej kupiło: \(customers)", ru: "дважды и чаще: \(customers)")
+    }
+
+    static let retentionNote = Phrase(en: "mean of complete months", pl: "średnia z pełnych miesięcy", ru: "среднее полных месяцев")
+
+    static func ordersNote(perCustomer: String) -> Phrase {
+        Phrase(en: "\(perCustomer) per customer", pl: "\(perCustomer) na klienta", ru: "\(perCustomer) на клиента")
+    }
+
+    static func interval(_ lower: String, _ upper: String) -> Phrase {
+        Phrase(en: "95%: \(lower) to \(upper)", pl: "95%: od \(lower) do \(upper)", ru: "95 %: от \(lower) до \(upper)")
+    }
+
+    static func lead(unidentified: String, refundOnly: String) -> Phrase {
+        Phrase(
+            en: "Net revenue is that of the whole shop; of it, sales without a known customer: \(unidentified); customers with refunds only: \(refundOnly).",
+            pl: "Przychód po zwrotach dotyczy całego sklepu; w tym sprzedaż bez znanego klienta: \(unidentified); klienci z samymi zwrotami: \(refundOnly).",
+            ru: "Выручка после возвратов — всего магазина; из неё продажи без известного клиента: \(unidentified); клиенты с одними возвратами: \(refundOnly).")
+    }
+}
