@@ -43,7 +43,7 @@ if !kernelsOnly {
             providers: [.apt(["libzip-dev"]), .yum(["libzip-devel"]), .brew(["libzip"])]),
         // Know: where the kernels meet files
         .target(
-            name: "IntakeFormats", dependencies: ["Intake", "CZlib", "CZip"], path: "Sources/Know/IntakeFormats",
+            name: "IntakeFormats", dependencies: ["Domain", "Intake", "CZlib", "CZip"], path: "Sources/Know/IntakeFormats",
             swiftSettings: settings),
 
         // Faces
@@ -61,7 +61,7 @@ if !kernelsOnly {
             ],
             path: "Sources/Faces/Commands", swiftSettings: settings),
         .executableTarget(
-            name: "Perennial", dependencies: ["Commands"], path: "Sources/Faces/Perennial", swiftSettings: settings),
+            name: "Perennial", dependencies: ["Commands", "Intake", "IntakeFormats", "Ledger"], path: "Sources/Faces/Perennial", swiftSettings: settings),
 
         .testTarget(
             name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],

@@ -23,13 +23,21 @@ public struct OrderFilePlan: Sendable {
     public var adjustments: [AmountAdjustment]
     public var basis: AmountBasis
 
-    /// By the status text, trimmed and lower-cased; what is not listed counts.
+    /// The user's rules, and those of the statuses in the first rows, by the status text, trimmed and lower-cased.
+    /// `statusRule(of:in:)` answers for all texts.
     public var statusRules: [String: StatusRule]
+
+    /// Physical lines above the header row: titles, blank lines, `sep=;`.
+    public var linesBeforeHeader: Int
+
+    /// Whose telephone numbers stand without a calling code.
+    public var phoneCountry: PhoneCountry?
 
     public init(
         delimiter: UInt8, header: [String], columns: [ColumnRole: Int], identity: [ColumnRole],
         dateFormat: DateFormat?, decimalMark: DecimalMark?, amount: AmountRule, adjustments: [AmountAdjustment] = [],
-        basis: AmountBasis = AmountBasis(), statusRules: [String: StatusRule] = [:]
+        basis: AmountBasis = AmountBasis(), statusRules: [String: StatusRule] = [:], linesBeforeHeader: Int = 0,
+        phoneCountry: PhoneCountry? = nil
     ) {
         self.delimiter = delimiter
         self.header = header
@@ -41,5 +49,7 @@ public struct OrderFilePlan: Sendable {
         self.adjustments = adjustments
         self.basis = basis
         self.statusRules = statusRules
+        self.linesBeforeHeader = linesBeforeHeader
+        self.phoneCountry = phoneCountry
     }
 }

@@ -1,0 +1,38 @@
+/// Customers by the code of their first order, per dimension (docs/metrics.md, "Breakdowns").
+struct BreakdownCounts: Equatable, Sendable {
+    /// One row: customers, repeat customers, net, contribution, gross, given back, and the squares of net in four limbs
+    /// of 32 bits: they would not fit one integer, and limbs add up like everything else.
+    static let words = 10
+
+    /// Where each dimension's rows begin.
+    let starts: [Int]
+    let sizes: [Int]
+
+    init(sizes: [Int], take: (Int) -> Int) {
+        self.sizes = sizes
+        starts = sizes.map { take($0 * Self.words) }
+    }
+
+    @inline(__always)
+    static func add(
+        _ summary: CustomerSummary, reversed: Int64, to row: UnsafeMutablePointer<Int64>
+    ) {
+        row[0] += 1
+        row[1] += summary.orders >= 2 ? 1 : 0
+        row[2] += summary.net
+        row[3] += summary.contribution
+        row[4] += summary.gross + reversed
+        row[5] += summary.refunds + reversed
+        let square = summary.net.magnitude.multipliedFullWidth(by: summary.net.magnitude)
+        row[6] += Int64(square.low & 0xFFFF_FFFF)
+        row[7] += Int64(square.low >> 32)
+        row[8] += Int64(square.high & 0xFFFF_FFFF)
+        row[9] += Int64(square.high >> 32)
+    }
+
+    /// The sum of squares of a row.
+    static func squares(_ row: ArraySlice<Int64>) -> Double {
+        let limbs = row.suffix(4).map(Double.init)
+        return limbs.reversed().reduce(0) { $0 * 4_294_967_296 + $1 }
+    }
+}

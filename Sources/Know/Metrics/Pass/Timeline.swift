@@ -1,0 +1,113 @@
+import Domain
+
+/// The days from the first order to as-of, each with its place in weeks and months, as tables that a pass reads.
+///
+/// Days are told as offsets from `origin`. A day before it (only refunds have such, and what lies more than 65,534 days
+/// back) is told as the first day, a day after as-of as the last.
+final class Timeline: @unchecked Sendable {  // written in init only
+    /// Where one day stands. Weeks and cohort months count from the first that cohorts tell apart.
+    struct Place: BitwiseCopyable {
+        var week: Int16
+        var cohortMonth: Int16
+        var month: Int16
+        var weekday: Int16
+    }
+
+    static let longestSpan = 65_534
+    /// Cohorts older than so many periods are told as one.
+    static let mostCohorts = 520
+
+    let origin: Int32
+    /// Offset of as-of.
+    let last: Int
+    let places: UnsafeMutablePointer<Place>
+    /// First periods of `Place.month`, `Place.cohortMonth` and `Place.week`.
+    let firstMonth: CalendarPeriod
+    let firstCohortMonth: CalendarPeriod
+    let firstWeek: CalendarPeriod
+    let monthCount: Int
+    let cohortMonthCount: Int
+    let weekCount: Int
+    /// Calendar units of months, as places that count from that of the first month.
+    let quarterOfMonth: UnsafeMutablePointer<Int32>
+    let yearOfMonth: UnsafeMutablePointer<Int32>
+    /// Offset of the last day of the months, quarters and years, at most as-of.
+    let monthEnds: UnsafeMutablePointer<Int32>
+    let quarterEnds: UnsafeMutablePointer<Int32>
+    let yearEnds: UnsafeMutablePointer<Int32>
+    let quarterCount: Int
+    let yearCount: Int
+
+    var dayCount: Int { last + 1 }
+    var asOf: Day { day(last) }
+
+    init(first: Int32, asOf: Int32) {
+        let span = min(max(0, Int(asOf) - Int(first)), Self.longestSpan)
+        let origin = asOf - Int32(span)
+        let (firstDay, lastDay) = (Day(number: origin), Day(number: asOf))
+        let month = CalendarPeriod(.month, containing: firstDay)
+        let week = CalendarPeriod(.week, containing: firstDay)
+        let months = CalendarPeriod(.month, containing: lastDay).index - month.index + 1
+        let weeks = CalendarPeriod(.week, containing: lastDay).index - week.index + 1
+        let skippedMonths = max(0, months - Self.mostCohorts)
+        let skippedWeeks = max(0, weeks - Self.mostCohorts)
+        self.origin = origin
+        last = span
+        (firstMonth, monthCount) = (month, months)
+        (firstCohortMonth, cohortMonthCount) = (month.advanced(by: skippedMonths), months - skippedMonths)
+        (firstWeek, weekCount) = (week.advanced(by: skippedWeeks), weeks - skippedWeeks)
+
+        let quarter = CalendarPeriod(.quarter, containing: firstDay)
+        let year = CalendarPeriod(.year, containing: firstDay)
+        quarterCount = CalendarPeriod(.quarter, containing: lastDay).index - quarter.index + 1
+        yearCount = CalendarPeriod(.year, containing: lastDay).index - year.index + 1
+        monthEnds = Self.ends(of: month, count: months, origin: origin, last: span)
+        quarterEnds = Self.ends(of: quarter, count: quarterCount, origin: origin, last: span)
+        yearEnds = Self.ends(of: year, count: yearCount, origin: origin, last: span)
+        quarterOfMonth = .allocate(capacity: months)
+        yearOfMonth = .allocate(capacity: months)
+        for index in 0..<months {
+            let day = month.advanced(by: index).firstDay
+            let quarters = CalendarPeriod(.quarter, containing: day).index - quarter.index
+            (quarterOfMonth + index).initialize(to: Int32(quarters))
+            (yearOfMonth + index).initialize(to: Int32(CalendarPeriod(.year, containing: day).index - year.index))
+        }
+        places = .allocate(capacity: span + 1)
+        var place = 0
+        for offset in 0...span {
+            if offset > Int(monthEnds[place]) { place += 1 }
+            let day = origin + Int32(offset)
+            let weekPlace = CalendarPeriod(.week, containing: Day(number: day)).index - week.index - skippedWeeks
+            (places + offset).initialize(
+                to: Place(
+                    week: Int16(max(0, weekPlace)), cohortMonth: Int16(max(0, place - skippedMonths)),
+                    month: Int16(place), weekday: Int16(Day(number: day).weekday)))
+        }
+    }
+
+    deinit {
+        places.deallocate()
+        quarterOfMonth.deallocate()
+        yearOfMonth.deallocate()
+        monthEnds.deallocate()
+        quarterEnds.deallocate()
+        yearEnds.deallocate()
+    }
+
+    /// The offset of a day number, clamped into the timeline.
+    @inline(__always)
+    func offset(of day: Int32) -> Int { min(max(Int(day) - Int(origin), 0), last) }
+
+    func day(_ offset: Int) -> Day { Day(number: origin + Int32(offset)) }
+
+    private static func ends(
+        of first: CalendarPeriod, count: Int, origin: Int32, last: Int
+    ) -> UnsafeMutablePointer<Int32> {
+        let ends = UnsafeMutablePointer<Int32>.allocate(capacity: count)
+        for index in 0..<count {
+            let end = Int(first.advanced(by: index).lastDay.number) - Int(origin)
+            (ends + index).initialize(to: Int32(min(end, last)))
+        }
+        return ends
+    }
+}

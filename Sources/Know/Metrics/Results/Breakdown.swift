@@ -1,0 +1,38 @@
+public import Domain
+
+/// Customers by a value of their first order (docs/metrics.md, "Breakdowns").
+public struct Breakdown: Equatable, Sendable {
+    public let dimension: Dimension
+    /// By customers, most first; at most 20 values, the rest as `.others`.
+    public let rows: [BreakdownRow]
+}
+
+/// What a row of a breakdown stands for.
+public enum BreakdownValue: Hashable, Sendable {
+    case named(String)
+    /// The order has no value.
+    case notGiven
+    /// Coupons are told by use.
+    case couponUsed, couponNotUsed
+    /// All values beyond the ones shown; how many.
+    case others(Int)
+}
+
+/// The customers with one value.
+public struct BreakdownRow: Equatable, Sendable {
+    public let value: BreakdownValue
+    public let customers: Int
+    public let repeatPurchaseRate: Double
+    /// 95 % Wilson interval.
+    public let repeatPurchaseRateInterval: ClosedRange<Double>
+    public let netRevenue: MinorUnits
+    /// Minor units.
+    public let netRevenuePerCustomer: Double
+    /// 95 %, normal approximation over customers; nil for fewer than two.
+    public let netRevenuePerCustomerInterval: ClosedRange<Double>?
+    public let contribution: MinorUnits?
+    /// (refunds + reversed) / (gross + reversed) of these customers; nil without money.
+    public let refundRate: Double?
+    /// Fewer than 30 customers, or fewer than 5 who did or did not come back.
+    public let tooFew: Bool
+}

@@ -1,0 +1,48 @@
+public import Domain
+
+/// Customers by the period of their first order (docs/metrics.md, "Cohorts").
+public struct Cohorts: Equatable, Sendable {
+    public let weekly: [CohortRow]
+    public let monthly: [CohortRow]
+    public let quarterly: [CohortRow]
+    public let yearly: [CohortRow]
+
+    public subscript(unit: CalendarUnit) -> [CohortRow] {
+        switch unit {
+        case .week: weekly
+        case .month: monthly
+        case .quarter: quarterly
+        case .year: yearly
+        }
+    }
+}
+
+/// One cohort; cell k is the k-th calendar period after that of the first order, k = 0 that period itself, up to the
+/// period that holds as-of.
+public struct CohortRow: Equatable, Sendable {
+    public let cohort: CalendarPeriod
+    public let customers: Int
+    /// Distinct customers with an order in the period.
+    public let active: [Int]
+    public let orders: [Int]
+    /// Gross less refunds of the cohort's customers in the period.
+    public let netRevenue: [MinorUnits]
+    /// Empty where contribution is not known.
+    public let contribution: [MinorUnits]
+    /// How many leading cells are fully observed.
+    public let complete: Int
+    /// The file's first period: what was before it is unknown, so that "first order" may be a later one.
+    public let startsBeforeFile: Bool
+
+    /// `active` by `customers`.
+    public var share: [Double] { active.map { Double($0) / Double(max(1, customers)) } }
+
+    /// Net revenue up to each period by the customers acquired, in minor units.
+    public var cumulativeNetPerCustomer: [Double] {
+        var sum = 0.0
+        return netRevenue.map { money in
+            sum += Double(money)
+            return sum / Double(max(1, customers))
+        }
+    }
+}

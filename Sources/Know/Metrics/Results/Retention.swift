@@ -1,0 +1,50 @@
+public import Domain
+
+/// Customers kept and lost, by calendar period (docs/metrics.md, "Retention and churn").
+public struct Retention: Equatable, Sendable {
+    public let monthly: [RetentionPeriod]
+    public let quarterly: [RetentionPeriod]
+    public let yearly: [RetentionPeriod]
+}
+
+/// One period. "Active" is active within W; `end` = `retained` + `new` + `wonBack`, `start` = `retained` + `lost`.
+public struct RetentionPeriod: Equatable, Sendable {
+    public let period: CalendarPeriod
+    /// Active on the day before the period.
+    public let start: Int
+    /// Active at both ends.
+    public let retained: Int
+    /// Active at the end, first order within the period.
+    public let new: Int
+    /// Active at the end, known before, but not active at the start.
+    public let wonBack: Int
+    /// Active on the period's last day, or at as-of when that is earlier.
+    public let end: Int
+    /// Active at the start and no longer at the end.
+    public let lost: Int
+    /// All first orders in the period, whether still active or not.
+    public let acquired: Int
+    /// Retained by start; nil when nobody was active at the start.
+    public let retentionRate: Double?
+    public var churnRate: Double? { retentionRate.map { 1 - $0 } }
+    /// Starts W or more after the first order and ends by as-of.
+    public let complete: Bool
+}
+
+/// Whether leavers outrun newcomers, over the complete ones of the last twelve months (docs/metrics.md, "Net flow").
+public struct NetFlow: Equatable, Sendable {
+    /// The complete months looked at, at most twelve; none when there are none.
+    public let months: [CalendarPeriod]
+    /// Customers whose first order fell in them and who were active at the end of its month.
+    public let won: Int
+    public let wonBack: Int
+    public let lost: Int
+    /// Won + won back − lost: by how many customers the active base grew.
+    public var net: Int { won + wonBack - lost }
+    public var leaversOutrun: Bool { net < 0 }
+    /// Means of the complete months; nil when there is none.
+    public let meanMonthlyRetention: Double?
+    /// What five points more monthly retention would bring in twelve months: 5 % of the customers at risk each month,
+    /// at what an active customer brings in a month, for the months that remain.
+    public let fivePointsMore: MinorUnits?
+}

@@ -1,0 +1,20 @@
+/// The smallest set of customers that brings a share of the last twelve months' net revenue
+/// (docs/metrics.md, "VIP list").
+public struct VIPList: Equatable, Sendable {
+    /// The share asked for.
+    public let share: Double
+    public let customers: Int
+    /// Their net revenue of the last 365 days.
+    public let netRevenue: MinorUnits
+    public let contribution: MinorUnits?
+    /// On the list now and not 30 days earlier; nil with less than 13 months of history.
+    public let joined: Int?
+    /// On the list 30 days earlier and not now.
+    public let left: Int?
+    /// VIPs by activity state.
+    public let active: Int
+    public let lapsing: Int
+    public let lapsed: Int
+    /// Last twelve months' net of the VIPs who are lapsing.
+    public let lapsingRevenue: MinorUnits
+}

@@ -1,0 +1,50 @@
+extension Concentration {
+    /// - Parameter nets: Net revenue of the customers with orders.
+    init(of nets: SortedMoney) {
+        let values = nets.values
+        let count = values.count
+        let belowZero = nets.below(0)
+        // Prefix sums of the clipped amounts at the places that are asked for.
+        var prefix = 0 as Int64
+        var weighted = 0.0
+        var sums = Array(repeating: 0 as Int64, count: 101)
+        var step = 0
+        for place in 0...count {
+            while step <= 100, count * step / 100 == place {
+                sums[step] = prefix
+                step += 1
+            }
+            guard place < count, place >= belowZero else { continue }
+            prefix += values[place]
+            weighted += Double(place + 1) * Double(values[place])
+        }
+        let total = prefix
+        clippedSum = total
+        self.belowZero = belowZero
+        guard total > 0 else {
+            (top1, top5, top10, top20, top50, gini, customersFor80, lorenz) = (nil, nil, nil, nil, nil, nil, nil, [])
+            return
+        }
+        // The top p % are the count rounded up, so the rest is the count of the poorest (100 − p) % rounded down.
+        func top(_ percent: Int) -> Double { Double(total - sums[100 - percent]) / Double(total) }
+        (top1, top5, top10, top20, top50) = (top(1), top(5), top(10), top(20), top(50))
+        let size = Double(count)
+        gini = min(1, max(0, 2 * weighted / (size * Double(total)) - (size + 1) / size))
+        customersFor80 = Self.customers(for: 4, of: 5, values: values, total: total)
+        lorenz = (0...100).map { step in
+            LorenzPoint(customers: Double(count * step / 100) / size, revenue: Double(sums[step]) / Double(total))
+        }
+    }
+
+    /// The fewest of the best customers who bring `part`/`whole` of `total`.
+    private static func customers(for part: Int128, of whole: Int128, values: [Int64], total: Int64) -> Int {
+        var sum: Int128 = 0
+        var customers = 0
+        for value in values.reversed() {
+            guard sum * whole < Int128(total) * part else { break }
+            sum += Int128(value)
+            customers += 1
+        }
+        return customers
+    }
+}

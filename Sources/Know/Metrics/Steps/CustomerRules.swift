@@ -1,0 +1,37 @@
+/// Everything that turns one customer's summary into their state, scores and lists.
+struct CustomerRules: Equatable, Sendable {
+    let windowDays: Int
+    /// 90th percentile of all gaps; nil without gaps.
+    let usualP90: Int?
+    let scores: ScoreRules
+    let vip: VIPRule
+    /// The list 30 days earlier; nil with less than 13 months of history.
+    let vipEarlier: VIPRule?
+    /// Day numbers.
+    let origin: Int32
+    let asOf: Int32
+
+    /// So many of the shop's gaps weigh in on each customer's own.
+    static let borrowedGaps = 5
+
+    func silence(_ summary: CustomerSummary) -> Int { Int(asOf) - Int(summary.lastDay) }
+
+    /// The smaller of W and the 90th percentile of own gaps, drawn towards the shop's as if five of its gaps were the
+    /// customer's; rounded up.
+    func ownLimit(_ summary: CustomerSummary) -> Int {
+        guard let usualP90 else { return windowDays }
+        let (gaps, borrowed) = (summary.gapCount, Self.borrowedGaps)
+        let sum = gaps * Int(summary.p90Gap) + borrowed * usualP90
+        return min(windowDays, (sum + gaps + borrowed - 1) / (gaps + borrowed))
+    }
+
+    func state(_ summary: CustomerSummary) -> ActivityState {
+        let silence = silence(summary)
+        return silence <= ownLimit(summary) ? .active : silence <= windowDays ? .lapsing : .lapsed
+    }
+
+    func rfm(_ summary: CustomerSummary) -> RFMScores {
+        scores.scores(
+            lastDay: Int(summary.lastDay) - Int(origin), purchaseDays: Int(summary.purchaseDays), net: summary.net)
+    }
+}

@@ -1,0 +1,77 @@
+import Domain
+
+/// Reads retention for one window off the counts of the pass.
+struct RetentionStep {
+    let pass: ShopPass
+    let windowDays: Int
+
+    func retention(from: Day?) -> Retention {
+        Retention(
+            monthly: periods(.month, from: from), quarterly: periods(.quarter, from: from),
+            yearly: periods(.year, from: from))
+    }
+
+    private func periods(_ unit: CalendarUnit, from: Day?) -> [RetentionPeriod] {
+        let timeline = pass.timeline
+        guard pass[.customers] > 0 else { return [] }
+        let (place, ends, count) =
+            switch unit {
+            case .quarter: (1, timeline.quarterEnds, timeline.quarterCount)
+            case .year: (2, timeline.yearEnds, timeline.yearCount)
+            case .week, .month: (0, timeline.monthEnds, timeline.monthCount)
+            }
+        let first = CalendarPeriod(unit, containing: timeline.day(0))
+        let acquired = acquiredByPeriod(unit: place, count: count)
+        var start = 0
+        var periods: [RetentionPeriod] = []
+        for index in 0..<count {
+            let (eve, end) = (index > 0 ? Int(ends[index - 1]) : -1, Int(ends[index]))
+            let period = first.advanced(by: index)
+            let active = silent(at: end, since: end - windowDays, to: end)
+            let retained =
+                silent(at: end, since: end - windowDays, to: eve) + sum(pass.plan.retention.both[place], index)
+            let new = sum(pass.plan.retention.newcomers[place], index)
+            periods.append(
+                RetentionPeriod(
+                    period: period, start: start, retained: retained, new: new, wonBack: active - retained - new,
+                    end: active, lost: start - retained, acquired: acquired[index],
+                    retentionRate: start > 0 ? Double(retained) / Double(start) : nil,
+                    complete: eve + 1 >= windowDays && period.lastDay <= timeline.asOf
+                        && period.firstDay >= timeline.day(0)))
+            start = active
+        }
+        return periods.filter { period in from.map { period.period.lastDay >= $0 } ?? true }
+    }
+
+    /// Customers whose last purchase day at `end` lies in `since...to`.
+    private func silent(at end: Int, since: Int, to: Int) -> Int {
+        let (retention, timeline) = (pass.plan.retention, pass.timeline)
+        let month = Int(timeline.places[end].month)
+        var sum: Int64 = 0
+        for day in stride(from: max(0, since), through: to, by: 1) {
+            let row = retention.silent + day * retention.months
+            let passed = month - Int(timeline.places[day].month)
+            guard passed < retention.months else { continue }
+            for place in passed..<retention.months { sum += pass.counts[row + place] }
+        }
+        return Int(sum)
+    }
+
+    /// First orders by period.
+    private func acquiredByPeriod(unit: Int, count: Int) -> [Int] {
+        let timeline = pass.timeline
+        var acquired = Array(repeating: 0, count: count)
+        for (month, customers) in pass.words(pass.plan.retention.acquired, timeline.monthCount).enumerated() {
+            let place = [month, Int(timeline.quarterOfMonth[month]), Int(timeline.yearOfMonth[month])][unit]
+            acquired[place] += Int(customers)
+        }
+        return acquired
+    }
+
+    /// The period's counts of silences up to the window.
+    private func sum(_ start: Int, _ index: Int) -> Int {
+        let retention = pass.plan.retention
+        let row = pass.words(start + index * retention.row, retention.row)
+        return Int(row.prefix(windowDays + 1).reduce(0, +))
+    }
+}
