@@ -11,7 +11,16 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "perennial", path: "..")],
     targets: [
-        .executableTarget(name: "GenerateOrders", swiftSettings: settings)
+        .target(name: "SampleShop", swiftSettings: settings),
+        .executableTarget(name: "GenerateOrders", dependencies: ["SampleShop"], swiftSettings: settings),
+        .executableTarget(
+            name: "LedgerBenchmark",
+            dependencies: [
+                "SampleShop", .product(name: "Ledger", package: "perennial"),
+                .product(name: "Metrics", package: "perennial"), .product(name: "Intake", package: "perennial"),
+            ],
+            swiftSettings: settings),
     ]
 )

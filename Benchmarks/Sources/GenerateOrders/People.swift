@@ -1,3 +1,5 @@
+import SampleShop
+
 /// E-mail addresses at domains that are reserved for examples, one for each customer number.
 struct People {
     private let given = [

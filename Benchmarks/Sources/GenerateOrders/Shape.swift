@@ -1,3 +1,5 @@
+import SampleShop
+
 /// The kinds of file that shops export.
 enum Shape: String, CaseIterable {
     /// One order a row, comma, decimal point, no quotes.

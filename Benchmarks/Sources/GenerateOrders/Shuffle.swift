@@ -1,3 +1,5 @@
+import SampleShop
+
 /// A permutation of 0 ..< `count` that is computed item by item, so that a shuffle needs no memory.
 ///
 /// A Feistel network of four rounds permutes the next even power of two; numbers beyond `count` are sent through again

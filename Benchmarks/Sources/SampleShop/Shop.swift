@@ -1,21 +1,12 @@
 import Foundation
 
-/// One order, or one refund where the money is negative, of the generated shop.
-struct GeneratedOrder {
-    /// Seconds since the first day of the shop began.
-    var second: UInt32
-    /// Counted from zero in the order of joining.
-    var customer: UInt32
-    var cents: Int32
-}
-
 /// A shop that sells for about three years: customers join all the time, buy at their own rates and may stop for good
 /// after any purchase.
 ///
 /// Rates are gamma distributed with shape ½ (half a squared normal), so most customers are rare and a few are regulars.
 /// The shop is simulated in windows of thirty days; only the orders of one window are in memory.
-struct Shop {
-    static let windowSeconds: UInt32 = 30 * 86_400
+public struct Shop {
+    private static let windowSeconds: UInt32 = 30 * 86_400
     /// New customers come during this many windows; buying goes on until the wanted number of orders is reached.
     private static let joiningWindows = 35.0
     /// Expected purchases per window of a customer with a squared normal of one; makes about ten orders a customer.
@@ -40,7 +31,8 @@ struct Shop {
         let spending: UInt32
     }
 
-    init(customers count: Int, seed: UInt64) {
+    /// A shop that will have `count` customers.
+    public init(customers count: Int, seed: UInt64) {
         var random = SplitMix64(seed: seed)
         prices = PriceTable()
         clock = DayClock()
@@ -55,6 +47,20 @@ struct Shop {
                 spending: UInt32(256 * exp(0.4 * random.nextNormal() - 0.08)))
         }
         self.random = random
+    }
+
+    /// Calls `body` with each of the first `count` orders of a shop with a tenth as many customers, and its number.
+    public static func forEachOrder(
+        _ count: Int, seed: UInt64, _ body: (GeneratedOrder, Int) throws -> Void
+    ) rethrows {
+        var shop = Shop(customers: count / 10, seed: seed)
+        var number = 0
+        while number < count {
+            for order in shop.nextWindow().prefix(count - number) {
+                try body(order, number)
+                number += 1
+            }
+        }
     }
 
     /// The orders of the next thirty days in time order.
@@ -122,31 +128,5 @@ struct Shop {
                     second: later * 86_400 + 32_400 + random.next(below: 28_800), customer: UInt32(index),
                     cents: -returned))
         }
-    }
-}
-
-/// Prices in cents at the evenly spaced quantiles of a lognormal distribution with a median of about forty.
-private struct PriceTable {
-    let cents: [UInt32]
-
-    init() {
-        var random = SplitMix64(seed: 0xCE27)
-        cents = (0..<65_536).map { _ in UInt32(min(2_000_000, exp(8.3 + 0.8 * random.nextNormal()))) }
-    }
-}
-
-/// When in the day people buy: little at night, most in the evening.
-private struct DayClock {
-    private let hours: [UInt32]
-
-    init() {
-        let weights = [4, 2, 1, 1, 1, 2, 4, 7, 10, 13, 15, 15, 15, 14, 13, 13, 13, 14, 16, 19, 21, 20, 14, 9]
-        hours = weights.enumerated().flatMap { [UInt32](repeating: UInt32($0.offset), count: $0.element) }
-    }
-
-    /// A second of the day, from a random word.
-    func second(of word: UInt32) -> UInt32 {
-        let hour = hours[Int(((word & 0xFFFF) &* UInt32(hours.count)) >> 16)]
-        return hour * 3_600 + (((word >> 16) &* 3_600) >> 16)
     }
 }

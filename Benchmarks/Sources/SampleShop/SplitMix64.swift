@@ -1,12 +1,14 @@
 import Foundation
 
 /// A small fast generator whose sequence depends on the seed alone (Steele, Lea, Flood, 2014).
-struct SplitMix64 {
+public struct SplitMix64 {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    /// Starts the sequence of this seed.
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    /// The next sixty-four bits.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         return Self.mixed(state)
     }
@@ -26,7 +28,7 @@ struct SplitMix64 {
     }
 
     /// The finishing function, good as a hash of a number.
-    static func mixed(_ value: UInt64) -> UInt64 {
+    public static func mixed(_ value: UInt64) -> UInt64 {
         var bits = value
         bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
         bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
