@@ -30,9 +30,9 @@ struct WorkbookWriter {
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_CREATE, &code) else { throw CocoaError(.fileWriteUnknown) }
         for part in parts {
-            // libzip frees the memory when the archive is closed.
-            let copy = malloc(max(1, part.bytes.count))!
-            copy.copyMemory(from: part.bytes, byteCount: part.bytes.count)
+            // libzip frees the memory when the archive is closed, but not that of no bytes.
+            let copy = part.bytes.isEmpty ? nil : malloc(part.bytes.count)
+            copy?.copyMemory(from: part.bytes, byteCount: part.bytes.count)
             let source = zip_source_buffer(archive, copy, UInt64(part.bytes.count), 1)
             zip_file_add(archive, part.name, source, ZIP_FL_ENC_UTF_8)
         }
