@@ -8,6 +8,7 @@ struct ColumnContent: Sendable {
     /// The values that are not blank, trimmed.
     let values: [String]
 
+    /// How many different ones are among those that are judged.
     let distinctCount: Int
 
     /// Shares of the filled values, 0…1.
@@ -33,14 +34,14 @@ struct ColumnContent: Sendable {
             return text.isEmpty ? nil : text
         }
         values = filled
-        let distinct = Set(filled)
-        distinctCount = distinct.count
         // Judged once per distinct text; a status column has a handful of them.
+        let judged = filled.prefix(Self.judgedCount)
         var counts: [String: Int] = [:]
-        for value in filled { counts[value, default: 0] += 1 }
+        for value in judged { counts[value, default: 0] += 1 }
+        distinctCount = counts.count
         func share(_ test: (String) -> Bool) -> Double {
-            guard !filled.isEmpty else { return 0 }
-            return Double(counts.reduce(0) { $0 + (test($1.key) ? $1.value : 0) }) / Double(filled.count)
+            guard !judged.isEmpty else { return 0 }
+            return Double(counts.reduce(0) { $0 + (test($1.key) ? $1.value : 0) }) / Double(judged.count)
         }
         dates = share { !DateInference.formats(of: $0).isEmpty }
         times = share(Self.isTime)
@@ -102,6 +103,9 @@ struct ColumnContent: Sendable {
         let bare = values.count { $0.utf8.allSatisfy { (48...57).contains($0) } }
         return bare * 2 < values.count
     }
+
+    /// How many values shares are taken of: more change no decision.
+    private static let judgedCount = 500
 
     private static func isTime(_ text: String) -> Bool {
         let parts = text.prefix { $0 != " " }.split(separator: ":", omittingEmptySubsequences: false)

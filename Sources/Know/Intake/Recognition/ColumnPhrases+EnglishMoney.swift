@@ -77,11 +77,12 @@ extension ColumnPhrases {
         (
             .discount, 100,
             """
-            discount amount, total discount, order discount, discounts, cart discount amount, order discount amount,
-            discount total, discount value, total discounts, total discounts tax incl, total discount amount,
-            discount applied, cart discount, coupon amount, coupon discount, discount
+            total discount, order discount, cart discount amount, order discount amount, discount total,
+            total discounts, total discounts tax incl, total discount amount, cart discount, coupon amount,
+            coupon discount
             """
         ),
+        (.discount, 94, "discount amount, discounts, discount, discount value, discount applied"),
         (
             .discount, 75,
             """
