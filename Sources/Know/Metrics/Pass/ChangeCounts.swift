@@ -1,7 +1,7 @@
 /// What the compared periods need of each group of customers (docs/metrics.md, "Is it getting better?").
 ///
 /// Customers fall into groups by a hash of their identifier; the bootstrap draws groups.
-struct ChangeCounts: Equatable, Sendable {
+struct ChangeCounts: BitwiseCopyable, Equatable, Sendable {
     static let groups = 1_024
 
     /// One period's sums of one group.
@@ -19,7 +19,7 @@ struct ChangeCounts: Equatable, Sendable {
 }
 
 /// One period's sums of one customer.
-struct PeriodSums {
+struct PeriodSums: BitwiseCopyable {
     let first: Int
     let last: Int
     /// The last day from which a second purchase day can be awaited to the period's end.
