@@ -72,15 +72,27 @@ struct CohortWalk {
 
     /// Money that moved at `place`; refunds before the first order count in its period.
     @inline(__always)
-    func add(orders: Int64, net: Int64, contribution: Int64, at place: Timeline.Place) {
-        let week = weekRow + max(0, Int(place.week) - firstWeek) * CohortCounts.cell
-        week[1] += orders
-        week[2] += net
-        week[3] += contribution
-        let month = monthRow + max(0, Int(place.cohortMonth) - firstMonth) * CohortCounts.cell
-        month[1] += orders
-        month[2] += net
-        month[3] += contribution
+    func add(orders: Int64, net: Int64, at place: Timeline.Place) {
+        let (week, month) = cells(place)
+        week[1] &+= orders
+        week[2] &+= net
+        month[1] &+= orders
+        month[2] &+= net
+    }
+
+    @inline(__always)
+    func add(contribution: Int64, at place: Timeline.Place) {
+        let (week, month) = cells(place)
+        week[3] &+= contribution
+        month[3] &+= contribution
+    }
+
+    @inline(__always)
+    private func cells(_ place: Timeline.Place) -> (UnsafeMutablePointer<Int64>, UnsafeMutablePointer<Int64>) {
+        (
+            weekRow + max(0, Int(place.week) &- firstWeek) &* CohortCounts.cell,
+            monthRow + max(0, Int(place.cohortMonth) &- firstMonth) &* CohortCounts.cell
+        )
     }
 
     /// A purchase day at `place`.
@@ -88,20 +100,20 @@ struct CohortWalk {
     mutating func visit(_ place: Timeline.Place) {
         if Int(place.week) != week {
             week = Int(place.week)
-            weekRow[(week - firstWeek) * CohortCounts.cell] += 1
+            weekRow[(week - firstWeek) * CohortCounts.cell] &+= 1
         }
         guard Int(place.cohortMonth) != month else { return }
         month = Int(place.cohortMonth)
-        monthRow[(month - firstMonth) * CohortCounts.cell] += 1
+        monthRow[(month - firstMonth) * CohortCounts.cell] &+= 1
         let nextQuarter = Int(timeline.quarterOfMonth[month + timeline.skippedMonths])
         if nextQuarter != quarter {
             quarter = nextQuarter
-            quarterRow[quarter - firstQuarter] += 1
+            quarterRow[quarter - firstQuarter] &+= 1
         }
         let nextYear = Int(timeline.yearOfMonth[month + timeline.skippedMonths])
         if nextYear != year {
             year = nextYear
-            yearRow[year - firstYear] += 1
+            yearRow[year - firstYear] &+= 1
         }
     }
 }

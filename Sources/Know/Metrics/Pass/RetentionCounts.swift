@@ -55,7 +55,7 @@ struct RetentionWalk {
             let silence = Int(ends[period]) - last
             let longer = max(silence, silenceAtStart)
             guard longer <= longest else { return }
-            (silenceAtStart < 0 ? newcomers : both)[period * (longest + 1) + longer] += 1
+            (silenceAtStart < 0 ? newcomers : both)[period * (longest + 1) + longer] &+= 1
         }
 
         @inline(__always)
@@ -94,7 +94,7 @@ struct RetentionWalk {
     /// A purchase day in a month after that of the one before, which was on `last`.
     @inline(__always)
     mutating func enter(month next: Int, last: Int) {
-        silent[last * months + min(next - month.period, months) - 1] += 1
+        silent[last * months + min(next - month.period, months) - 1] &+= 1
         month.move(to: next, last: last, longest: longest)
         let nextQuarter = Int(timeline.quarterOfMonth[next])
         if nextQuarter != quarter.period { quarter.move(to: nextQuarter, last: last, longest: longest) }
@@ -105,7 +105,7 @@ struct RetentionWalk {
     /// `last` was the last purchase day of all.
     @inline(__always)
     mutating func finish(last: Int) {
-        silent[last * months + months - 1] += 1
+        silent[last * months + months - 1] &+= 1
         month.leave(last: last, longest: longest)
         quarter.leave(last: last, longest: longest)
         year.leave(last: last, longest: longest)
