@@ -53,7 +53,7 @@ struct PeriodSums: BitwiseCopyable {
 
 /// Follows one customer through the compared periods.
 struct ChangeWalk {
-    let borders: PassView.Compared
+    private let view: UnsafePointer<PassView>
     var now = PeriodSums()
     var before = PeriodSums()
     /// The last purchase day before the earlier period, up to its end, and before the present one; below zero for none.
@@ -63,7 +63,11 @@ struct ChangeWalk {
     /// The newcomer's purchase day whose next is awaited; below zero for none.
     private var awaiting = -1
 
-    init(_ borders: PassView.Compared) { self.borders = borders }
+    @inline(__always)
+    init(_ view: UnsafePointer<PassView>) { self.view = view }
+
+    @inline(__always)
+    private var borders: PassView.Compared { view.pointee.compared }
 
     @inline(__always)
     mutating func order(_ money: Int64, spans: UInt8) {

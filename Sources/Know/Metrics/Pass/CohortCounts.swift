@@ -42,7 +42,7 @@ struct CohortWalk {
     let monthRow: UnsafeMutablePointer<Int64>
     let quarterRow: UnsafeMutablePointer<Int64>
     let yearRow: UnsafeMutablePointer<Int64>
-    let timeline: TimelineView
+    let view: UnsafePointer<PassView>
     let firstWeek: Int
     let firstMonth: Int
     let firstQuarter: Int
@@ -52,9 +52,10 @@ struct CohortWalk {
     var quarter = -1
     var year = -1
 
-    init(
-        _ cohorts: CohortCounts, timeline: TimelineView, counts: UnsafeMutablePointer<Int64>, first: Timeline.Place
-    ) {
+    @inline(__always)
+    init(_ view: UnsafePointer<PassView>, counts: UnsafeMutablePointer<Int64>, first: Timeline.Place) {
+        let (cohorts, timeline) = (view.pointee.cohorts, view.pointee.timeline)
+        self.view = view
         firstWeek = Int(first.week)
         firstMonth = Int(first.cohortMonth)
         let origin = timeline.skippedMonths
@@ -67,7 +68,6 @@ struct CohortWalk {
         monthRow = counts + cohorts.month + CohortCounts.row(firstMonth, of: cohorts.months) * cell
         quarterRow = counts + cohorts.quarter + CohortCounts.row(quarterPlace, of: cohorts.quarters)
         yearRow = counts + cohorts.year + CohortCounts.row(yearPlace, of: cohorts.years)
-        self.timeline = timeline
     }
 
     /// Money that moved at `place`; refunds before the first order count in its period.
@@ -105,6 +105,7 @@ struct CohortWalk {
         guard Int(place.cohortMonth) != month else { return }
         month = Int(place.cohortMonth)
         monthRow[(month - firstMonth) * CohortCounts.cell] &+= 1
+        let timeline = view.pointee.timeline
         let nextQuarter = Int(timeline.quarterOfMonth[month + timeline.skippedMonths])
         if nextQuarter != quarter {
             quarter = nextQuarter

@@ -44,11 +44,10 @@ struct CustomerWalk {
         self.counts = counts
         let timeline = view.pointee.timeline
         let place = timeline.place(timeline.offset(of: history.day(first)))
-        cohorts = CohortWalk(view.pointee.cohorts, timeline: timeline, counts: counts, first: place)
-        retention = RetentionWalk(
-            view.pointee.retention, timeline: timeline, counts: counts, firstMonth: Int(place.month))
+        cohorts = CohortWalk(view, counts: counts, first: place)
+        retention = RetentionWalk(view, counts: counts, firstMonth: Int(place.month))
         gaps = GapWalk(view.pointee.gaps, counts: counts, lengths: lengths)
-        change = ChangeWalk(view.pointee.compared)
+        change = ChangeWalk(view)
         summary.firstDay = history.day(first)
     }
 

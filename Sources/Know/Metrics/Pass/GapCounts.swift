@@ -24,6 +24,7 @@ struct GapWalk {
     /// Days from the first purchase day to the second; below zero without one.
     var first = -1
 
+    @inline(__always)
     init(_ plan: GapCounts, counts: UnsafeMutablePointer<Int64>, lengths: UnsafeMutablePointer<Length>) {
         self.plan = plan
         self.counts = counts
