@@ -62,13 +62,17 @@ struct FindingWords {
                     lost: formats.count(lost), won: formats.count(won), wonBack: formats.count(wonBack),
                     months: formats.count(months, .months)))
         case .vipsSilent(let customers, let all, _):
-            return say(FindingTexts.vipsSilent(formats.count(customers), of: formats.count(all)))
+            return say(
+                FindingTexts.vipsSilent(
+                    formats.count(customers), of: formats.count(all), are: form(.areSilent, customers)))
         case .lapsingRevenue(let customers, _):
-            return say(FindingTexts.lapsing(formats.count(customers)))
+            return say(
+                FindingTexts.lapsing(formats.count(customers, .customers), are: form(.areSilent, customers)))
         case .dependsOnFew(let customers, let all, let share):
             return say(
                 FindingTexts.dependsOnFew(
-                    formats.count(customers), of: formats.count(all, .ofCustomers), share: formats.percent(share)))
+                    formats.count(customers), of: formats.count(all, .ofCustomers), share: formats.percent(share),
+                    bring: form(.bring, customers)))
         case .fewSecondPurchases(let within90, let customersAYear):
             return say(
                 FindingTexts.fewSecond(
@@ -101,12 +105,20 @@ struct FindingWords {
     }
 
     private func say(_ phrase: Phrase) -> String { phrase[formats.language] }
+
+    private func form(_ word: Plural, _ count: Int) -> String { word.form(for: count, in: formats.language) }
 }
 
 // MARK: Changes
 
 extension FindingWords {
     func name(_ metric: ChangeMetric) -> String { say(ChangeTexts.name(metric)) }
+
+    /// The name within a sentence.
+    func inSentence(_ metric: ChangeMetric) -> String {
+        let name = name(metric)
+        return name.prefix(1).lowercased() + name.dropFirst()
+    }
 
     /// A figure in its metric's unit.
     func value(_ value: Double, _ metric: ChangeMetric) -> String {

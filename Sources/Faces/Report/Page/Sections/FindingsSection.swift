@@ -5,7 +5,11 @@ extension PageBuilder {
     var findings: SectionModel {
         var section = SectionModel(
             id: "findings", shortName: say(SectionTexts.findings), heading: say(SectionTexts.findings))
-        section.notes = metrics.cannotSay.map { say(CannotSayTexts.sentence($0)) }
+        if !metrics.cannotSay.isEmpty {
+            section.notes = NotesModel(
+                notesTitle: say(CannotSayTexts.title),
+                remarks: metrics.cannotSay.map { say(CannotSayTexts.sentence($0)) })
+        }
         if metrics.findings.isEmpty {
             section.blocks = [empty(FindingTexts.nothingText, title: FindingTexts.nothing)]
         } else {
