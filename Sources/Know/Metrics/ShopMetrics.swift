@@ -9,6 +9,7 @@ public struct ShopMetrics: Equatable, Sendable {
     public let overview: Overview
     public let activity: Activity
     public let retention: Retention
+    public let netFlow: NetFlow
     public let cohorts: Cohorts
     public let nextOrder: [NextOrder]
     public let newVsReturning: [NewVsReturning]
@@ -17,6 +18,15 @@ public struct ShopMetrics: Equatable, Sendable {
     public let vip: VIPList
     public let gaps: GapDistribution
     public let hours: OrderHours
+    /// Nil when there is no earlier period to compare with.
+    public let change: ChangeTable?
+    public let breakdowns: [Breakdown]
+    /// All together first, then by source; empty without costs.
+    public let acquisition: [Acquisition]
+    public let sayings: Sayings
+    /// Three to seven where the data allow, by money at stake.
+    public let findings: [Finding]
+    public let cannotSay: [CannotSay]
     /// Every customer of the ledger, those without orders too, in its order.
     public let customers: CustomerList
 
@@ -24,24 +34,39 @@ public struct ShopMetrics: Equatable, Sendable {
     ///
     /// - Complexity: O(documents) in one pass, then O(customers).
     public init(of ledger: Ledger, options: MetricsOptions = MetricsOptions()) {
-        let pass = ShopPass(ledger, options: options, sources: [])
+        let sources = AcquisitionStep.sources(in: options.costs)
+        let pass = ShopPass(ledger, options: options, sources: sources)
         let gaps = pass.gapDistribution()
-        let window = WindowRule(
-            gaps: pass.kaplanMeier(0), spanDays: pass.timeline.last, given: options.windowDays)
+        let window = WindowRule(gaps: pass.kaplanMeier(0), spanDays: pass.timeline.last, given: options.windowDays)
         let base = BaseSteps(pass, window: window, usualP90: gaps.p90, options: options, customers: ledger.customers)
+        let retention = RetentionStep(pass: pass, windowDays: window.days).retention()
+        let cohortStep = CohortStep(pass)
+        let sales = cohortStep.newVsReturning()
+
         currency = ledger.currency
         asOf = options.asOf ?? (pass.ends.lastOrder ?? pass.ends.lastDocument).map(Day.init(number:))
         overview = pass.overview()
         activity = base.activity(pass, window: window)
-        retention = RetentionStep(pass: pass, windowDays: window.days).retention(from: options.from)
-        cohorts = CohortStep(pass).cohorts()
+        self.retention = retention.shown(from: options.from)
+        netFlow = NetFlow(monthly: retention.monthly, sales: sales, contributions: pass.contributions != .unknown)
+        cohorts = cohortStep.cohorts().shown(from: options.from)
         nextOrder = pass.nextOrders()
-        newVsReturning = CohortStep(pass).newVsReturning()
+        newVsReturning = sales.filter { $0.month.isShown(from: options.from) }
         concentration = Concentration(of: base.nets)
         rfm = base.rfm(pass)
         vip = base.vipList(pass, share: options.vipShare)
         self.gaps = gaps
         hours = pass.orderHours()
+        change = ChangeStep(pass, base: base)?.table(seed: options.seed, workers: options.workers)
+        breakdowns = BreakdownStep(pass: pass).breakdowns(of: ledger.dimensions)
+        acquisition = AcquisitionStep(pass: pass, costs: options.costs, sources: sources).acquisitions()
+        sayings = Sayings(sales: sales, concentration: concentration, acquisition: acquisition.first)
+        let rules = FindingStep(
+            overview: overview, activity: activity, netFlow: netFlow, vip: vip, nextOrder: nextOrder, change: change,
+            breakdowns: breakdowns, acquisition: acquisition, lastYearNet: base.lastYearNet,
+            lastYearPayers: base.lastYearPayers, newCustomersAYear: pass.newCustomersAYear)
+        findings = rules.findings()
+        cannotSay = rules.cannotSay(retention: retention, hours: hours, hasCosts: !options.costs.isEmpty)
         customers = CustomerList(
             summaries: pass.summaries, ids: ledger.customers, rules: base.rules, contributions: pass.contributions)
     }

@@ -1,6 +1,6 @@
 /// Cells of cohorts by week and month with their sums, by quarter and year with distinct customers alone: their sums
 /// are sums of months (docs/metrics.md, "Cohorts").
-struct CohortCounts: Equatable, Sendable {
+struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
     /// Words of a cell with sums: active customers, orders, net, contribution.
     static let cell = 4
 
@@ -42,8 +42,7 @@ struct CohortWalk {
     let monthRow: UnsafeMutablePointer<Int64>
     let quarterRow: UnsafeMutablePointer<Int64>
     let yearRow: UnsafeMutablePointer<Int64>
-    let timeline: Timeline
-    let skippedMonths: Int
+    let timeline: TimelineView
     let firstWeek: Int
     let firstMonth: Int
     let firstQuarter: Int
@@ -53,12 +52,12 @@ struct CohortWalk {
     var quarter = -1
     var year = -1
 
-    init(_ plan: CountPlan, timeline: Timeline, counts: UnsafeMutablePointer<Int64>, first: Timeline.Place) {
-        let cohorts = plan.cohorts
-        skippedMonths = timeline.monthCount - timeline.cohortMonthCount
+    init(
+        _ cohorts: CohortCounts, timeline: TimelineView, counts: UnsafeMutablePointer<Int64>, first: Timeline.Place
+    ) {
         firstWeek = Int(first.week)
         firstMonth = Int(first.cohortMonth)
-        let origin = skippedMonths
+        let origin = timeline.skippedMonths
         firstQuarter = Int(timeline.quarterOfMonth[firstMonth + origin])
         firstYear = Int(timeline.yearOfMonth[firstMonth + origin])
         let quarterPlace = firstQuarter - Int(timeline.quarterOfMonth[origin])
@@ -94,12 +93,12 @@ struct CohortWalk {
         guard Int(place.cohortMonth) != month else { return }
         month = Int(place.cohortMonth)
         monthRow[(month - firstMonth) * CohortCounts.cell] += 1
-        let nextQuarter = Int(timeline.quarterOfMonth[month + skippedMonths])
+        let nextQuarter = Int(timeline.quarterOfMonth[month + timeline.skippedMonths])
         if nextQuarter != quarter {
             quarter = nextQuarter
             quarterRow[quarter - firstQuarter] += 1
         }
-        let nextYear = Int(timeline.yearOfMonth[month + skippedMonths])
+        let nextYear = Int(timeline.yearOfMonth[month + timeline.skippedMonths])
         if nextYear != year {
             year = nextYear
             yearRow[year - firstYear] += 1

@@ -1,6 +1,6 @@
 /// Gaps between purchase days by length: all, those after the first purchase day and those after the second; each as
 /// completed and as censored at as-of (docs/metrics.md, "Window and activity").
-struct GapCounts: Equatable, Sendable {
+struct GapCounts: BitwiseCopyable, Equatable, Sendable {
     let dayCount: Int
     let completed: Int
     let censored: Int

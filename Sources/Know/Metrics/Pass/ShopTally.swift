@@ -4,25 +4,31 @@ import Ledger
 /// The one tally of a shop: every part counts in its stretch of one row of integers, so that two tallies merge by
 /// adding rows, and any split of the customers gives the same sums.
 struct ShopTally: SummarizingTally {
-    let input: PassInput
+    /// Keeps the view's memory alive.
+    private let input: PassInput
+    private let view: PassView
+    private let customers: CustomerTable
     var counts: [Int64]
     /// Room for one customer's gaps.
     private var lengths: [Int32]
 
-    init(input: PassInput) {
+    init(input: PassInput, customers: CustomerTable) {
         self.input = input
+        self.customers = customers
+        view = input.view
         counts = Array(repeating: 0, count: input.plan.count)
         lengths = Array(repeating: 0, count: input.timeline.dayCount + 1)
     }
 
     mutating func summarize(_ history: PurchaseHistory) -> CustomerSummary {
-        let input = input
+        let view = view
+        let group = Int(truncatingIfNeeded: customers.hash(of: history.customer)) & (ChangeCounts.groups - 1)
         return counts.withUnsafeMutableBufferPointer { counts in
             lengths.withUnsafeMutableBufferPointer { lengths in
                 guard let counts = counts.baseAddress, let lengths = lengths.baseAddress else {
                     return CustomerSummary()
                 }
-                return CustomerWalk.summary(of: history, input: input, counts: counts, lengths: lengths)
+                return CustomerWalk.summary(of: history, group: group, view: view, counts: counts, lengths: lengths)
             }
         }
     }

@@ -94,9 +94,13 @@ final class Timeline: @unchecked Sendable {  // written in init only
         yearEnds.deallocate()
     }
 
-    /// The offset of a day number, clamped into the timeline.
-    @inline(__always)
-    func offset(of day: Int32) -> Int { min(max(Int(day) - Int(origin), 0), last) }
+    /// The tables for the length of a pass; the timeline must live as long.
+    var view: TimelineView {
+        TimelineView(
+            origin: origin, last: last, places: places, quarterOfMonth: quarterOfMonth, yearOfMonth: yearOfMonth,
+            monthEnds: monthEnds, quarterEnds: quarterEnds, yearEnds: yearEnds,
+            skippedMonths: monthCount - cohortMonthCount)
+    }
 
     func day(_ offset: Int) -> Day { Day(number: origin + Int32(offset)) }
 
@@ -109,5 +113,29 @@ final class Timeline: @unchecked Sendable {  // written in init only
             (ends + index).initialize(to: Int32(min(end, last)))
         }
         return ends
+    }
+}
+
+/// A timeline's tables as plain pointers: reading them in the pass counts no references.
+struct TimelineView: BitwiseCopyable, @unchecked Sendable {  // read-only memory of a timeline
+    let origin: Int32
+    let last: Int
+    let places: UnsafeMutablePointer<Timeline.Place>
+    let quarterOfMonth: UnsafeMutablePointer<Int32>
+    let yearOfMonth: UnsafeMutablePointer<Int32>
+    let monthEnds: UnsafeMutablePointer<Int32>
+    let quarterEnds: UnsafeMutablePointer<Int32>
+    let yearEnds: UnsafeMutablePointer<Int32>
+    /// Months before the first that cohorts tell apart.
+    let skippedMonths: Int
+
+    /// The offset of a day number, clamped into the timeline.
+    @inline(__always)
+    func offset(of day: Int32) -> Int { min(max(Int(day) - Int(origin), 0), last) }
+
+    @inline(__always)
+    func place(_ offset: Int) -> Timeline.Place {
+        assert(offset >= 0 && offset <= last)
+        return places[offset]
     }
 }

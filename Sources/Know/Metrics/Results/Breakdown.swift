@@ -25,6 +25,10 @@ public struct BreakdownRow: Equatable, Sendable {
     public let repeatPurchaseRate: Double
     /// 95 % Wilson interval.
     public let repeatPurchaseRateInterval: ClosedRange<Double>
+    /// Customers first seen 90 days or more before as-of, and the share of them with a second purchase day within 90
+    /// days: unlike the repeat purchase rate it does not depend on how long customers are known.
+    public let observedFor90Days: Int
+    public let secondOrderWithin90: Double?
     public let netRevenue: MinorUnits
     /// Minor units.
     public let netRevenuePerCustomer: Double

@@ -5,6 +5,9 @@ public struct ChangeTable: Equatable, Sendable {
     public let comparison: ChangeComparison
     public let now: ClosedRange<Day>
     public let before: ClosedRange<Day>
+    /// A customer counts as new when so many days before had no purchase of theirs, in both periods alike; nil when the
+    /// history is too short to tell.
+    public let lookbackDays: Int?
     public let figures: [Change]
     /// Replicates of the bootstrap over groups of customers.
     public let replicates: Int

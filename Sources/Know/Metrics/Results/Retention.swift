@@ -44,7 +44,9 @@ public struct NetFlow: Equatable, Sendable {
     public var leaversOutrun: Bool { net < 0 }
     /// Means of the complete months; nil when there is none.
     public let meanMonthlyRetention: Double?
-    /// What five points more monthly retention would bring in twelve months: 5 % of the customers at risk each month,
-    /// at what an active customer brings in a month, for the months that remain.
+    /// Net revenue that five points more monthly retention would bring in twelve months: the customers active now, kept
+    /// at the mean rate and at one five points higher, at what an active customer brings in a month.
     public let fivePointsMore: MinorUnits?
+    /// The same in contribution, where known.
+    public let fivePointsMoreContribution: MinorUnits?
 }

@@ -4,8 +4,10 @@ public struct Sayings: Equatable, Sendable {
     public let returningShareOfRevenue: Double?
     /// "80/20": share of the top fifth.
     public let topFifthShare: Double?
-    /// "Existing customers spend 31 % more": an order of a returning customer against one of a new customer, less one.
+    /// "Existing customers spend 31 % more": what a returning customer spends in a month with an order against what a new
+    /// one does, less one.
     public let existingSpendMore: Double?
-    /// "Winning costs five times keeping": CAC by what is given per returning customer; nil without costs.
+    /// "Winning costs five times keeping": what keeping costs is in no order file, so the CAC is told in contributions of
+    /// a first month; nil without costs.
     public let winningAgainstFirstOrder: Double?
 }

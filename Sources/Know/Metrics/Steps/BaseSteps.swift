@@ -8,6 +8,8 @@ struct BaseSteps: Sendable {
     let nets: SortedMoney
     let rules: CustomerRules
     let sums: BaseSums
+    /// Customers whose net of the last twelve months is above zero.
+    let lastYearPayers: Int
 
     /// Days of history that the list a month earlier needs: thirteen months.
     static let movementDays = 395
@@ -16,6 +18,7 @@ struct BaseSteps: Sendable {
         let amounts = Self.amounts(of: pass.summaries)
         let sorted = Self.sorted(amounts, workers: options.workers)
         nets = sorted[0]
+        lastYearPayers = sorted[1].values.count - sorted[1].notAbove(0)
         let timeline = pass.timeline
         let lists = (1...2).map {
             VIPRule(share: options.vipShare, amounts: amounts[$0], sorted: sorted[$0], customers: customers)
@@ -50,6 +53,9 @@ struct BaseSteps: Sendable {
 }
 
 extension BaseSteps {
+    /// Net revenue of the last twelve months, of the customers with orders.
+    var lastYearNet: MinorUnits { sums.segments.reduce(0) { $0 + $1.lastYearNet } }
+
     func activity(_ pass: ShopPass, window: WindowRule) -> Activity {
         Activity(
             windowDays: window.days, windowGiven: window.given, windowFound: window.found, windowClamp: window.clamp,

@@ -26,6 +26,11 @@ extension ShopPass {
             refundRate: paid > 0 ? min(1, (Double(refunds) + Double(self[.reversedMoney])) / paid) : nil)
     }
 
+    /// First orders a year over the history.
+    var newCustomersAYear: Double {
+        Double(self[.customers]) * min(1, Double(PassInput.yearDays) / Double(timeline.dayCount))
+    }
+
     /// `sum` by `count`, rounded half up; `sum` is zero or more.
     private static func rounded(_ sum: Int64, by count: Int64) -> Int64 {
         let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: count)

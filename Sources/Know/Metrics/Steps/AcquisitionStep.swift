@@ -1,0 +1,89 @@
+import Domain
+
+/// CAC and payback of all sources together and of each that costs name.
+struct AcquisitionStep {
+    let pass: ShopPass
+    let costs: [AcquisitionCost]
+    /// The sources with money of their own, in the order of their slots.
+    let sources: [String]
+
+    /// Named sources with costs, sorted.
+    static func sources(in costs: [AcquisitionCost]) -> [String] {
+        Set(costs.compactMap(\.source)).sorted()
+    }
+
+    func acquisitions() -> [Acquisition] {
+        guard !costs.isEmpty else { return [] }
+        let cohorts = pass.plan.cohorts
+        let all = rows(start: cohorts.month, cell: CohortCounts.cell, net: 2)
+        let plan = pass.plan.acquisition
+        return [acquisition(nil, costs, rows: all)]
+            + sources.enumerated().map { slot, source in
+                let rows =
+                    slot < plan.slots
+                    ? self.rows(start: plan.start + slot * plan.slotSize, cell: AcquisitionCounts.cell, net: 1) : []
+                return acquisition(source, costs.filter { $0.source == source }, rows: rows)
+            }
+    }
+
+    /// A month's new customers and, by months since, their net and own contribution.
+    private struct Row {
+        let customers: Int64
+        let net: [Int64]
+        let own: [Int64]
+    }
+
+    private func rows(start: Int, cell: Int, net: Int) -> [Row] {
+        let months = pass.plan.cohorts.months
+        return (0..<months).map { cohort in
+            let row = start + CohortCounts.row(cohort, of: months) * cell
+            let cells = (0..<months - cohort).map { row + $0 * cell }
+            return Row(
+                customers: pass.counts[row], net: cells.map { pass.counts[$0 + net] },
+                own: cells.map { pass.counts[$0 + net + 1] })
+        }
+    }
+
+    private func acquisition(_ source: String?, _ costs: [AcquisitionCost], rows: [Row]) -> Acquisition {
+        let first = pass.timeline.firstCohortMonth.index
+        let spend = Int64(clamping: costs.reduce(0 as Int128) { $0 + Int128($1.spend) })
+        let months = Set(costs.map { $0.month.index - first })
+        let newCustomers = months.reduce(0) { sum, month in
+            let ofMonth = costs.filter { $0.month.index - first == month }
+            let given = ofMonth.compactMap(\.newCustomers)
+            let counted = rows.indices.contains(month) ? Int(rows[month].customers) : 0
+            return sum + (given.count == ofMonth.count ? given.reduce(0, +) : counted)
+        }
+        let cac = newCustomers > 0 ? Double(spend) / Double(newCustomers) : nil
+        let cohorts = months.sorted().filter(rows.indices.contains)
+        let curve = cumulative(cohorts.map { ($0, rows[$0]) })
+        let payback = cac.flatMap { cac in curve.firstIndex { $0 >= cac } }
+        let late = cac == nil || curve.count < 3 && payback == nil ? nil : payback.map { $0 > 2 } ?? true
+        return Acquisition(
+            source: source, spend: spend, newCustomers: newCustomers, cac: cac, paybackMonths: payback,
+            valueToCost: cac.flatMap { cac in cac > 0 ? curve.last.map { $0 / cac } : nil },
+            firstMonthContribution: curve.first, cumulativeContribution: curve,
+            exceedsFirstPurchase: cac.flatMap { cac in curve.first.map { cac > $0 } },
+            notRecoveredInTwoMonths: curve.isEmpty ? nil : late)
+    }
+
+    /// Contribution per customer up to each month since the first order, from the cohorts whose month is over.
+    private func cumulative(_ cohorts: [(month: Int, row: Row)]) -> [Double] {
+        guard pass.contributions != .unknown else { return [] }
+        let lastMonth = pass.timeline.firstCohortMonth.advanced(by: pass.plan.cohorts.months - 1)
+        let unfinished = lastMonth.lastDay > pass.timeline.asOf ? 1 : 0
+        var sum = 0.0
+        var curve: [Double] = []
+        while true {
+            let observed = cohorts.filter { $0.row.net.count - unfinished > curve.count && $0.row.customers > 0 }
+            guard !observed.isEmpty else { return curve }
+            let money = observed.reduce(0.0) { total, cohort in
+                let cell = curve.count
+                let own = pass.contributions.of(net: cohort.row.net[cell], own: cohort.row.own[cell])
+                return total + Double(own ?? 0)
+            }
+            sum += money / observed.reduce(0.0) { $0 + Double($1.row.customers) }
+            curve.append(sum)
+        }
+    }
+}
