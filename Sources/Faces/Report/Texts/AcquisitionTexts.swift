@@ -68,11 +68,13 @@ enum SayingTexts {
         en: "of revenue from the top fifth here", pl: "przychodu od najlepszej piątej części",
         ru: "выручки от лучшей пятой части")
     static let spendHere = Phrase(
-        en: "an order of a returning customer against that of a new one",
-        pl: "zamówienie powracającego wobec zamówienia nowego",
-        ru: "заказ вернувшегося против заказа нового")
+        en: "what a returning customer spends in a month with an order, against a new one",
+        pl: "tyle wydaje powracający w miesiącu z zakupem, w porównaniu z nowym",
+        ru: "столько тратит вернувшийся в месяц с покупкой, в сравнении с новым")
     static let costHere = Phrase(
-        en: "times what keeping costs here", pl: "razy tyle, co utrzymanie", ru: "раз от затрат на удержание")
+        en: "times what a new customer leaves in the first month; what keeping costs no order file tells",
+        pl: "razy tyle, ile nowy klient zostawia w pierwszym miesiącu; kosztu utrzymania plik zamówień nie zna",
+        ru: "раз от того, что новый клиент приносит за первый месяц; затрат на удержание файл заказов не знает")
     static let cannotSay = Phrase(
         en: "cannot say from these data", pl: "z tych danych nie wiadomo", ru: "по этим данным не узнать")
     static let needsCosts = Phrase(

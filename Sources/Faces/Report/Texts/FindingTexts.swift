@@ -54,9 +54,9 @@ enum FindingTexts {
 
     static func dependsOnFew(_ customers: String, of all: String, share: String, bring: String) -> Phrase {
         Phrase(
-            en: "\(customers) of \(all) (\(share)) \(bring) half of a year's revenue. Know them by name.",
-            pl: "Połowę rocznego przychodu \(bring) \(customers) z \(all) (\(share)). Warto znać ich z nazwiska.",
-            ru: "Половину годовой выручки \(bring) \(customers) из \(all) (\(share)). Их стоит знать по именам.")
+            en: "\(customers) of \(all) \(bring) \(share) of a year's revenue. Know them by name.",
+            pl: "\(share) rocznego przychodu \(bring) \(customers) z \(all). Warto znać ich z nazwiska.",
+            ru: "\(share) годовой выручки \(bring) \(customers) из \(all). Их стоит знать по именам.")
     }
 
     static func fewSecond(within90: String, ayear: String) -> Phrase {
@@ -70,22 +70,13 @@ enum FindingTexts {
         )
     }
 
-    static func fivePoints(retention: String) -> Phrase {
-        Phrase(
-            en:
-                "Monthly retention is \(retention). Five points more of it would bring about this much in twelve months.",
-            pl:
-                "Miesięczna retencja wynosi \(retention). Pięć punktów więcej dałoby mniej więcej tyle w dwanaście miesięcy.",
-            ru: "Месячное удержание — \(retention). Ещё пять пунктов дали бы примерно столько за двенадцать месяцев.")
-    }
-
     static func weak(
-        _ dimension: String, _ value: String, measure: String, own: String, others: String, customers: String
+        _ dimension: String, _ value: String, own: String, others: String, customers: String
     ) -> Phrase {
         Phrase(
-            en: "\(dimension) “\(value)”: \(measure) \(own), others \(others) (\(customers)).",
-            pl: "\(dimension) „\(value)”: \(measure) \(own), u pozostałych \(others) (\(customers)).",
-            ru: "\(dimension) «\(value)»: \(measure) \(own), у остальных \(others) (\(customers)).")
+            en: "\(dimension) “\(value)” (\(customers)): \(own) make a second order within 90 days, of the others \(others).",
+            pl: "\(dimension) „\(value)” (\(customers)): drugi zakup w 90 dni robi \(own), wśród pozostałych \(others).",
+            ru: "\(dimension) «\(value)» (\(customers)): вторую покупку за 90 дней делают \(own), среди остальных \(others).")
     }
 
     static func notRecovered(source: String, cac: String, contribution: String, months: String) -> Phrase {

@@ -65,6 +65,13 @@ enum RetentionTexts {
         pl: "Klienci; nad osią pozyskani, pod nią utraceni. Kreskowane: okres niepełny.",
         ru: "Клиенты; над осью пришедшие, под ней потерянные. Штриховка: период неполный.")
 
+    static func fivePoints(money: String, mean: String) -> Phrase {
+        Phrase(
+            en: "Five points more monthly retention (now \(mean)) would bring about \(money) in twelve months.",
+            pl: "Pięć punktów retencji miesięcznej więcej (teraz \(mean)) dałoby w dwanaście miesięcy około \(money).",
+            ru: "Ещё пять пунктов месячного удержания (сейчас \(mean)) дали бы за двенадцать месяцев около \(money).")
+    }
+
     static let noPeriods = Phrase(
         en: "Retention needs at least one month beyond the window.",
         pl: "Retencja wymaga co najmniej miesiąca ponad okno.",

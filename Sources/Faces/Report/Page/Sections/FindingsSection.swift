@@ -32,7 +32,7 @@ extension PageBuilder {
     private static func section(of rule: FindingRule) -> Phrase {
         switch rule {
         case .gettingWorse, .gettingBetter, .nothingChanged: SectionTexts.change
-        case .leaversOutrunNewcomers, .fivePointsMore: SectionTexts.retention
+        case .leaversOutrunNewcomers: SectionTexts.retention
         case .vipsSilent, .lapsingRevenue: SectionTexts.activity
         case .dependsOnFew: SectionTexts.concentration
         case .fewSecondPurchases: SectionTexts.nextOrder

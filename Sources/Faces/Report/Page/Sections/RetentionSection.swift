@@ -10,6 +10,10 @@ extension PageBuilder {
             section.blocks = [empty(RetentionTexts.noPeriods)]
             return section
         }
+        if let more = metrics.netFlow.fivePointsMore, let mean = metrics.netFlow.meanMonthlyRetention {
+            section.lead = say(
+                RetentionTexts.fivePoints(money: formats.money(more), mean: formats.percent(mean)))
+        }
         section.blocks.append(monthlyFigure(retention.monthly))
         if retention.quarterly.count(where: { $0.retentionRate != nil }) > 1 {
             section.blocks.append(
