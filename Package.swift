@@ -61,7 +61,7 @@ if !kernelsOnly {
             ],
             path: "Sources/Faces/Commands", swiftSettings: settings),
         .executableTarget(
-            name: "Perennial", dependencies: ["Commands", "Intake", "IntakeFormats", "Ledger"], path: "Sources/Faces/Perennial", swiftSettings: settings),
+            name: "Perennial", dependencies: ["Commands"], path: "Sources/Faces/Perennial", swiftSettings: settings),
 
         .testTarget(
             name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
@@ -84,7 +84,7 @@ let package = Package(
             .executable(name: "perennial", targets: ["Perennial"]),
             .library(name: "Ledger", targets: ["Domain", "Ledger"]),
             .library(name: "Metrics", targets: ["Metrics"]),
-            .library(name: "Intake", targets: ["Intake"]),
+            .library(name: "Intake", targets: ["Intake", "IntakeFormats"]),
         ],
     dependencies: kernelsOnly
         ? []
