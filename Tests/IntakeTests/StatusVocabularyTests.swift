@@ -83,6 +83,17 @@ import Testing
         #expect(changed.plan.statusRule(of: "fulfilment-status:pending") == .count)
     }
 
+    @Test("closed is given back in Magento and done elsewhere")
+    func closed() throws {
+        func rule(_ header: String) throws -> StatusRule? {
+            let table = SampleTable(
+                header: ["client", "date", header, "status"], rows: [["1", "2026-01-01", "5.00", "closed"]])
+            return try recognise(table).statuses.first?.rule
+        }
+        #expect(try rule("Grand Total (Purchased)") == .reverse)
+        #expect(try rule("Total") == .count)
+    }
+
     @Test("of a payment does not exclude cash on delivery beside an order status")
     func payment() {
         #expect(StatusVocabulary.rule(for: "Не оплачен", in: .paymentStatus) == .count)

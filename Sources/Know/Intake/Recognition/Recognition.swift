@@ -45,7 +45,8 @@ public func recognise(
         dateFormat: options.dateFormat ?? DateInference.format(of: matching.contents[dateColumn].values),
         decimalMark: options.decimalMark ?? DecimalMarkInference.mark(of: moneyValues(matching)),
         amount: money.rule, adjustments: money.adjustments, basis: money.basis,
-        statusRules: given, linesBeforeHeader: sample.linesBeforeHeader,
+        statusRules: StatusVocabulary.rules(ofSystemWith: matching.names).merging(given) { _, given in given },
+        linesBeforeHeader: sample.linesBeforeHeader,
         impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry)
     return recognition(following: plan, matching, remarks)
 }
@@ -118,14 +119,17 @@ private func settleIdentity(
     var identity = contacts
     if let customer = matching.columns[.customer] {
         let content = matching.contents[customer]
-        let isName = content.names >= 0.5 && matching.reasons[.customer] != .given
+        let isCalledName = matching.scores[.customer] ?? 100 <= ColumnPhrases.personNameScore
+        let isName = (isCalledName || content.names >= 0.5) && matching.reasons[.customer] != .given
         if isName, !contacts.isEmpty {
             // Two people may have one name, and one person an address with and without a name.
             matching.drop(.customer)
         } else {
             if isName { remarks.append(.customersByName(matching.table.name(of: customer))) }
-            // An id of 0 is a guest; the address tells guests apart and joins them with their accounts.
-            let hasGuests = content.values.contains { CustomerIdentity.isNobody($0) }
+            // A blank id, or one of 0, is a guest; the address tells guests apart and joins them with their accounts.
+            let hasGuests =
+                content.fill < matching.content(of: .email)?.fill ?? 0
+                || content.values.contains { CustomerIdentity.isNobody($0) }
             identity.insert(.customer, at: hasGuests && contacts.first == .email ? 1 : 0)
         }
     }
