@@ -63,6 +63,43 @@ import Testing
     }
 }
 
+@Suite("Columns of customers") struct CustomerColumnTests {
+    @Test("an address comes before ids that guests do not have", arguments: ["0", "", "guest"])
+    func guests(id: String) throws {
+        let rows = [["1", "7", "a@example.com"], ["2", id, "b@example.com"]]
+        #expect(try identity(["order", "customer id", "email"], rows) == [.email, .customer])
+    }
+
+    @Test("ids that everybody has come first")
+    func ids() throws {
+        let rows = [["1", "7", "a@example.com"], ["2", "8", ""]]
+        #expect(try identity(["order", "customer id", "email"], rows) == [.customer, .email])
+    }
+
+    @Test("names identify nobody who has an address")
+    func names() throws {
+        let rows = [["1", "Ann Lee", "a@example.com"], ["2", "Bob Ray", "b@example.com"]]
+        #expect(try identity(["order", "client", "email"], rows) == [.email])
+        #expect(try identity(["order", "customer name", "email"], rows.map { [$0[0], "Ann", $0[2]] }) == [.email])
+    }
+
+    @Test("names alone identify, with a remark")
+    func onlyNames() throws {
+        let rows = [["1", "Ann Lee"], ["2", "Bob Ray"]]
+        let recognition = try recognise(table(["order", "client"], rows))
+        #expect(recognition.plan.identity == [.customer])
+        #expect(recognition.remarks == [.customersByName("client")])
+    }
+
+    private func identity(_ header: [String], _ rows: [[String]]) throws -> [ColumnRole] {
+        try recognise(table(header, rows)).plan.identity
+    }
+
+    private func table(_ header: [String], _ rows: [[String]]) -> SampleTable {
+        SampleTable(header: header + ["date", "total"], rows: rows.map { $0 + ["2026-01-01", "5.00"] })
+    }
+}
+
 @Suite("Goods") struct GoodsVocabularyTests {
     @Test(
         "are not postage, fees and discounts",

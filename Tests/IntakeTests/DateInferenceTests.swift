@@ -14,6 +14,8 @@ import Testing
             (["01/02/2026", "02/13/2026 10:20 PM"], .monthDayYear),
             (["12/1/2010 8:26", "12/23/2010 9:00"], .monthDayYear),
             (["01-02-2026", "31-01-2026"], .dayMonthYear),
+            (["31.12.26", "1.2.26"], .dayMonthYear),
+            (["12/31/26 10:20 AM"], .monthDayYear),
             (["20260102", "20261231"], .compact),
             (["20260102102030", "20260102T1020"], .compact),
             (["1767225600", "1767225601"], .epochSeconds),
@@ -30,17 +32,19 @@ import Testing
         "leave it open when both orders fit, when they are no dates, or when they contradict each other",
         arguments: [
             ["01/02/2026", "03/04/2026"], ["1-2-2026"], ["soon"], [], ["", " "], ["13/01/2026", "01/13/2026"],
-            ["2026-02-30"], ["31.02.2026"], ["2026-13-01"], ["12345678901234567890"], ["2026-01-02x"], ["1.2.26"],
+            ["2026-02-30"], ["31.02.2026"], ["2026-13-01"], ["12345678901234567890"], ["2026-01-02x"], ["1/2/26"],
+            ["1.2.260"],
             ["10.50"], ["99999999"], ["123"], ["01/02.2026"], ["2026-01"], ["+48 600 100 200"],
         ])
     func open(values: [String]) {
         #expect(DateInference.format(of: values) == nil)
     }
 
-    @Test("survive one bad value in twenty")
+    @Test("keep the format of most values; the reading rejects the others")
     func robust() {
-        let values = Array(repeating: "2026-01-02", count: 19) + ["unknown"]
-        #expect(DateInference.format(of: values) == .yearMonthDay)
+        #expect(DateInference.format(of: ["2026-01-02", "unknown", "2026-01-03"]) == .yearMonthDay)
+        #expect(DateInference.format(of: ["unknown", "unknown", "2026-01-03"]) == nil)
+        #expect(DateInference.format(of: ["01/02/2026", "13/02/2026", "unknown"]) == .dayMonthYear)
     }
 }
 

@@ -77,6 +77,22 @@ import Testing
         #expect(both.dateFormat == .compact)
     }
 
+    @Test("of what was recognised leads to the same plan again", arguments: RecognitionExport.all)
+    func reused(export: RecognitionExport) throws {
+        let table = sample(export.text)
+        let first = try recognise(table)
+        var options = RecognitionOptions(dateFormat: first.plan.dateFormat, decimalMark: first.plan.decimalMark)
+        for column in first.columns { options.columns[column.role] = column.reference }
+        for status in first.statuses { options.statusRules[status.text] = status.rule }
+        let again = try recognise(table, options: try RecognitionOptions(mapping: options.mapping))
+        #expect(again.plan.columns == first.plan.columns)
+        #expect(again.plan.amount == first.plan.amount)
+        #expect(again.plan.adjustments == first.plan.adjustments)
+        #expect(again.plan.basis == first.plan.basis)
+        #expect(again.plan.identity == first.plan.identity)
+        #expect(again.statuses.map(\.rule) == first.statuses.map(\.rule))
+    }
+
     @Test("options that are no pairs are refused", arguments: ["amount", "=Total", "", "totals=Total"])
     func arguments(text: String) {
         var options = RecognitionOptions()

@@ -59,6 +59,41 @@ import Testing
         #expect(recognition.plan.statusRule(of: "never seen") == .count)
     }
 
+    @Test("of a payment or a parcel is named with its column, so that one word may mean two things")
+    func keys() throws {
+        let table = SampleTable(
+            header: ["client", "date", "total", "status", "fulfillment status"],
+            rows: [
+                ["1", "2026-01-01", "5.00", "pending", "pending"], ["2", "2026-01-01", "5.00", "paid", "restocked"],
+            ])
+        let usual = try recognise(table)
+        #expect(
+            usual.statuses.map(\.text) == [
+                "paid", "pending", "fulfilment-status:pending", "fulfilment-status:restocked",
+            ])
+        #expect(usual.statuses.map(\.rule) == [.count, .exclude, .count, .reverse])
+        let rules = Dictionary(uniqueKeysWithValues: usual.statuses.map { ($0.text, $0.rule) })
+        let again = try recognise(table, options: RecognitionOptions(statusRules: rules))
+        #expect(again.statuses == usual.statuses)
+        let changed = try recognise(
+            table, options: RecognitionOptions(statusRules: ["Fulfilment-Status:Restocked": .count]))
+        #expect(changed.plan.statusRule(of: "restocked", in: .fulfilmentStatus) == .count)
+        #expect(changed.plan.statusRule(of: "restocked") == .reverse)
+        #expect(changed.plan.statusRule(of: "fulfilment-status:restocked") == .count)
+        #expect(changed.plan.statusRule(of: "fulfilment-status:pending") == .count)
+    }
+
+    @Test("closed is given back in Magento and done elsewhere")
+    func closed() throws {
+        func rule(_ header: String) throws -> StatusRule? {
+            let table = SampleTable(
+                header: ["client", "date", header, "status"], rows: [["1", "2026-01-01", "5.00", "closed"]])
+            return try recognise(table).statuses.first?.rule
+        }
+        #expect(try rule("Grand Total (Purchased)") == .reverse)
+        #expect(try rule("Total") == .count)
+    }
+
     @Test("of a payment does not exclude cash on delivery beside an order status")
     func payment() {
         #expect(StatusVocabulary.rule(for: "Не оплачен", in: .paymentStatus) == .count)

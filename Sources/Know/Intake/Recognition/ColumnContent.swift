@@ -1,5 +1,3 @@
-import Domain
-
 /// What the values of one column look like: the evidence beside its name.
 struct ColumnContent: Sendable {
     /// Rows of the sample, filled or not.
@@ -49,7 +47,7 @@ struct ColumnContent: Sendable {
         fractions = share { AmountShape($0)?.hasFraction == true }
         emails = share { CustomerIdentity.normalisedEmail($0) != nil }
         phones = share { CustomerIdentity.normalisedPhone($0) != nil }
-        currencies = share { CurrencyVocabulary.currency(for: $0) != nil }
+        currencies = share(CurrencyVocabulary.isCurrency)
         names = share(Self.isPersonName)
         ids = share { $0.contains(where: \.isNumber) && !$0.contains(where: \.isWhitespace) }
         numbered = share { $0.utf8.count <= 32 && $0.contains(where: \.isNumber) }
@@ -105,7 +103,7 @@ struct ColumnContent: Sendable {
     }
 
     /// How many values shares are taken of: more change no decision.
-    private static let judgedCount = 500
+    fileprivate static let judgedCount = 500
 
     private static func isTime(_ text: String) -> Bool {
         let parts = text.prefix { $0 != " " }.split(separator: ":", omittingEmptySubsequences: false)
@@ -136,5 +134,8 @@ enum Flag: Sendable {
 
 extension ColumnContent {
     /// Whether most values are currencies that shops sell in, rather than any three letters.
-    var hasKnownCurrencies: Bool { values.count(where: CurrencyVocabulary.isCommon) * 2 > values.count }
+    var hasKnownCurrencies: Bool {
+        values.prefix(Self.judgedCount).count { CurrencyVocabulary.isCommon($0) } * 2
+            > min(values.count, Self.judgedCount)
+    }
 }

@@ -24,7 +24,7 @@ extension ColumnPhrases {
             transaction amount, grand total base, total paid real, total sum, sum total, total sales, gross sales,
             payment value, purchase amount, transaction value, order total tax incl, amount charged, total spent,
             total revenue, sale total, sales total, payment amount, total price usd, base grand total, total payable,
-            total due paid
+            total due paid, n revenue
             """
         ),
         (

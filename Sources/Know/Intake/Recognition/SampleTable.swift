@@ -59,6 +59,12 @@ public struct SampleTable: Sendable {
 
     /// Enough for two weeks of a small shop, so that day and month tell themselves apart; little enough to be
     /// judged in a few milliseconds.
+    /// What names a column and no other.
+    func reference(to column: Int) -> String {
+        let isUnique = header.count { $0 == header[column] } == 1
+        return isUnique ? name(of: column) : "#\(column + 1)"
+    }
+
     private static let maximumRows = 2_000
 }
 
