@@ -4,9 +4,12 @@ import Domain
 extension RowReader {
     /// What the row's statuses say together.
     mutating func statusRule() -> StatusRule {
-        var rule = StatusRule.count
-        for place in layout.statuses.indices { rule = rule.combined(with: statusRule(place)) }
-        return rule
+        if layout.statuses.count == 1 { return statusRule(0) }
+        var rules: [ColumnRole: StatusRule] = [:]
+        for place in layout.statuses.indices { rules[layout.statuses[place].role] = statusRule(place) }
+        return StatusRule.combined(
+            status: rules[.status] ?? .count, payment: rules[.paymentStatus] ?? .count,
+            fulfilment: rules[.fulfilmentStatus] ?? .count, cancelled: rules[.cancelled] ?? .count)
     }
 
     /// What the status in the column at `place` of the layout's statuses says of the row.
