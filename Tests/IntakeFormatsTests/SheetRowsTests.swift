@@ -141,6 +141,10 @@ import Testing
             try workbook.write(to: path)
             #expect(failure(of: path) == .damagedSpreadsheet(path: path, part: part, row: nil))
         }
+        var bare = WorkbookWriter(cells: "")
+        bare.parts[0].bytes = Array("<workbook><sheets/></workbook>".utf8)
+        try bare.write(to: path)
+        #expect(failure(of: path) == .damagedSpreadsheet(path: path, part: "xl/workbook.xml", row: nil))
         var hidden = WorkbookWriter(cells: "")
         let text = String(decoding: hidden.parts[0].bytes, as: UTF8.self)
         hidden.parts[0].bytes = Array(text.replacing("sheetId", with: "state='veryHidden' sheetId").utf8)
@@ -154,6 +158,13 @@ import Testing
         let cells = "<row>" + String(repeating: #"<c t="s"><v>0</v></c>"#, count: 1_000) + "</row>"
         try WorkbookWriter(cells: cells, strings: strings).write(to: path)
         #expect(failure(of: path) == .tooLargeUnpacked(path: path, limitBytes: 64 << 20))
+
+        let part = "xl/sharedStrings.xml"
+        try WorkbookWriter(cells: "", strings: "<sst><si/><si/><si/></sst>").write(to: path)
+        let source = try ZipArchive(InputFile.open(path)).open(part, limit: UnpackingLimit(bytes: 1_000))
+        #expect(throws: OrderFileError.tooLargeUnpacked(path: path, limitBytes: 1_000)) {
+            try SharedStrings(source, mostStrings: 2)
+        }
 
         try WorkbookWriter(cells: String(repeating: "<row/>", count: 100_000)).write(to: path)
         let file = try InputFile.open(path)

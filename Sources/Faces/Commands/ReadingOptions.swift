@@ -160,7 +160,7 @@ struct ReadingOptions: ParsableArguments {
             var options = RecognitionOptions()
             for column in columns { try options.addColumn(column) }
             for status in statuses { try options.addStatusRule(status) }
-        } catch let error as MappingError {
+        } catch {
             throw ValidationError(error.message(in: SpokenLanguage.current))
         }
     }

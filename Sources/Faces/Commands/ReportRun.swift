@@ -112,11 +112,9 @@ struct ReportRun {
             let file = FileHandle(forWritingAtPath: path)
         else { throw UnwritableFile(path: path) }
         defer { try? file.close() }
-        var isWritten = true
-        CustomersFile(content).write { bytes in
-            if isWritten { isWritten = Console.write(bytes, to: file.fileDescriptor) }
+        try CustomersFile(content.metrics).write { bytes in
+            guard Console.write(bytes, to: file.fileDescriptor) else { throw UnwritableFile(path: path) }
         }
-        guard isWritten else { throw UnwritableFile(path: path) }
     }
 
     private func saveMapping(_ intake: OrderIntake, given: RecognitionOptions) throws {

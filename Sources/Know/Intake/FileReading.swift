@@ -11,12 +11,15 @@ public struct PlannedFile {
     public let headerLines: Int
     /// Bytes of those lines.
     public let headerBytes: Int
+    /// Whether the first look took in all of the file.
+    public let isSmall: Bool
 
-    public init(file: any OrderFile, plan: OrderFilePlan, headerLines: Int, headerBytes: Int) {
+    public init(file: any OrderFile, plan: OrderFilePlan, headerLines: Int, headerBytes: Int, isSmall: Bool = false) {
         self.file = file
         self.plan = plan
         self.headerLines = headerLines
         self.headerBytes = headerBytes
+        self.isSmall = isSmall
     }
 }
 
@@ -30,11 +33,24 @@ struct FileReading {
     /// By file: whether quotes keep to RFC 4180, and whether text that is no UTF-8 is rejected.
     private var isStrict: [Bool]
     private var rejectsInvalidText: [Bool]
+    private let workers: Int
+    private let shardCount: Int
+    private let chunkSize: Int
 
-    init(_ files: [PlannedFile], options: IntakeOptions, progress: (@Sendable (IntakeProgress) -> Void)?) {
+    /// - Parameter chunkSize: How much one worker takes at a time; only tests use another than the usual.
+    init(
+        _ files: [PlannedFile], options: IntakeOptions, chunkSize: Int = Chunk.usualSize,
+        progress: (@Sendable (IntakeProgress) -> Void)?
+    ) {
         self.files = files
         self.options = options
+        self.chunkSize = chunkSize
         self.progress = progress
+        // What fits into few chunks is read before a second worker has started. The number of shards orders the
+        // ledger's customers, so it depends on the files alone.
+        let isSmall = files.count <= 4 && files.allSatisfy(\.isSmall)
+        workers = isSmall && chunkSize == Chunk.usualSize ? 1 : options.workers
+        shardCount = isSmall ? 1 : RowParser.usualShardCount
         zone = ZoneTable(options.timeZone)
         isStrict = files.map { _ in true }
         rejectsInvalidText = files.map { _ in false }
@@ -58,7 +74,7 @@ struct FileReading {
 
     private func readAll(pass: Int) throws -> ([RowParser], [RowYield.Evidence], RowLayout.Extras) {
         let extras = RowLayout.Extras(for: files.map(\.plan))
-        let parsers = (0..<options.workers).map { _ in RowParser(extras: extras, options: options) }
+        let parsers = (0..<workers).map { _ in RowParser(extras: extras, options: options, shardCount: shardCount) }
         var evidence: [RowYield.Evidence] = []
         for (number, planned) in files.enumerated() {
             let layout = try RowLayout(planned.plan, extras: extras, filters: options.filters)
@@ -93,8 +109,9 @@ struct FileReading {
         let crew = Crew(parsers: parsers)
         let name = planned.file.name
         let total = planned.file.totalBytes
+        let chunkSize = chunkSize
         DispatchQueue.concurrentPerform(iterations: parsers.count) { worker in
-            let chunk = Chunk()
+            let chunk = Chunk(size: chunkSize)
             do {
                 while failure.withLock({ $0 == nil }), try reader.next(into: chunk) {
                     let before = crew.parsers[worker].rowsRead
@@ -219,7 +236,7 @@ struct FileReading {
             rule: DocumentRule(
                 merges: hasOrders && !ordersAscend(parsers), totalIsRepeated: false,
                 minorDigits: currency.minorDigits),
-            workers: options.workers)
+            workers: workers)
         if assembler.rule.merges { assembler.rule.totalIsRepeated = try isTotalRepeated(assembler) }
         let texts = Dictionary(
             parsers.flatMap(\.yield.blankAmounts).map { ($0.order, [$0.reject]) }, uniquingKeysWith: +)

@@ -7,6 +7,8 @@ public struct OrderIntake {
         public let recognition: Recognition
         let headerLines: Int
         let headerBytes: Int
+        /// Whether the first look took in all of the file.
+        let isWhole: Bool
     }
 
     /// How many bytes the first look takes.
@@ -32,7 +34,8 @@ public struct OrderIntake {
         let sample = SampleTable(parsing: head, delimiter: delimiter, isWhole: isWhole)
         let recognition = try Intake.recognise(sample, options: options)
         let (lines, bytes) = headerExtent(head, linesBefore: sample.linesBeforeHeader, delimiter: delimiter)
-        return RecognisedFile(file: file, recognition: recognition, headerLines: lines, headerBytes: bytes)
+        return RecognisedFile(
+            file: file, recognition: recognition, headerLines: lines, headerBytes: bytes, isWhole: isWhole)
     }
 
     private static func firstBytes(of file: any OrderFile) throws -> (bytes: [UInt8], isWhole: Bool) {
@@ -81,11 +84,19 @@ public struct OrderIntake {
     public func read(
         options: IntakeOptions, progress: (@Sendable (IntakeProgress) -> Void)? = nil
     ) throws -> IntakeResult {
-        var reading = FileReading(
-            files.map {
-                PlannedFile(
-                    file: $0.file, plan: $0.recognition.plan, headerLines: $0.headerLines, headerBytes: $0.headerBytes)
-            }, options: options, progress: progress)
+        try read(options: options, chunkSize: Chunk.usualSize, progress: progress)
+    }
+
+    /// Reads all rows in chunks of about `chunkSize` bytes.
+    func read(
+        options: IntakeOptions, chunkSize: Int, progress: (@Sendable (IntakeProgress) -> Void)? = nil
+    ) throws -> IntakeResult {
+        let planned = files.map {
+            PlannedFile(
+                file: $0.file, plan: $0.recognition.plan, headerLines: $0.headerLines, headerBytes: $0.headerBytes,
+                isSmall: $0.isWhole)
+        }
+        var reading = FileReading(planned, options: options, chunkSize: chunkSize, progress: progress)
         return try reading.read()
     }
 }

@@ -74,9 +74,13 @@ enum FindingTexts {
         _ dimension: String, _ value: String, own: String, others: String, customers: String
     ) -> Phrase {
         Phrase(
-            en: "\(dimension) “\(value)” (\(customers)): \(own) make a second order within 90 days, of the others \(others).",
-            pl: "\(dimension) „\(value)” (\(customers)): drugi zakup w 90 dni robi \(own), wśród pozostałych \(others).",
-            ru: "\(dimension) «\(value)» (\(customers)): вторую покупку за 90 дней делают \(own), среди остальных \(others).")
+            en:
+                "\(dimension) “\(value)” (\(customers)): \(own) make a second order within 90 days, of the others \(others).",
+            pl:
+                "\(dimension) „\(value)” (\(customers)): drugi zakup w 90 dni robi \(own), wśród pozostałych \(others).",
+            ru:
+                "\(dimension) «\(value)» (\(customers)): вторую покупку за 90 дней делают \(own), среди остальных \(others)."
+        )
     }
 
     static func notRecovered(source: String, cac: String, contribution: String, months: String) -> Phrase {

@@ -28,7 +28,7 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         var different = 0
     }
 
-    private var shardCount: Int { RowParser.shardCount }
+    private var shardCount: Int { parsers[0].shards.count - 1 }
 
     // MARK: Totals
 

@@ -10,6 +10,7 @@ final class MergedShard {
     let extras: UnsafeMutableBufferPointer<UInt16>
 
     struct Customer {
+        /// Rotated, so that the bits which a shard's customers share come last.
         var hash: UInt64
         var key: UInt64
         var check: UInt32
@@ -81,7 +82,7 @@ final class MergedShard {
                 if isNew {
                     customers.append(
                         Customer(
-                            hash: hash, key: entry.key, check: entry.check, shard: UInt16(number), code: UInt32(code)))
+                            hash: hash << 8 | hash >> 56, key: entry.key, check: entry.check, shard: UInt16(number), code: UInt32(code)))
                 }
                 return merged
             }
@@ -93,7 +94,7 @@ final class MergedShard {
     private static func sortByHash(_ customers: inout [Customer]) -> [UInt32] {
         let count = customers.count
         let bits = max(0, Int.bitWidth - 1 - max(1, count).leadingZeroBitCount)
-        func bucket(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash << 8) >> UInt64(64 - max(1, bits))) }
+        func bucket(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> UInt64(64 - max(1, bits))) }
         var ends = [Int](repeating: 0, count: (1 << max(1, bits)) + 1)
         for customer in customers { ends[bucket(customer.hash) + 1] += 1 }
         for place in 1..<ends.count { ends[place] += ends[place - 1] }

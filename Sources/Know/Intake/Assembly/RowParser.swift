@@ -3,14 +3,16 @@
 /// Every record has one outcome: accepted, rejected with a reason, or ignored with a reason.
 final class RowParser {
     /// Identifiers are spread over this many shares by their hash; rows without a customer go to one more.
-    static let shardCount = 256
+    static let usualShardCount = 256
 
     let shards: [CustomerShard]
     private var reader: RowReader
 
-    init(extras: RowLayout.Extras, options: IntakeOptions) {
+    /// - Parameter shardCount: A power of two, `usualShardCount` at most; the same for all workers.
+    init(extras: RowLayout.Extras, options: IntakeOptions, shardCount: Int) {
+        precondition(shardCount.nonzeroBitCount == 1 && shardCount <= Self.usualShardCount, "a power of two")
         let count = extras.count
-        shards = (0...Self.shardCount).map { _ in CustomerShard(extraCount: count) }
+        shards = (0...shardCount).map { _ in CustomerShard(extraCount: count) }
         reader = RowReader(extras: extras, options: options, shards: shards)
     }
 

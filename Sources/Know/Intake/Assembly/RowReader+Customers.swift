@@ -116,17 +116,17 @@ extension RowReader {
         var touched: UInt64 = 0
         for place in 0..<batchCount where batch[place].isIdentified {
             let hash = Hashing.spread(batch[place].key)
-            let shard = hot + Int(truncatingIfNeeded: hash >> 56)
+            let shard = hot + self.shard(of: hash)
             touched ^= shard.pointee.slots[Int(truncatingIfNeeded: hash) & shard.pointee.mask].key
         }
         lastTouched = touched
         for place in 0..<batchCount {
             let pending = batch + place
-            var number = RowParser.shardCount
+            var number = unidentifiedShard
             var code: UInt32 = 0
             if pending.pointee.isIdentified {
                 let hash = Hashing.spread(pending.pointee.key)
-                number = Int(truncatingIfNeeded: hash >> 56)
+                number = shard(of: hash)
                 let place = KeyTable.place(
                     of: pending.pointee.key, check: pending.pointee.check, hash: hash, slots: hot[number].slots,
                     mask: hot[number].mask)
@@ -148,6 +148,10 @@ extension RowReader {
         batchCount = 0
         if scratchCount > 0 { freeScratch() }
     }
+
+    /// The share that an identifier with this hash belongs to: the number of shares is a power of two.
+    @inline(__always)
+    private func shard(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 56) & (unidentifiedShard &- 1) }
 
     /// A new block for a shard's rows; kept out of line, so that nothing is retained for rows that have room.
     @inline(never)

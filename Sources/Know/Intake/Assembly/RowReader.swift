@@ -52,6 +52,8 @@ struct RowReader: ~Copyable {
     var scratch: [UnsafeMutablePointer<UInt8>] = []
     var scratchCount = 0
     let hot: UnsafeMutablePointer<HotShard>
+    /// The share of the rows without a customer; the others are the numbers below.
+    let unidentifiedShard: Int
     /// Eight bytes that stand for a field that is not there.
     let nothing8: UnsafeMutablePointer<UInt8>
 
@@ -93,7 +95,7 @@ struct RowReader: ~Copyable {
         }
         self.layout = layout
         identity = .allocate(capacity: 0)
-        dates = DateReader(format: nil, zone: ZoneTable(options.timeZone))
+        dates = DateReader(format: nil, zone: .utc)
         amounts = AmountReader(mark: nil)
         dimensionCodes = extras.dimensions.map { _ in DimensionBox() }
         batch = .allocate(capacity: Self.batchSize)
@@ -102,7 +104,8 @@ struct RowReader: ~Copyable {
         nothing8 = .allocate(capacity: 8)
         nothing8.initialize(repeating: 0, count: 8)
         base = UnsafePointer(nothing8)
-        hot = .allocate(capacity: RowParser.shardCount + 1)
+        unidentifiedShard = shards.count - 1
+        hot = .allocate(capacity: shards.count)
         for (number, shard) in shards.enumerated() {
             // No row has come yet: the first asks for a block.
             let cursor = RowBlocks.Cursor(

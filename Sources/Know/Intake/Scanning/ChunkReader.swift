@@ -10,7 +10,7 @@ import Synchronization
 
 /// Whole records of one file, as bytes.
 final class Chunk {
-    /// Chunks are filled up to this size unless one record is longer.
+    /// Chunks are filled up to this size unless one record is longer; tests use smaller ones.
     static let usualSize = 1 << 20
 
     private(set) var base: UnsafeMutablePointer<UInt8>
@@ -19,8 +19,8 @@ final class Chunk {
     /// Counts from 0 in the file's order.
     fileprivate(set) var number = 0
 
-    init() {
-        capacity = Self.usualSize
+    init(size: Int = Chunk.usualSize) {
+        capacity = max(1, size)
         base = .allocate(capacity: capacity + StructuralIndex.padding)
         (base + capacity).initialize(repeating: 0, count: StructuralIndex.padding)
     }
@@ -55,6 +55,9 @@ final class ChunkReader: @unchecked Sendable {  // `state` is only touched under
 
     /// A quoted field that is longer was never closed: its quote is taken for an ordinary character.
     static let longestQuotedField = 1 << 20
+
+    /// A record that seems longer is read again with `strict` false, before the rest of the file is taken for it.
+    private static let longestStrictRecord = 4 << 20
 
     private struct State {
         var carry: [UInt8]
@@ -107,7 +110,7 @@ final class ChunkReader: @unchecked Sendable {  // `state` is only touched under
                 return end > 0
             }
             // A quote that is never closed makes the rest of the file one field.
-            if strict, chunk.capacity >= 4 * Chunk.usualSize { throw StrayQuote() }
+            if strict, chunk.capacity >= Self.longestStrictRecord { throw StrayQuote() }
             guard chunk.capacity < Self.longestRecord else {
                 throw IntakeError.recordTooLong(bytes: Self.longestRecord)
             }

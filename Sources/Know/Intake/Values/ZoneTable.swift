@@ -6,6 +6,9 @@ struct ZoneTable: Sendable {
     private let starts: [Int64]
     private let offsets: [Int64]
 
+    /// No offset at all.
+    static let utc = ZoneTable(.gmt)
+
     /// The zone's rules from 1970 to 2100.
     init(_ zone: TimeZone) {
         var starts: [Int64] = [.min]

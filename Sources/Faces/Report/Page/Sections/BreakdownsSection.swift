@@ -57,7 +57,8 @@ extension PageBuilder {
         TableModel(
             head: head(
                 BreakdownTexts.name(breakdown.dimension), PageTexts.customers, BreakdownTexts.repeatRate,
-                PageTexts.interval, ChangeTexts.name(.secondOrderWithin90), BreakdownTexts.perCustomer, PageTexts.netRevenue, BreakdownTexts.refundRate),
+                PageTexts.interval, ChangeTexts.name(.secondOrderWithin90), BreakdownTexts.perCustomer,
+                PageTexts.netRevenue, BreakdownTexts.refundRate),
             rows: breakdown.rows.map { row in
                 let interval = row.repeatPurchaseRateInterval
                 return RowModel(
