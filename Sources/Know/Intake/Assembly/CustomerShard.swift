@@ -22,6 +22,13 @@ final class CustomerShard {
         return code
     }
 
+    /// The code of a customer who may be in the table already.
+    func code(of key: UInt64, check: UInt32, hash: UInt64, text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let (code, isNew) = table.code(of: key, check: check, hash: hash)
+        if isNew { add(key, check: check, text: text) }
+        return code
+    }
+
     private func add(_ key: UInt64, check: UInt32, text: UnsafeBufferPointer<UInt8>) {
         keys.append(key)
         checks.append(check)
