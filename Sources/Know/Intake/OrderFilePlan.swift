@@ -1,3 +1,5 @@
+public import Domain
+
 /// How one file is read: made from its first rows and the user's options, shown before the numbers, and followed to
 /// the letter by the reading.
 public struct OrderFilePlan: Sendable {
@@ -23,13 +25,24 @@ public struct OrderFilePlan: Sendable {
     public var adjustments: [AmountAdjustment]
     public var basis: AmountBasis
 
-    /// By the status text, trimmed and lower-cased; what is not listed counts.
+    /// The user's rules and those of the statuses in the first rows, by `statusKey` in lower case. Later rows have other
+    /// texts too: `statusRule(of:in:)` answers for all of them.
     public var statusRules: [String: StatusRule]
+
+    /// Physical lines above the header row: titles, blank lines, `sep=;`.
+    public var linesBeforeHeader: Int
+
+    /// What the amounts or their column's name show, where no column has the currency.
+    public var impliedCurrency: Currency?
+
+    /// Whose telephone numbers stand without a calling code.
+    public var phoneCountry: PhoneCountry?
 
     public init(
         delimiter: UInt8, header: [String], columns: [ColumnRole: Int], identity: [ColumnRole],
         dateFormat: DateFormat?, decimalMark: DecimalMark?, amount: AmountRule, adjustments: [AmountAdjustment] = [],
-        basis: AmountBasis = AmountBasis(), statusRules: [String: StatusRule] = [:]
+        basis: AmountBasis = AmountBasis(), statusRules: [String: StatusRule] = [:], linesBeforeHeader: Int = 0,
+        impliedCurrency: Currency? = nil, phoneCountry: PhoneCountry? = nil
     ) {
         self.delimiter = delimiter
         self.header = header
@@ -41,5 +54,8 @@ public struct OrderFilePlan: Sendable {
         self.adjustments = adjustments
         self.basis = basis
         self.statusRules = statusRules
+        self.linesBeforeHeader = linesBeforeHeader
+        self.impliedCurrency = impliedCurrency
+        self.phoneCountry = phoneCountry
     }
 }

@@ -6,7 +6,7 @@ public enum AmountRule: Hashable, Sendable {
     case product(quantity: Int, unitPrice: Int)
 }
 
-/// A column that is added to or taken from the amount, such as the tax of a net total.
+/// A column that is added to or taken from the amount of the same row, such as the tax of a net total. A blank cell is 0.
 public struct AmountAdjustment: Hashable, Sendable {
     public let column: Int
     public let isAdded: Bool

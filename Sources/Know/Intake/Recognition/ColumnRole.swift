@@ -2,6 +2,12 @@
 public enum ColumnRole: String, CaseIterable, Hashable, Sendable, Codable {
     // Who and when
     case order, customer, email, phone, date, time, status
+    /// Whether it is paid, in files that also tell the order's own status.
+    case paymentStatus = "payment-status"
+    /// How far the parcel is; only what came back or never left says something of the order.
+    case fulfilmentStatus = "fulfilment-status"
+    /// Filled (a date, or yes) where the order was cancelled.
+    case cancelled
     /// The order that a refund gives money back for.
     case refundOf = "refund-of"
 
@@ -17,8 +23,12 @@ public enum ColumnRole: String, CaseIterable, Hashable, Sendable, Codable {
 
     // Money of an order line
     case lineAmount = "line-amount"
+    /// The line's total, net of VAT.
+    case lineAmountNet = "line-amount-net"
     case quantity
     case unitPrice = "price"
+    /// The price of one piece, net of VAT.
+    case unitPriceNet = "price-net"
     case product
     case productName = "product-name"
 

@@ -5,14 +5,10 @@ import Ledger
 final class PassInput: @unchecked Sendable {  // written in init only; the codes are the ledger's, lent for the pass
     let timeline: Timeline
     let plan: CountPlan
-    let compared: ComparedPeriods?
     let hasContributions: Bool
-    let view: PassView
+    let view: UnsafeMutablePointer<PassView>
     private let columns: UnsafeMutablePointer<PassView.Column>
     private let sourceSlots: UnsafeMutablePointer<Int32>
-
-    static let yearDays = 365
-    static let monthEarlierDays = 30
 
     /// - Parameters:
     ///   - codes: One column of codes per dimension of the ledger.
@@ -34,25 +30,23 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
         let sourceSlots = UnsafeMutablePointer<Int32>.allocate(capacity: slots.count)
         for (place, slot) in slots.enumerated() { (sourceSlots + place).initialize(to: slot) }
         let source = slotCount > 0 ? ledger.dimensions.firstIndex { $0.dimension == .source } : nil
-        let compared = ComparedPeriods(dayCount: timeline.dayCount)
         self.timeline = timeline
         self.plan = plan
-        self.compared = compared
         self.columns = columns
         self.sourceSlots = sourceSlots
         hasContributions = !ledger.contributions.isEmpty
-        view = PassView(
-            timeline: timeline.view, lastVisible: lastVisible, totals: plan.totals, hours: plan.hours, gaps: plan.gaps,
-            retention: plan.retention, cohorts: plan.cohorts, change: plan.change, acquisition: plan.acquisition,
-            recency: plan.recency, frequency: plan.frequency, now: PeriodSums(compared?.now),
-            before: PeriodSums(compared?.before), comparesPeriods: compared != nil, lookback: compared?.lookback ?? 0,
-            lastYearStart: timeline.last - Self.yearDays + 1,
-            earlierYearStart: timeline.last - Self.yearDays - Self.monthEarlierDays + 1,
-            earlierYearEnd: timeline.last - Self.monthEarlierDays, columnCount: codes.count, columns: columns,
-            sourceColumn: source ?? -1, sourceSlots: sourceSlots)
+        view = .allocate(capacity: 1)
+        view.initialize(
+            to: PassView(
+                timeline: timeline.view, lastVisible: lastVisible, totals: plan.totals, hours: plan.hours,
+                gaps: plan.gaps, retention: plan.retention, cohorts: plan.cohorts, change: plan.change,
+                acquisition: plan.acquisition, recency: plan.recency, frequency: plan.frequency,
+                compared: PassView.Compared(timeline.compared), columnCount: codes.count, columns: columns,
+                sourceColumn: source ?? -1, sourceSlots: sourceSlots))
     }
 
     deinit {
+        view.deallocate()
         columns.deallocate()
         sourceSlots.deallocate()
     }
@@ -69,6 +63,23 @@ struct PassView: BitwiseCopyable, @unchecked Sendable {  // read-only memory of 
         let last: UInt16
     }
 
+    /// The borders of the compared periods; without any, all days lie before the first.
+    struct Compared: BitwiseCopyable {
+        let beforeStart: Int
+        let beforeEnd: Int
+        let nowStart: Int
+        let nowEnd: Int
+        let lookback: Int
+
+        init(_ periods: ComparedPeriods?) {
+            beforeStart = periods?.before.lowerBound ?? Int.max
+            beforeEnd = periods?.before.upperBound ?? Int.max
+            nowStart = periods?.now.lowerBound ?? Int.max
+            nowEnd = periods?.now.upperBound ?? Int.max
+            lookback = periods?.lookback ?? 0
+        }
+    }
+
     let timeline: TimelineView
     /// Documents after this day number are not there.
     let lastVisible: Int32
@@ -81,15 +92,7 @@ struct PassView: BitwiseCopyable, @unchecked Sendable {  // read-only memory of 
     let acquisition: AcquisitionCounts
     let recency: Int
     let frequency: Int
-    /// The compared periods with empty sums, to start from.
-    let now: PeriodSums
-    let before: PeriodSums
-    let comparesPeriods: Bool
-    let lookback: Int
-    /// Offsets of the first day of the last year, and of the year that ended 30 days earlier.
-    let lastYearStart: Int
-    let earlierYearStart: Int
-    let earlierYearEnd: Int
+    let compared: Compared
     let columnCount: Int
     let columns: UnsafeMutablePointer<Column>
     /// The source's place among the columns, −1 without costs.

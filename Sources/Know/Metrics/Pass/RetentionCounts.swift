@@ -55,7 +55,7 @@ struct RetentionWalk {
             let silence = Int(ends[period]) - last
             let longer = max(silence, silenceAtStart)
             guard longer <= longest else { return }
-            (silenceAtStart < 0 ? newcomers : both)[period * (longest + 1) + longer] += 1
+            (silenceAtStart < 0 ? newcomers : both)[period * (longest + 1) + longer] &+= 1
         }
 
         @inline(__always)
@@ -69,17 +69,19 @@ struct RetentionWalk {
     let longest: Int
     let months: Int
     let silent: UnsafeMutablePointer<Int64>
-    let timeline: TimelineView
+    let view: UnsafePointer<PassView>
     var month: Stay
     var quarter: Stay
     var year: Stay
 
-    init(_ retention: RetentionCounts, timeline: TimelineView, counts: UnsafeMutablePointer<Int64>, firstMonth: Int) {
+    @inline(__always)
+    init(_ view: UnsafePointer<PassView>, counts: UnsafeMutablePointer<Int64>, firstMonth: Int) {
+        let (retention, timeline) = (view.pointee.retention, view.pointee.timeline)
+        self.view = view
         longest = retention.longest
         months = retention.months
         silent = counts + retention.silent
         counts[retention.acquired + firstMonth] += 1
-        self.timeline = timeline
         month = Stay(
             ends: timeline.monthEnds, both: counts + retention.both.month,
             newcomers: counts + retention.newcomers.month, period: firstMonth)
@@ -94,18 +96,18 @@ struct RetentionWalk {
     /// A purchase day in a month after that of the one before, which was on `last`.
     @inline(__always)
     mutating func enter(month next: Int, last: Int) {
-        silent[last * months + min(next - month.period, months) - 1] += 1
+        silent[last * months + min(next - month.period, months) - 1] &+= 1
         month.move(to: next, last: last, longest: longest)
-        let nextQuarter = Int(timeline.quarterOfMonth[next])
+        let nextQuarter = Int(view.pointee.timeline.quarterOfMonth[next])
         if nextQuarter != quarter.period { quarter.move(to: nextQuarter, last: last, longest: longest) }
-        let nextYear = Int(timeline.yearOfMonth[next])
+        let nextYear = Int(view.pointee.timeline.yearOfMonth[next])
         if nextYear != year.period { year.move(to: nextYear, last: last, longest: longest) }
     }
 
     /// `last` was the last purchase day of all.
     @inline(__always)
     mutating func finish(last: Int) {
-        silent[last * months + months - 1] += 1
+        silent[last * months + months - 1] &+= 1
         month.leave(last: last, longest: longest)
         quarter.leave(last: last, longest: longest)
         year.leave(last: last, longest: longest)

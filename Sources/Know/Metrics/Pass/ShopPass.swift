@@ -37,7 +37,7 @@ struct ShopPass: Sendable {
         self.timeline = timeline
         self.summaries = summaries
         plan = input.plan
-        compared = input.compared
+        compared = timeline.compared
         counts = tally.counts
         contributions = ContributionRule(margin: options.margin, hasOwn: input.hasContributions)
         unidentified = ledger.unidentified

@@ -1,0 +1,90 @@
+import Domain
+import Foundation
+import Intake
+import Metrics
+
+/// Reads what winning customers cost: month, source, spend, and perhaps how many customers it won.
+enum CostsFile {
+    /// What is wrong with the file, and where.
+    enum Problem: Error, Equatable {
+        case unreadable(path: String)
+        case missingColumn(String, present: [String])
+        case badValue(line: Int, column: String, text: String)
+        case tooManyRows(limit: Int)
+
+        func message(in language: Language) -> String {
+            switch self {
+            case .unreadable(let path):
+                Phrase(
+                    en: "\(path) cannot be read.", pl: "Nie można odczytać pliku \(path).",
+                    ru: "Не удалось прочитать файл \(path).")[language]
+            case .missingColumn(let name, let present):
+                Phrase(
+                    en: "--costs: there is no column “\(name)” (the file has: \(present.joined(separator: ", "))).",
+                    pl: "--costs: brak kolumny „\(name)” (w pliku są: \(present.joined(separator: ", "))).",
+                    ru: "--costs: нет столбца «\(name)» (в файле есть: \(present.joined(separator: ", ")))."
+                )[language]
+            case .badValue(let line, let column, let text):
+                Phrase(
+                    en: "--costs, line \(line): “\(text)” is no value for “\(column)”.",
+                    pl: "--costs, wiersz \(line): „\(text)” nie jest wartością kolumny „\(column)”.",
+                    ru: "--costs, строка \(line): «\(text)» не подходит для столбца «\(column)».")[language]
+            case .tooManyRows(let limit):
+                Phrase(
+                    en: "--costs takes fewer than \(limit) rows: one a month and source.",
+                    pl: "--costs przyjmuje mniej niż \(limit) wierszy: jeden na miesiąc i źródło.",
+                    ru: "--costs принимает меньше \(limit) строк: по одной на месяц и источник.")[language]
+            }
+        }
+    }
+
+    private static let names: [String: [String]] = [
+        "month": ["month", "miesiąc", "miesiac", "месяц"],
+        "source": ["source", "channel", "źródło", "zrodlo", "kanał", "источник", "канал"],
+        "spend": ["spend", "cost", "costs", "koszt", "koszty", "wydatki", "расход", "расходы", "затраты"],
+        "new customers": ["new customers", "new_customers", "newcustomers", "nowi klienci", "новые клиенты"],
+    ]
+
+    private static let rowLimit = 5_000
+
+    static func read(_ path: String, currency: Currency) throws(Problem) -> [AcquisitionCost] {
+        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
+        let bytes = [UInt8](data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data)
+        return try parse(bytes, currency: currency)
+    }
+
+    static func parse(_ bytes: [UInt8], currency: Currency) throws(Problem) -> [AcquisitionCost] {
+        let table = SampleTable(parsing: bytes, delimiter: Dialect.detect(bytes), isWhole: true)
+        func column(_ name: String) -> Int? {
+            table.header.firstIndex { names[name, default: []].contains($0.lowercased()) }
+        }
+        guard let month = column("month") else { throw .missingColumn("month", present: table.header) }
+        guard let spend = column("spend") else { throw .missingColumn("spend", present: table.header) }
+        guard table.rows.count < rowLimit else { throw .tooManyRows(limit: rowLimit) }
+        let (source, won) = (column("source"), column("new customers"))
+        var costs: [AcquisitionCost] = []
+        for (place, row) in table.rows.enumerated() {
+            let line = table.linesBeforeHeader + place + 2
+            func text(_ column: Int?) -> String {
+                guard let column, column < row.count else { return "" }
+                return row[column].trimmingCharacters(in: .whitespaces)
+            }
+            guard let day = Day(text(month).prefix(7) + "-01") else {
+                throw .badValue(line: line, column: "month", text: text(month))
+            }
+            guard let money = WrittenAmount.minorUnits(of: text(spend), in: currency), money >= 0 else {
+                throw .badValue(line: line, column: "spend", text: text(spend))
+            }
+            let customers = Int(text(won))
+            guard text(won).isEmpty || (customers ?? -1) >= 0 else {
+                throw .badValue(line: line, column: "new customers", text: text(won))
+            }
+            let name = text(source)
+            costs.append(
+                AcquisitionCost(
+                    month: CalendarPeriod(.month, containing: day), source: name.isEmpty ? nil : name, spend: money,
+                    newCustomers: customers))
+        }
+        return costs
+    }
+}

@@ -1,0 +1,200 @@
+import Dispatch
+import Domain
+import Ledger
+import Synchronization
+
+/// Makes the ledger of what the workers have read: shard by shard, customers first, then order ids inside a
+/// customer's rows.
+///
+/// Unsafe memory: each shard writes its own stretch of the ledger's columns, as long as its rows at the most.
+struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker a shard
+    let parsers: [RowParser]
+    let extras: RowLayout.Extras
+    let currency: Currency
+    var rule: DocumentRule
+    let workers: Int
+
+    /// What came out beside the ledger.
+    struct Result {
+        var ledger: Ledger
+        var findings: DocumentRule.Findings
+        /// Order ids that stand under two customers.
+        var conflictingOrders: [UInt64]
+    }
+
+    /// How often the total of an order was the same on all of its rows, and how often not.
+    struct TotalsEvidence {
+        var repeated = 0
+        var different = 0
+    }
+
+    private var shardCount: Int { parsers[0].shards.count - 1 }
+
+    // MARK: Totals
+
+    /// Looks at all orders of several rows without giving anything up.
+    func totalsEvidence() -> TotalsEvidence {
+        let evidence = Mutex(TotalsEvidence())
+        eachShard { shard in
+            var rows: [(customer: UInt64, order: UInt64, micros: Int64)] = []
+            for parser in parsers {
+                let source = parser.shards[shard]
+                let keys = source.table.keysByCode()
+                source.rows.forEach { row in
+                    if row.flags.contains(.namedRefund) || row.flags.contains(.blankAmount) { return }
+                    let customer = keys.isEmpty ? 0 : keys[Int(row.customer)].key
+                    rows.append((customer, row.order, row.micros))
+                }
+            }
+            rows.sort { ($0.customer, $0.order) < ($1.customer, $1.order) }
+            var found = TotalsEvidence()
+            var start = 0
+            while start < rows.count {
+                var end = start + 1
+                var isSame = true
+                while end < rows.count, rows[end].order == rows[start].order,
+                    rows[end].customer == rows[start].customer
+                {
+                    if rows[end].micros != rows[start].micros { isSame = false }
+                    end += 1
+                }
+                if end - start > 1 { if isSame { found.repeated += 1 } else { found.different += 1 } }
+                start = end
+            }
+            evidence.withLock {
+                $0.repeated += found.repeated
+                $0.different += found.different
+            }
+        }
+        return evidence.withLock { $0 }
+    }
+
+    // MARK: The ledger
+
+    /// - Throws: `IntakeError.amountsTooLarge` when the money of all rows does not fit.
+    func assemble() throws(IntakeError) -> Result {
+        let rowCounts = (0...shardCount).map { shard in parsers.reduce(0) { $0 + $1.shards[shard].rows.count } }
+        let bases = rowCounts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+        let capacity = bases[shardCount]
+        let dimensions = MergedDimensions(parsers.map(\.yield.dimensionValues), count: extras.dimensions.count)
+        let shards = Mutex<[AssembledShard?]>(Array(repeating: nil, count: shardCount))
+        let unidentified = Mutex(UnidentifiedDocuments())
+        var columns = Columns(capacity: capacity, extras: extras)
+        columns.fill { target in
+            eachShard(includingUnidentified: true) { shard in
+                let merged = MergedShard(parsers.map { $0.shards[shard] }, extraCount: extras.count) {
+                    dimensions.recode(worker: $0, $1)
+                }
+                var writer = ShardWriter(rule: rule, extras: extras, target: target, base: bases[shard])
+                if shard == shardCount {
+                    let found = writer.unidentified(merged)
+                    unidentified.withLock { $0 = found }
+                } else {
+                    let assembled = writer.write(merged, texts: parsers.map { $0.shards[shard] })
+                    shards.withLock { $0[shard] = assembled }
+                }
+            }
+            return compact(shards.withLock { $0.compactMap { $0 } }, bases: bases, target)
+        }
+        let assembled = shards.withLock { $0.compactMap { $0 } }
+        let others = unidentified.withLock { $0 }
+        guard let total = Self.sum(assembled.map(\.magnitude) + [others.magnitude]), total < UInt64(Int64.max) else {
+            throw .amountsTooLarge
+        }
+        var findings = others.findings
+        for shard in assembled { findings.add(shard.findings) }
+        let conflicts = rule.merges ? OrderConflicts.find(assembled.map(\.orders), workers: workers) : []
+        return Result(
+            ledger: columns.ledger(
+                currency: currency, shards: assembled, dimensions: dimensions.values, unidentified: others.sales),
+            findings: findings, conflictingOrders: conflicts)
+    }
+
+    /// Moves the shards' documents together where merging left gaps, and returns how many there are.
+    private func compact(_ shards: [AssembledShard], bases: [Int], _ target: Columns.Target) -> Int {
+        var end = 0
+        for (number, shard) in shards.enumerated() {
+            if bases[number] != end { target.move(from: bases[number], to: end, count: shard.documents) }
+            end += shard.documents
+        }
+        return end
+    }
+
+    private static func sum(_ magnitudes: [UInt64?]) -> UInt64? {
+        var total: UInt64 = 0
+        for magnitude in magnitudes {
+            guard let magnitude else { return nil }
+            let (sum, overflow) = total.addingReportingOverflow(magnitude)
+            if overflow { return nil }
+            total = sum
+        }
+        return total
+    }
+
+    private func eachShard(includingUnidentified: Bool = false, _ body: @Sendable (Int) -> Void) {
+        let count = includingUnidentified ? shardCount + 1 : shardCount
+        let next = Atomic<Int>(0)
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            while true {
+                // The share without customers comes first: it may be the largest.
+                let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard place < count else { return }
+                body(includingUnidentified ? (place + shardCount) % count : place)
+            }
+        }
+    }
+}
+
+/// What one shard gave to the ledger beside its documents.
+struct AssembledShard: Sendable {
+    var documents = 0
+    /// By customer: how many documents.
+    var counts: [UInt32] = []
+    var keys: [UInt64] = []
+    /// Texts of the customers whose key is a hash, in order.
+    var texts: [ArraySlice<UInt8>] = []
+    /// The order ids of its documents, where they must be compared with other customers'.
+    var orders: [UInt64] = []
+    var findings = DocumentRule.Findings()
+    /// Sum of all amounts without sign; nil when it does not fit.
+    var magnitude: UInt64? = 0
+}
+
+/// What was sold without a customer.
+struct UnidentifiedDocuments: Sendable {
+    var sales = UnidentifiedSales()
+    var findings = DocumentRule.Findings()
+    var magnitude: UInt64? = 0
+}
+
+/// One list of values a dimension, of the lists of all workers.
+private struct MergedDimensions: Sendable {
+    let values: [[String]]
+    /// By worker, dimension and the worker's code.
+    private let codes: [[[UInt16]]]
+
+    init(_ workers: [[[String]]], count: Int) {
+        var values: [[String]] = []
+        var codes = [[[UInt16]]](repeating: [], count: workers.count)
+        for dimension in 0..<count {
+            let all = Set(workers.flatMap { $0.count > dimension ? $0[dimension] : [] }).subtracting([""])
+            let sorted = [""] + Array(all.sorted().prefix(Int(DimensionCodes.overflow) - 1)) + ["…"]
+            let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, UInt16($0)) })
+            let overflow = UInt16(sorted.count - 1)
+            for worker in workers.indices {
+                let own = workers[worker].count > dimension ? workers[worker][dimension] : [""]
+                codes[worker].append(own.map { places[$0] ?? overflow })
+            }
+            values.append(sorted)
+        }
+        self.values = values
+        self.codes = codes
+    }
+
+    func recode(worker: Int, _ extras: UnsafeMutablePointer<UInt16>) {
+        for (dimension, codes) in codes[worker].enumerated() {
+            let own = Int(extras[dimension])
+            extras[dimension] = own < codes.count ? codes[own] : UInt16(values[dimension].count - 1)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Domain
+
+/// Where in a record each thing stands, and what surrounds the reading of one file: the plan, made ready for rows.
+struct RowLayout: Sendable {
+    /// -1 where the file has no such column.
+    var date = -1
+    var time = -1
+    var order = -1
+    var currency = -1
+    var refundOf = -1
+    var refundedAmount = -1
+    var identity: [(column: Int, role: ColumnRole)] = []
+    var amount: AmountRule
+    var adjustments: [AmountAdjustment]
+    var costs: [Int] = []
+    /// Column and place among the extras.
+    var dimensions: [(column: Int, extra: Int)] = []
+    /// The place of the file's number among the extras, where several files are read.
+    var fileExtra: Int?
+    /// The place of the row's costs (four codes wide) among the extras.
+    var costExtra: Int?
+    var filters: [(column: Int, value: [UInt8], isEqual: Bool)] = []
+    /// Columns that tell of the order's state, with their roles.
+    var statuses: [(column: Int, role: ColumnRole)]
+    let plan: OrderFilePlan
+    var header: [String] { plan.header }
+    var columnCount: Int { header.count }
+
+    /// How the rows of all files are laid out beside their 24 bytes.
+    struct Extras: Sendable {
+        var dimensions: [Dimension]
+        var hasFile: Bool
+        var hasCosts: Bool
+        var count: Int { dimensions.count + (hasFile ? 1 : 0) + (hasCosts ? 4 : 0) }
+        var fileExtra: Int? { hasFile ? dimensions.count : nil }
+        var costExtra: Int? { hasCosts ? dimensions.count + (hasFile ? 1 : 0) : nil }
+
+        /// The extras that these plans need together.
+        init(for plans: [OrderFilePlan]) {
+            dimensions = Dimension.allCases.filter { dimension in
+                plans.contains { $0.columns[RowLayout.role(of: dimension)] != nil }
+            }
+            hasFile = plans.count > 1
+            hasCosts = plans.contains { plan in RowLayout.costRoles.contains { plan.columns[$0] != nil } }
+        }
+    }
+
+    static let costRoles: [ColumnRole] = [.cost, .fee, .shippingCost]
+
+    static func role(of dimension: Dimension) -> ColumnRole {
+        switch dimension {
+        case .country: .country
+        case .city: .city
+        case .source: .source
+        case .salesChannel: .salesChannel
+        case .delivery: .delivery
+        case .payment: .payment
+        case .coupon: .coupon
+        }
+    }
+
+    /// - Throws: `IntakeError.unknownFilterColumn`.
+    init(_ plan: OrderFilePlan, extras: Extras, filters: [RowFilter]) throws(IntakeError) {
+        func column(_ role: ColumnRole) -> Int { plan.columns[role] ?? -1 }
+        date = column(.date)
+        time = column(.time)
+        order = column(.order)
+        currency = column(.currency)
+        refundOf = column(.refundOf)
+        refundedAmount = column(.refundedAmount)
+        identity = plan.identity.compactMap { role in plan.columns[role].map { ($0, role) } }
+        amount = plan.amount
+        adjustments = plan.adjustments
+        costs = Self.costRoles.compactMap { plan.columns[$0] }
+        dimensions = extras.dimensions.enumerated().compactMap { extra, dimension in
+            plan.columns[Self.role(of: dimension)].map { ($0, extra) }
+        }
+        fileExtra = extras.fileExtra
+        costExtra = extras.costExtra
+        statuses = plan.statusColumns.map { ($0.column, $0.role) }
+        self.plan = plan
+        for filter in filters {
+            guard let column = Self.column(named: filter.column, in: plan) else {
+                throw .unknownFilterColumn(filter.column, present: plan.header)
+            }
+            self.filters.append((column, Array(filter.value.utf8), filter.isEqual))
+        }
+    }
+
+    private static func column(named name: String, in plan: OrderFilePlan) -> Int? {
+        if let exact = plan.header.firstIndex(of: name) { return exact }
+        if let role = ColumnRole(rawValue: name) {
+            if role == .customer, plan.columns[.customer] == nil {
+                return plan.identity.first.flatMap { plan.columns[$0] }
+            }
+            return plan.columns[role]
+        }
+        return plan.header.firstIndex { $0.lowercased() == name.lowercased() }
+    }
+}

@@ -1,0 +1,162 @@
+import Domain
+
+// The fields of a record: state, order, money.
+extension RowReader {
+    /// What the row's statuses say together.
+    mutating func statusRule() -> StatusRule {
+        if layout.statuses.count == 1 { return statusRule(0) }
+        var rules: [ColumnRole: StatusRule] = [:]
+        for place in layout.statuses.indices { rules[layout.statuses[place].role] = statusRule(place) }
+        return StatusRule.combined(
+            status: rules[.status] ?? .count, payment: rules[.paymentStatus] ?? .count,
+            fulfilment: rules[.fulfilmentStatus] ?? .count, cancelled: rules[.cancelled] ?? .count)
+    }
+
+    /// What the status in the column at `place` of the layout's statuses says of the row.
+    mutating func statusRule(_ place: Int) -> StatusRule {
+        let (column, role) = layout.statuses[place]
+        let status = field(column)
+        if status.isEmpty { return .count }
+        let key = Hashing.text(status).key
+        if let rule = statuses[place].again(key) { return rule }
+        let plan = layout.plan
+        return statuses[place].look(up: key) {
+            let text = status.text
+            return (plan.statusRule(of: text, in: role), text)
+        }
+    }
+
+    mutating func endStatuses() {
+        for place in statuses.indices where layout.statuses[place].role != .cancelled {
+            yield.statusRows.merge(statuses[place].rowsByText, uniquingKeysWith: +)
+        }
+        statuses = layout.statuses.map { _ in StatusCache() }
+    }
+
+    /// The key of the row's order id; nil when it is blank.
+    @inline(__always)
+    mutating func orderKey() -> UInt64? {
+        guard layout.order >= 0 else { return nil }
+        let id = field(layout.order)
+        return id.isEmpty ? nil : Self.key(of: id)
+    }
+
+    /// A number without leading zeros is its own key; any other text is hashed.
+    @inline(__always)
+    static func key(of id: Bytes) -> UInt64 {
+        if id[0] != UInt8(ascii: "0"), let number = id.digits { return number }
+        return Hashing.text(id).key
+    }
+
+    @inline(__always)
+    mutating func noteOrder(_ key: UInt64) {
+        if note.firstOrder == 0 {
+            note.firstOrder = key
+        } else if key <= note.lastOrder {
+            note.ascends = false
+        }
+        if key & Hashing.textMark != 0 { note.ascends = false }
+        note.lastOrder = key
+    }
+
+    @inline(__always)
+    mutating func amount() -> AmountReader.Outcome {
+        let read: AmountReader.Outcome
+        switch layout.amount {
+        case .column(let column, _): read = readAmount(column)
+        case .product(let quantity, let unitPrice): read = product(quantity, unitPrice)
+        }
+        guard hasAdjustments, case .amount(var sum) = read else { return read }
+        for adjustment in layout.adjustments {
+            switch readAmount(adjustment.column) {
+            case .amount(let value): sum += adjustment.isAdded ? value : -value
+            case .blank: break
+            case let outcome: return outcome
+            }
+        }
+        return sum.magnitude >= UInt64(Amount.limit) ? .tooLarge : .amount(sum)
+    }
+
+    @inline(__always)
+    mutating func readAmount(_ column: Int) -> AmountReader.Outcome {
+        let text = field(column)
+        let before = amounts.ambiguous
+        let outcome = amounts.read(text)
+        if amounts.ambiguous != before, evidence.ambiguousAmount == nil { evidence.ambiguousAmount = text.text }
+        return outcome
+    }
+
+    mutating func product(_ quantity: Int, _ unitPrice: Int) -> AmountReader.Outcome {
+        guard case .amount(let count) = readAmount(quantity) else { return amounts.read(field(quantity)) }
+        guard case .amount(let price) = readAmount(unitPrice) else { return amounts.read(field(unitPrice)) }
+        let product = count.magnitude.multipliedFullWidth(by: price.magnitude)
+        guard product.high < 1_000_000 else { return .tooLarge }
+        let (quotient, remainder) = UInt64(1_000_000).dividingFullWidth(product)
+        guard quotient < UInt64(Amount.limit) else { return .tooLarge }
+        let rounded = Int64(quotient) + (remainder >= 500_000 ? 1 : 0)
+        return .amount((count < 0) != (price < 0) ? -rounded : rounded)
+    }
+
+    var hasNegativeQuantity: Bool {
+        mutating get {
+            guard case .product(let quantity, _) = layout.amount else { return false }
+            let text = field(quantity)
+            return !text.isEmpty && text[0] == UInt8(ascii: "-")
+        }
+    }
+
+    /// Counts the row's currency and brings its money into the base currency; a reason when that cannot be.
+    @inline(__always)
+    mutating func currency(on minute: Int32, _ micros: inout Int64) -> RejectReason? {
+        var text = layout.currency >= 0 ? field(layout.currency) : Bytes(base, count: 0)
+        if layout.currency < 0 {
+            guard let beside = amounts.currencyText else { return countCurrency(key: 1, text: "", minute, &micros) }
+            amounts.forgetCurrency()
+            return countCurrency(key: Self.hash(beside), text: beside, minute, &micros)
+        }
+        if text.isEmpty { return .missingCurrency }
+        if text.count > 8 { text = text[0..<8] }
+        let key = text.word(at: 0) << UInt64((8 - text.count) * 8) | 1
+        if key == lastCurrencyKey, options.rates == nil {
+            lastCurrency.rows &+= 1
+            return nil
+        }
+        return countCurrency(key: key, text: text.text, minute, &micros)
+    }
+
+    static func hash(_ text: String) -> UInt64 {
+        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } | 3
+    }
+
+    mutating func countCurrency(key: UInt64, text: String, _ minute: Int32, _ micros: inout Int64) -> RejectReason? {
+        if key != lastCurrencyKey {
+            keepCurrencyRows()
+            let code = CurrencySigns.code(of: text) ?? text
+            lastCurrency = currencies[key] ?? RowCurrency(code: code, currency: Currency(code), rows: 0)
+            lastCurrencyKey = key
+        }
+        guard lastCurrency.currency != nil || text.isEmpty else { return .unknownCurrency }
+        lastCurrency.rows += 1
+        guard let rates = options.rates, let baseCurrency = options.baseCurrency,
+            let currency = lastCurrency.currency, currency != baseCurrency
+        else { return nil }
+        let day = minute >= 0 ? minute / 1_440 : (minute - 1_439) / 1_440
+        guard let rate = rates.rate(of: currency, on: day) else { return .missingRate }
+        guard let converted = ExchangeRates.convert(micros: micros, rate: rate) else { return .amountTooLarge }
+        micros = converted
+        return nil
+    }
+
+    mutating func keepCurrencyRows() {
+        if lastCurrencyKey != 0 { currencies[lastCurrencyKey] = lastCurrency }
+    }
+
+    mutating func endCurrencies() {
+        keepCurrencyRows()
+        var rows: [String: Int] = [:]
+        for currency in currencies.values where currency.rows > 0 { rows[currency.code, default: 0] += currency.rows }
+        yield.currencyRows.merge(rows, uniquingKeysWith: +)
+        currencies = [:]
+        lastCurrencyKey = 0
+    }
+}

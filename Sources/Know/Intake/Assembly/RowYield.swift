@@ -1,0 +1,53 @@
+/// What one worker hands over when the files are read.
+struct RowYield {
+    /// What became of the rows of the files read so far.
+    var accounting = Accounting()
+    var rejects: [Reject] = []
+    /// Rows without an amount whose order may have one elsewhere.
+    var blankAmounts: [BlankAmount] = []
+    /// Rows by currency code, and by status text.
+    var currencyRows: [String: Int] = [:]
+    var statusRows: [String: Int] = [:]
+    /// Of the last file.
+    var evidence = Evidence()
+    var chunks: [ChunkNote] = []
+    /// By dimension and this worker's code.
+    var dimensionValues: [[String]] = []
+
+    /// What the whole file said about questions that its first rows left open.
+    struct Evidence {
+        var onlyDayFirst = 0
+        var onlyMonthFirst = 0
+        var ambiguousDates = 0
+        var onlyComma = 0
+        var onlyPoint = 0
+        var ambiguousAmounts = 0
+        var ambiguousDate: String?
+        var ambiguousAmount: String?
+        var metStrayQuote = false
+        var metInvalidText = false
+    }
+
+    struct Reject {
+        var file: Int
+        var chunk: Int
+        var line: Int
+        var reason: RejectReason
+        var text: String
+    }
+
+    struct BlankAmount {
+        var order: UInt64
+        var reject: Reject
+    }
+
+    /// What is remembered of a chunk: its lines, and whether its order ids are numbers that strictly ascend.
+    struct ChunkNote {
+        var file: Int
+        var chunk: Int
+        var lineFeeds: Int
+        var firstOrder: UInt64
+        var lastOrder: UInt64
+        var ascends: Bool
+    }
+}

@@ -1,0 +1,179 @@
+import Ledger
+
+/// Turns the rows of one shard into documents and writes them into the ledger's columns.
+struct ShardWriter {
+    let rule: DocumentRule
+    let extras: RowLayout.Extras
+    let target: Columns.Target
+    /// Where the shard's stretch of the columns begins.
+    let base: Int
+
+    private var documents: [Document] = []
+    /// Every order id once a customer.
+    private var orders: [UInt64] = []
+    private var written = 0
+    private var magnitude: UInt64? = 0
+    private var findings = DocumentRule.Findings()
+
+    init(rule: DocumentRule, extras: RowLayout.Extras, target: Columns.Target, base: Int) {
+        self.rule = rule
+        self.extras = extras
+        self.target = target
+        self.base = base
+    }
+
+    /// Writes all documents of a shard, customer by customer.
+    mutating func write(_ shard: MergedShard, texts: [CustomerShard]) -> AssembledShard {
+        var result = AssembledShard()
+        result.counts.reserveCapacity(shard.customers.count)
+        result.keys.reserveCapacity(shard.customers.count)
+        for (place, customer) in shard.customers.enumerated() {
+            let range = shard.starts[place]..<shard.starts[place + 1]
+            let before = written
+            if rule.merges {
+                collect(shard, range)
+                for document in documents { write(document, shard) }
+            } else {
+                shard.sort(range, by: SortedRow.isEarlier)
+                for row in range { write(rule.document(of: shard.rows[row], at: row), shard) }
+            }
+            // All rows of a customer may turn out to have no amount.
+            guard written > before else { continue }
+            result.counts.append(UInt32(written - before))
+            result.keys.append(customer.key)
+            if customer.key & Hashing.textMark != 0 {
+                result.texts.append(texts[Int(customer.shard)].text(of: Int(customer.code)))
+            }
+        }
+        result.documents = written
+        result.orders = orders
+        result.findings = findings
+        result.magnitude = magnitude
+        return result
+    }
+
+    /// Adds up the documents of the rows without a customer.
+    mutating func unidentified(_ shard: MergedShard) -> UnidentifiedDocuments {
+        var result = UnidentifiedDocuments()
+        let range = 0..<shard.rows.count
+        if rule.merges {
+            collect(shard, range)
+        } else {
+            documents = range.map { rule.document(of: shard.rows[$0], at: $0) }
+        }
+        for document in documents {
+            addMagnitude(document.minorUnits)
+            guard magnitude != nil else { break }
+            switch document.kind {
+            case .order:
+                result.sales.orders += 1
+                result.sales.grossMinorUnits += document.minorUnits
+                result.sales.lastDay = max(result.sales.lastDay ?? .min, Self.day(document.minute))
+            case .refund: result.sales.refundMinorUnits -= document.minorUnits
+            case .reversed: break
+            }
+        }
+        result.findings = findings
+        result.magnitude = magnitude
+        return result
+    }
+
+    /// The documents of `range`, sorted by time, in `documents`.
+    private mutating func collect(_ shard: MergedShard, _ range: Range<Int>) {
+        documents.removeAll(keepingCapacity: true)
+        shard.sort(range, by: SortedRow.isBeforeByOrder)
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start + 1
+            let order = shard.rows[start].order
+            while end < range.upperBound, shard.rows[end].order == order { end += 1 }
+            let first = shard.rows[start]
+            // A refund may name another customer's order; that is no conflict.
+            if (start..<end).contains(where: { !shard.rows[$0].flags.contains(.namedRefund) }) { orders.append(order) }
+            if end == start + 1, first.flags.isDisjoint(with: [.blankAmount, .namedRefund]) {
+                documents.append(rule.document(of: first, at: start))
+            } else {
+                rule.merge(shard.rows, latestFile(shard, start..<end), into: &documents, findings: &findings)
+            }
+            start = end
+        }
+        var isSorted = true
+        for place in 1..<max(1, documents.count)
+        where Document.isEarlier(documents[place], documents[place - 1]) {
+            isSorted = false
+            break
+        }
+        if !isSorted { documents.sort(by: Document.isEarlier) }
+    }
+
+    /// Of an order that stands in several files, the rows of the last one, moved to the front.
+    private mutating func latestFile(_ shard: MergedShard, _ range: Range<Int>) -> Range<Int> {
+        guard let place = extras.fileExtra else { return range }
+        func file(_ row: SortedRow) -> UInt16 { shard.extras[Int(row.extra) * extras.count + place] }
+        var last = file(shard.rows[range.lowerBound])
+        var isMixed = false
+        for row in range.dropFirst() {
+            let other = file(shard.rows[row])
+            if other != last { isMixed = true }
+            last = max(last, other)
+        }
+        guard isMixed else { return range }
+        findings.overlappingOrders += 1
+        var end = range.lowerBound
+        for row in range where file(shard.rows[row]) == last {
+            shard.rows.swapAt(row, end)
+            end += 1
+        }
+        return range.lowerBound..<end
+    }
+
+    @inline(__always)
+    private mutating func write(_ document: Document, _ shard: MergedShard) {
+        let place = base &+ written
+        let day = Self.day(document.minute)
+        target.days[place] = day
+        target.minutes[place] =
+            document.dayOnly ? Ledger.noMinute : UInt16(truncatingIfNeeded: document.minute &- day &* 1_440)
+        target.minorUnits[place] = document.minorUnits
+        target.kinds[place] = document.kind
+        addMagnitude(document.minorUnits)
+        if extras.count > 0 { writeExtras(document, shard, place) }
+        written &+= 1
+    }
+
+    @inline(__always)
+    private mutating func addMagnitude(_ minorUnits: Int64) {
+        guard let sum = magnitude else { return }
+        let (total, overflow) = sum.addingReportingOverflow(minorUnits.magnitude)
+        magnitude = overflow ? nil : total
+    }
+
+    /// A document's dimensions are the first in order that its rows give; its costs are theirs together.
+    private func writeExtras(_ document: Document, _ shard: MergedShard, _ place: Int) {
+        for dimension in extras.dimensions.indices {
+            var code = UInt16.max
+            for row in document.rows {
+                let own = shard.extras[Int(shard.rows[row].extra) * extras.count + dimension]
+                if own > 0 { code = min(code, own) }
+            }
+            target.codes[dimension * target.capacity + place] = code == .max ? 0 : code
+        }
+        if let extra = extras.costExtra, let contributions = target.contributions, let memory = shard.extras.baseAddress
+        {
+            var costs: Int64 = 0
+            if document.kind != .refund {
+                for row in document.rows {
+                    let start = memory + Int(shard.rows[row].extra) * extras.count + extra
+                    costs &+= UnsafeRawPointer(start).loadUnaligned(as: Int64.self)
+                }
+            }
+            contributions[place] =
+                document.minorUnits - Amount.minorUnits(ofMicros: costs, minorDigits: rule.minorDigits)
+        }
+    }
+
+    @inline(__always)
+    private static func day(_ minute: Int32) -> Int32 {
+        minute >= 0 ? minute / 1_440 : (minute &- 1_439) / 1_440
+    }
+}

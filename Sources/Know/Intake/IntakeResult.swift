@@ -1,0 +1,34 @@
+public import Ledger
+
+/// What came of reading order files.
+public struct IntakeResult: Sendable {
+    public let ledger: Ledger
+    public let accounting: Accounting
+    /// Rejected rows in file order; all of them, or examples of each reason.
+    public let rejects: [RejectedRow]
+    /// How each file was read in the end.
+    public let plans: [OrderFilePlan]
+    /// Rows by the status text that they had.
+    public let statusRows: [String: Int]
+    /// How many order ids stand under two customers, and some of them.
+    public let conflictingOrders: Int
+    public let conflictExamples: [String]
+    /// Refunds that name an order which is not in the files.
+    public let refundsWithoutOrder: Int
+    /// Orders that stand in two files; the later file's version counts.
+    public let overlappingOrders: Int
+    /// Whether each row's amount was taken for the order's total, repeated on its rows.
+    public let totalIsRepeated: Bool
+}
+
+/// How far a reading has come.
+public struct IntakeProgress: Sendable {
+    public let file: String
+    /// Raw bytes read, and all there are where that is known.
+    public let bytes: Int64
+    public let totalBytes: Int64?
+    /// Rows of this file that were read so far.
+    public let rows: Int
+    /// The pass over the file: a second one is made when the whole column says otherwise than its first rows.
+    public let pass: Int
+}

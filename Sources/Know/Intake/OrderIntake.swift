@@ -1,0 +1,119 @@
+/// Reads files of orders: looks at the first rows, decides how each file is read, reads all of it, and accounts for
+/// every row.
+public struct OrderIntake {
+    /// What was recognised in one file, before its rows are read.
+    public struct RecognisedFile {
+        public let file: any OrderFile
+        public let recognition: Recognition
+        let headerLines: Int
+        let headerBytes: Int
+        /// Whether the first look took in all of the file.
+        let isWhole: Bool
+    }
+
+    /// How many bytes the first look takes.
+    static let sampleBytes = 1 << 20
+
+    /// In the order given.
+    public let files: [RecognisedFile]
+
+    /// Looks at the first rows of each file.
+    ///
+    /// - Throws: `FileFailure` that names the file, with a `RecognitionError`, an `IntakeError` or what the file
+    ///   throws inside.
+    public init(_ files: [any OrderFile], options: RecognitionOptions = RecognitionOptions()) throws {
+        self.files = try files.map { file in
+            try FileFailure.naming(file) { try Self.recognise(file, options: options) }
+        }
+    }
+
+    private static func recognise(_ file: any OrderFile, options: RecognitionOptions) throws -> RecognisedFile {
+        let (head, isWhole) = try firstBytes(of: file)
+        guard !head.isEmpty else { throw IntakeError.emptyFile }
+        let delimiter = file.delimiter ?? Dialect.detect(head)
+        let sample = SampleTable(parsing: head, delimiter: delimiter, isWhole: isWhole)
+        let recognition = try Intake.recognise(sample, options: options)
+        let (lines, bytes) = headerExtent(head, linesBefore: sample.linesBeforeHeader, delimiter: delimiter)
+        return RecognisedFile(
+            file: file, recognition: recognition, headerLines: lines, headerBytes: bytes, isWhole: isWhole)
+    }
+
+    private static func firstBytes(of file: any OrderFile) throws -> (bytes: [UInt8], isWhole: Bool) {
+        let source = try file.open()
+        var isWhole = false
+        let head = try [UInt8](unsafeUninitializedCapacity: sampleBytes) { buffer, count in
+            while count < buffer.count {
+                let read = try source.read(
+                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+                if read == 0 {
+                    isWhole = true
+                    break
+                }
+                count += read
+            }
+        }
+        return (head, isWhole)
+    }
+
+    /// How many lines and bytes come before the first row: what stands above the header, and the header.
+    private static func headerExtent(_ head: [UInt8], linesBefore: Int, delimiter: UInt8) -> (lines: Int, bytes: Int) {
+        var lines = 0
+        var place = 0
+        while place < head.count, lines < linesBefore {
+            if head[place] == UInt8(ascii: "\n") { lines += 1 }
+            place += 1
+        }
+        var isQuoted = false
+        while place < head.count {
+            let byte = head[place]
+            place += 1
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if byte == UInt8(ascii: "\n") {
+                lines += 1
+                if !isQuoted { break }
+            }
+        }
+        return (lines, place)
+    }
+
+    /// Reads all rows.
+    ///
+    /// - Parameter progress: Called now and then, from any thread.
+    /// - Throws: `FileFailure` or `IntakeError`. More rejected rows than allowed are no error here: the caller looks
+    ///   at the accounting.
+    public func read(
+        options: IntakeOptions, progress: (@Sendable (IntakeProgress) -> Void)? = nil
+    ) throws -> IntakeResult {
+        try read(options: options, chunkSize: Chunk.usualSize, progress: progress)
+    }
+
+    /// Reads all rows in chunks of about `chunkSize` bytes.
+    func read(
+        options: IntakeOptions, chunkSize: Int, progress: (@Sendable (IntakeProgress) -> Void)? = nil
+    ) throws -> IntakeResult {
+        let planned = files.map {
+            PlannedFile(
+                file: $0.file, plan: $0.recognition.plan, headerLines: $0.headerLines, headerBytes: $0.headerBytes,
+                isSmall: $0.isWhole)
+        }
+        var reading = FileReading(planned, options: options, chunkSize: chunkSize, progress: progress)
+        return try reading.read()
+    }
+}
+
+/// What went wrong, and in which file.
+public struct FileFailure: Error {
+    public let file: String
+    public let reason: any Error
+
+    /// Runs `body` and puts the file's name to whatever it throws.
+    static func naming<Result>(_ file: any OrderFile, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let failure as FileFailure {
+            throw failure
+        } catch {
+            throw FileFailure(file: file.name, reason: error)
+        }
+    }
+}

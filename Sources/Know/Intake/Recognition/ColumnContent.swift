@@ -1,0 +1,141 @@
+/// What the values of one column look like: the evidence beside its name.
+struct ColumnContent: Sendable {
+    /// Rows of the sample, filled or not.
+    let rowCount: Int
+
+    /// The values that are not blank, trimmed.
+    let values: [String]
+
+    /// How many different ones are among those that are judged.
+    let distinctCount: Int
+
+    /// Shares of the filled values, 0…1.
+    let dates, times, amounts, fractions, emails, phones, currencies, names: Double
+
+    /// The share of values with a digit and without a space: ids, codes.
+    let ids: Double
+
+    /// The share of short values with a digit, spaces or not: `FS 1/2026`.
+    let numbered: Double
+
+    /// The share of values that are flags: yes, no, 1, 0.
+    let flags: Double
+
+    /// The share of values that end in a percent sign.
+    let percents: Double
+
+    init(column: Int, of rows: [[String]]) {
+        rowCount = rows.count
+        let filled = rows.compactMap { row -> String? in
+            guard column < row.count else { return nil }
+            let text = trimmed(row[column])
+            return text.isEmpty ? nil : text
+        }
+        values = filled
+        // Judged once per distinct text; a status column has a handful of them.
+        let judged = filled.prefix(Self.judgedCount)
+        var counts: [String: Int] = [:]
+        for value in judged { counts[value, default: 0] += 1 }
+        distinctCount = counts.count
+        func share(_ test: (String) -> Bool) -> Double {
+            guard !judged.isEmpty else { return 0 }
+            return Double(counts.reduce(0) { $0 + (test($1.key) ? $1.value : 0) }) / Double(judged.count)
+        }
+        dates = share { !DateInference.formats(of: $0).isEmpty }
+        times = share(Self.isTime)
+        amounts = share { AmountShape($0) != nil }
+        fractions = share { AmountShape($0)?.hasFraction == true }
+        emails = share { CustomerIdentity.normalisedEmail($0) != nil }
+        phones = share { CustomerIdentity.normalisedPhone($0) != nil }
+        currencies = share(CurrencyVocabulary.isCurrency)
+        names = share(Self.isPersonName)
+        ids = share { $0.contains(where: \.isNumber) && !$0.contains(where: \.isWhitespace) }
+        numbered = share { $0.utf8.count <= 32 && $0.contains(where: \.isNumber) }
+        flags = share { Flag($0) != nil }
+        percents = share { $0.hasSuffix("%") }
+    }
+
+    /// The share of rows that have a value.
+    var fill: Double { rowCount == 0 ? 0 : Double(values.count) / Double(rowCount) }
+
+    var isEmpty: Bool { values.isEmpty }
+
+    /// Up to three different values, in the order of the file.
+    var examples: [String] {
+        var result: [String] = []
+        for value in values where !result.contains(value) {
+            result.append(value)
+            if result.count == 3 { break }
+        }
+        return result
+    }
+
+    /// Whether the values can be what `role` needs; a column without values can be anything.
+    func allows(_ role: ColumnRole) -> Bool {
+        guard !isEmpty else { return true }
+        switch role {
+        case .date: return dates >= 0.8
+        case .time: return times >= 0.8
+        case .email: return emails >= 0.5
+        case .phone: return phones >= 0.5 && fractions < 0.2
+        case .currency: return currencies >= 0.8
+        case .amount, .amountNet, .amountWithoutShipping, .tax, .shipping, .discount, .refundedAmount, .lineAmount,
+            .lineAmountNet, .unitPrice, .unitPriceNet, .cost, .fee, .shippingCost:
+            return amounts >= 0.8 && percents < 0.5
+        case .quantity: return amounts >= 0.8 && percents < 0.5
+        case .order, .refundOf, .customer: return !isDateNotId && fractions < 0.5 && emailsFit(role)
+        case .status, .paymentStatus, .fulfilmentStatus: return !isDateNotId && fractions < 0.5 && emails < 0.5
+        case .cancelled: return dates >= 0.8 || flags >= 0.8
+        case .product, .productName, .salesChannel, .source, .coupon: return !isDateNotId && emails < 0.5
+        case .country, .city: return amounts < 0.5 && !isDateNotId && emails < 0.5
+        case .delivery, .payment: return fractions < 0.5 && !isDateNotId && emails < 0.5 && flags < 0.8
+        }
+    }
+
+    /// An e-mail address is a customer, not an order.
+    private func emailsFit(_ role: ColumnRole) -> Bool { role == .customer || emails < 0.5 }
+
+    /// Dates with signs between the parts; bare digits such as 20260301 are dates and ids alike.
+    var isDateNotId: Bool {
+        guard dates >= 0.8 else { return false }
+        let bare = values.count { $0.utf8.allSatisfy { (48...57).contains($0) } }
+        return bare * 2 < values.count
+    }
+
+    /// How many values shares are taken of: more change no decision.
+    fileprivate static let judgedCount = 500
+
+    private static func isTime(_ text: String) -> Bool {
+        let parts = text.prefix { $0 != " " }.split(separator: ":", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), let hour = Int(parts[0]), let minute = Int(parts[1]) else { return false }
+        return (0...24).contains(hour) && (0...59).contains(minute)
+    }
+
+    private static func isPersonName(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return (2...5).contains(words.count) && !text.contains(where: \.isNumber)
+            && words.allSatisfy { $0.first?.isLetter == true }
+    }
+}
+
+/// A cell that says yes or no.
+enum Flag: Sendable {
+    case yes, no
+
+    init?(_ text: some StringProtocol) {
+        guard text.utf8.count <= 12 else { return nil }
+        switch HeaderName(text).key {
+        case "yes", "y", "true", "1", "tak", "t", "да", "д": self = .yes
+        case "no", "n", "false", "0", "nie", "нет", "н": self = .no
+        default: return nil
+        }
+    }
+}
+
+extension ColumnContent {
+    /// Whether most values are currencies that shops sell in, rather than any three letters.
+    var hasKnownCurrencies: Bool {
+        values.prefix(Self.judgedCount).count { CurrencyVocabulary.isCommon($0) } * 2
+            > min(values.count, Self.judgedCount)
+    }
+}

@@ -1,0 +1,92 @@
+/// What the sums in the first rows tell of the columns of money: arithmetic that no name can belie.
+struct MoneyEvidence {
+    private let matching: ColumnMatching
+
+    init(_ matching: ColumnMatching) { self.matching = matching }
+
+    /// The amount is the line's: quantity × price, or different on the lines of one order. Summing a total that is
+    /// repeated on every line would multiply the revenue, so a name such as `Order total` is believed instead; the
+    /// reading will ask if its lines differ.
+    func isLine(_ role: ColumnRole, price: ColumnRole) -> Bool {
+        guard matching.reasons[role] != .given, let amounts = values(role) else { return false }
+        if let quantities = values(.quantity), let prices = values(price),
+            Self.agree(amounts, zip(quantities, prices).map(Self.product))
+        {
+            return true
+        }
+        guard (matching.scores[role] ?? 100) < Self.sureName, let order = matching.columns[.order] else { return false }
+        return Self.differInside(matching.table.rows.map { order < $0.count ? $0[order] : "" }, amounts)
+    }
+
+    /// The tax beside a line's total is a plausible part of it in every row.
+    var taxIsLine: Bool {
+        guard let taxes = values(.tax), let totals = values(.lineAmountNet) ?? values(.lineAmount) else { return false }
+        let pairs = zip(taxes, totals).compactMap { tax, total in tax.flatMap { tax in total.map { (tax, $0) } } }
+        return !pairs.isEmpty && pairs.allSatisfy { tax, total in abs(tax) <= abs(total) * 0.35 + 0.011 }
+    }
+
+    /// Summing the column over the rows of an order counts it once: each row is an order, or the orders of several
+    /// rows have it on one row or in parts. A sum that is the same on all their rows is repeated.
+    func addsUpByRow(_ role: ColumnRole) -> Bool {
+        guard let sums = values(role) else { return false }
+        guard let order = matching.columns[.order] else { return true }
+        let orders = matching.table.rows.map { order < $0.count ? $0[order] : "" }
+        let several = Self.groups(orders, sums).filter { $0.count > 1 && $0.contains { ($0 ?? 0) != 0 } }
+        return !several.isEmpty && several.allSatisfy { Set($0).count > 1 }
+    }
+
+    /// Of columns that may each be the order's total, the one that is another plus shipping.
+    func totalWithShipping(among columns: [Int]) -> Int? {
+        guard let shipping = values(.shipping), shipping.contains(where: { ($0 ?? 0) != 0 }) else { return nil }
+        return columns.first { column in
+            columns.allSatisfy { other in
+                other == column || Self.agree(values(column), zip(values(other), shipping).map(Self.sum))
+            }
+        }
+    }
+
+    /// The names from which this score on say for sure that the amount is the order's.
+    private static let sureName = 94
+
+    private func values(_ role: ColumnRole) -> [Double?]? { matching.columns[role].map(values) }
+
+    private func values(_ column: Int) -> [Double?] {
+        let mark = DecimalMarkInference.mark(of: matching.contents[column].values) ?? .point
+        return matching.table.rows.map { row in
+            column < row.count ? AmountShape(row[column])?.approximateValue(mark) : nil
+        }
+    }
+
+    private static func product(_ left: Double?, _ right: Double?) -> Double? {
+        left.flatMap { left in right.map { left * $0 } }
+    }
+
+    private static func sum(_ left: Double?, _ right: Double?) -> Double? { left.map { $0 + (right ?? 0) } }
+
+    /// Nineteen values in twenty are equal, but for what the rounding of a price leaves.
+    private static func agree(_ values: [Double?], _ others: [Double?]) -> Bool {
+        var known = 0
+        var equal = 0
+        for case (let value?, let other?) in zip(values, others) {
+            known += 1
+            if abs(value - other) <= max(0.011, abs(value) * 0.001) { equal += 1 }
+        }
+        return known >= 2 && equal * 20 >= known * 19
+    }
+
+    private static func groups(_ orders: [String], _ amounts: [Double?]) -> [[Double?]] {
+        var groups: [String: [Double?]] = [:]
+        for (order, amount) in zip(orders, amounts) where !order.isEmpty { groups[order, default: []].append(amount) }
+        return Array(groups.values)
+    }
+
+    /// Most orders of several rows have a different amount on each; a total would be the same, or stand once.
+    private static func differInside(_ orders: [String], _ amounts: [Double?]) -> Bool {
+        let several = groups(orders, amounts).filter { $0.count > 1 }
+        let different = several.count { group in
+            let filled = group.compactMap { $0 }
+            return filled.count == group.count && Set(filled).count > 1
+        }
+        return different * 2 > several.count
+    }
+}

@@ -1,0 +1,63 @@
+/// What the user says of a file; everything else is found out.
+public struct RecognitionOptions: Hashable, Sendable {
+    /// Column names by role, from `--column ROLE=NAME`. `#3` is the third column, a blank name takes the role away.
+    public var columns: [ColumnRole: String]
+
+    /// nil: gross with shipping, as far as the file has it.
+    public var basis: AmountBasis?
+
+    public var dateFormat: DateFormat?
+    public var decimalMark: DecimalMark?
+
+    /// By `OrderFilePlan.statusKey(_:in:)`, in any letter case; they win over the usual rules.
+    public var statusRules: [String: StatusRule]
+
+    /// Whose telephone numbers stand without a calling code.
+    public var phoneCountry: PhoneCountry?
+
+    public init(
+        columns: [ColumnRole: String] = [:], basis: AmountBasis? = nil, dateFormat: DateFormat? = nil,
+        decimalMark: DecimalMark? = nil, statusRules: [String: StatusRule] = [:], phoneCountry: PhoneCountry? = nil
+    ) {
+        self.columns = columns
+        self.basis = basis
+        self.dateFormat = dateFormat
+        self.decimalMark = decimalMark
+        self.statusRules = statusRules
+        self.phoneCountry = phoneCountry
+    }
+
+    /// These options where they say something, else those of a mapping file.
+    public func merged(over mapping: RecognitionOptions) -> RecognitionOptions {
+        RecognitionOptions(
+            columns: mapping.columns.merging(columns) { _, own in own }, basis: basis ?? mapping.basis,
+            dateFormat: dateFormat ?? mapping.dateFormat, decimalMark: decimalMark ?? mapping.decimalMark,
+            statusRules: mapping.statusRules.merging(statusRules) { _, own in own },
+            phoneCountry: phoneCountry ?? mapping.phoneCountry)
+    }
+
+    /// Takes `ROLE=NAME`, as given with `--column`.
+    public mutating func addColumn(_ argument: String) throws(MappingError) {
+        let (key, name) = try Self.halves(of: argument, option: "--column")
+        guard let role = ColumnRole(rawValue: key) else {
+            throw .unknownKey(key, in: "--column", known: ColumnRole.allCases.map(\.rawValue))
+        }
+        columns[role] = name
+    }
+
+    /// Takes `STATUS=RULE`, as given with `--status`.
+    public mutating func addStatusRule(_ argument: String) throws(MappingError) {
+        let (status, value) = try Self.halves(of: argument, option: "--status")
+        guard let rule = StatusRule(rawValue: value) else {
+            throw .unknownValue(value, for: status, known: StatusRule.allCases.map(\.rawValue))
+        }
+        statusRules[status] = rule
+    }
+
+    /// Splits at the last equals sign for a status (a rule has none), at the first for a column.
+    private static func halves(of argument: String, option: String) throws(MappingError) -> (String, String) {
+        let split = option == "--status" ? argument.lastIndex(of: "=") : argument.firstIndex(of: "=")
+        guard let split, split != argument.startIndex else { throw .noEqualsSign(argument, option: option) }
+        return (trimmed(argument[..<split]), trimmed(argument[argument.index(after: split)...]))
+    }
+}

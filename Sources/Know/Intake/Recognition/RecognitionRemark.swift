@@ -1,0 +1,35 @@
+public import Domain
+
+/// Something about a file that changes what its numbers mean.
+public enum RecognitionRemark: Hashable, Sendable {
+    /// No column has order ids.
+    case everyRowIsAnOrder
+    /// The column of names is all there is to tell customers apart.
+    case customersByName(String)
+    /// The file has no amounts gross of VAT.
+    case onlyNet
+    /// The file has no amounts with shipping.
+    case onlyWithoutShipping
+
+    /// One sentence for a person.
+    public func message(in language: Language) -> String {
+        switch (self, language) {
+        case (.everyRowIsAnOrder, .english): "There is no column of order ids: each row is an order."
+        case (.everyRowIsAnOrder, .polish): "Nie ma kolumny z numerami zamówień: każdy wiersz to osobne zamówienie."
+        case (.everyRowIsAnOrder, .russian):
+            "Нет столбца с номерами заказов: каждая строка считается отдельным заказом."
+        case (.customersByName(let name), .english):
+            "Customers are told apart by “\(name)” alone: two people of one name are counted as one."
+        case (.customersByName(let name), .polish):
+            "Klienci są rozróżniani tylko po kolumnie „\(name)”: dwie osoby o tym samym nazwisku to jeden klient."
+        case (.customersByName(let name), .russian):
+            "Клиенты различаются только по столбцу «\(name)»: два человека с одним именем считаются одним клиентом."
+        case (.onlyNet, .english): "The file has only amounts net of VAT: all money is net."
+        case (.onlyNet, .polish): "Plik zawiera tylko kwoty netto: wszystkie kwoty są netto."
+        case (.onlyNet, .russian): "В файле только суммы без НДС: все деньги указаны без НДС."
+        case (.onlyWithoutShipping, .english): "The file has only amounts without shipping: all money is without it."
+        case (.onlyWithoutShipping, .polish): "Plik zawiera tylko kwoty bez dostawy: wszystkie kwoty są bez dostawy."
+        case (.onlyWithoutShipping, .russian): "В файле только суммы без доставки: все деньги указаны без неё."
+        }
+    }
+}

@@ -1,0 +1,193 @@
+/// Walks the records of a chunk and says where each field is.
+///
+/// Unsafe memory: the chunk's bytes are read below its count (plus padding), fields are written below `fieldLimit`.
+struct RecordScanner: ~Copyable {
+    /// What the scanner says of one record.
+    enum Outcome: Equatable {
+        /// `fieldCount` fields are at `starts` and `ends`.
+        case record
+        /// A quoted field was not closed; the record is its first line.
+        case unclosedQuote
+        /// The chunk has no more records.
+        case end
+    }
+
+    let fieldLimit: Int
+    /// Where each field begins and ends in the chunk, without its quotes and blanks around them.
+    let starts: UnsafeMutablePointer<Int32>
+    let ends: UnsafeMutablePointer<Int32>
+    /// How many fields the record has, those beyond `fieldLimit` included.
+    private(set) var fieldCount = 0
+    /// Whether a field beyond `fieldLimit` has any text.
+    private(set) var hasTextBeyondLimit = false
+    /// Whether some field holds doubled quotes.
+    private(set) var hasDoubledQuotes = false
+    /// Where the record begins and ends, without its line end.
+    private(set) var recordStart = 0
+    private(set) var recordEnd = 0
+    /// Line feeds before the record in its chunk, and up to the scanner's place.
+    private(set) var recordLine = 0
+    private(set) var lineFeeds = 0
+    /// Whether text stands between a closing quote and the next delimiter.
+    private(set) var hasTextAfterQuote = false
+    /// Set once a quote stood where RFC 4180 has none.
+    private(set) var metStrayQuote = false
+
+    private var index = StructuralIndex()
+    private var base: UnsafePointer<UInt8>
+    private var count = 0
+    private var cursor = 0
+    private var place = 0
+    private let delimiter: UInt8
+
+    /// - Parameter fieldLimit: How many fields are told apart, the header's number of columns.
+    init(delimiter: UInt8, fieldLimit: Int) {
+        self.delimiter = delimiter
+        self.fieldLimit = fieldLimit
+        starts = .allocate(capacity: fieldLimit)
+        ends = .allocate(capacity: fieldLimit)
+        starts.initialize(repeating: 0, count: fieldLimit)
+        ends.initialize(repeating: 0, count: fieldLimit)
+        base = UnsafePointer(starts).withMemoryRebound(to: UInt8.self, capacity: 1) { $0 }
+    }
+
+    deinit {
+        starts.deallocate()
+        ends.deallocate()
+    }
+
+    /// Whether the chunk has bytes beyond ASCII, or zero bytes.
+    var hasHighBytes: Bool { index.hasHighBytes }
+    var hasZeroBytes: Bool { index.hasZeroBytes }
+
+    /// Starts on a chunk.
+    mutating func begin(_ base: UnsafePointer<UInt8>, count: Int) {
+        self.base = base
+        self.count = count
+        cursor = 0
+        place = 0
+        lineFeeds = 0
+        index.build(base, count: count, delimiter: delimiter)
+    }
+
+    /// Goes to the next record.
+    @inline(__always)
+    mutating func next() -> Outcome {
+        guard place < count else { return .end }
+        recordStart = place
+        recordLine = lineFeeds
+        fieldCount = 0
+        hasTextBeyondLimit = false
+        hasDoubledQuotes = false
+        hasTextAfterQuote = false
+        var fieldStart = place
+        let positions = index.positions
+        let total = index.count
+        while cursor < total {
+            let found = Int(positions[cursor])
+            let byte = base[found]
+            cursor &+= 1
+            if byte == delimiter {
+                addField(fieldStart, found)
+                fieldStart = found &+ 1
+            } else if byte == UInt8(ascii: "\n") {
+                lineFeeds &+= 1
+                finish(fieldStart, found, next: found &+ 1)
+                return .record
+            } else if found == fieldStart {
+                guard let next = quotedField(found) else { return unclosed() }
+                if next.isRecordEnd { return .record }
+                fieldStart = next.place
+            } else {
+                metStrayQuote = true
+            }
+        }
+        finish(fieldStart, count, next: count)
+        return .record
+    }
+
+    @inline(__always)
+    private mutating func addField(_ start: Int, _ end: Int) {
+        if fieldCount < fieldLimit {
+            starts[fieldCount] = Int32(truncatingIfNeeded: start)
+            ends[fieldCount] = Int32(truncatingIfNeeded: end)
+        } else if end > start {
+            hasTextBeyondLimit = true
+        }
+        fieldCount &+= 1
+    }
+
+    /// The last field of a record: a carriage return before the line feed is part of the line end.
+    @inline(__always)
+    private mutating func finish(_ fieldStart: Int, _ end: Int, next: Int) {
+        let trimmed = end > fieldStart && base[end &- 1] == UInt8(ascii: "\r") ? end &- 1 : end
+        addField(fieldStart, trimmed)
+        recordEnd = trimmed
+        place = next
+    }
+
+    /// Follows the quoted field that opens at `open`; `cursor` is behind that quote.
+    ///
+    /// - Returns: Where the next field begins, or that the record ended; nil when the quote was not closed.
+    private mutating func quotedField(_ open: Int) -> (place: Int, isRecordEnd: Bool)? {
+        let limit = min(count, open + ChunkReader.longestQuotedField)
+        guard case .closed(let after) = QuotedField.end(base, from: open + 1, limit: limit) else { return nil }
+        let close = after - 1
+        let positions = index.positions
+        while cursor < index.count, Int(positions[cursor]) <= close {
+            let found = Int(positions[cursor])
+            if base[found] == UInt8(ascii: "\n") { lineFeeds += 1 }
+            if base[found] == UInt8(ascii: "\""), found < close { hasDoubledQuotes = true }
+            cursor += 1
+        }
+        // Between the closing quote and the next delimiter only blanks are in order.
+        while cursor < index.count {
+            let found = Int(positions[cursor])
+            let byte = base[found]
+            cursor += 1
+            if byte == UInt8(ascii: "\"") {
+                metStrayQuote = true
+                continue
+            }
+            noteStray(after, found)
+            addField(open + 1, close)
+            if byte == delimiter { return (found + 1, false) }
+            lineFeeds += 1
+            recordEnd = found
+            place = found + 1
+            return (place, true)
+        }
+        noteStray(after, count)
+        addField(open + 1, close)
+        recordEnd = count
+        place = count
+        return (place, true)
+    }
+
+    private mutating func noteStray(_ start: Int, _ end: Int) {
+        for place in start..<max(start, end) where base[place] != UInt8(ascii: " ") && base[place] != 13 {
+            metStrayQuote = true
+            hasTextAfterQuote = true
+        }
+    }
+
+    /// Gives up on a quote that was never closed: the record is the physical line it began on.
+    private mutating func unclosed() -> Outcome {
+        metStrayQuote = true
+        var end = recordStart
+        while end < count, base[end] != UInt8(ascii: "\n") { end += 1 }
+        lineFeeds = recordLine + (end < count ? 1 : 0)
+        recordEnd = end
+        place = min(count, end + 1)
+        cursor = 0
+        // Back to the first position on the next line; rare, so a search is good enough.
+        var low = 0
+        var high = index.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(index.positions[middle]) < place { low = middle + 1 } else { high = middle }
+        }
+        cursor = low
+        return .unclosedQuote
+    }
+}

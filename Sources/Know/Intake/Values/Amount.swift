@@ -1,0 +1,218 @@
+/// An amount while a file is read: millionths of the major unit, so that lines add up exactly and money is rounded
+/// once a document.
+struct Amount: Hashable {
+    /// Signed millionths. Below `limit` in size, so that nine documents of the largest size still add up.
+    let micros: Int64
+
+    /// A million million in major units.
+    static let limit: Int64 = 1_000_000_000_000_000_000
+
+    /// Millionths rounded to minor units, halves away from zero.
+    @inline(__always)
+    static func minorUnits(ofMicros micros: Int64, minorDigits: Int) -> Int64 {
+        let divisor = powersOfTen(6 - minorDigits)
+        let half = divisor / 2
+        return (micros >= 0 ? micros + half : micros - half) / divisor
+    }
+
+    @inline(__always)
+    static func powersOfTen(_ exponent: Int) -> Int64 {
+        switch exponent {
+        case 0: 1
+        case 1: 10
+        case 2: 100
+        case 3: 1_000
+        case 4: 10_000
+        case 5: 100_000
+        default: 1_000_000
+        }
+    }
+}
+
+/// Reads amounts as one file writes them.
+///
+/// Whole and fraction by the file's decimal mark; groups of three apart by space, no-break space, apostrophe or the
+/// other mark; a currency code or sign before or behind; minus before or behind, or brackets. More than six decimals
+/// are rounded at the sixth.
+struct AmountReader {
+    /// What is known of the amount that was read.
+    enum Outcome: Equatable {
+        case amount(Int64)
+        case blank
+        case unreadable
+        /// A number beyond a million million.
+        case tooLarge
+    }
+
+    /// nil: the sample did not tell; see `ambiguous`.
+    let mark: DecimalMark?
+
+    /// Amounts such as `1,234` that read differently by mark, met while the mark was not known.
+    private(set) var ambiguous = 0
+    /// Amounts that only a decimal comma, or only a decimal point, makes sense of.
+    private(set) var onlyComma = 0
+    private(set) var onlyPoint = 0
+    /// The currency that stood beside the last amount that had one.
+    private(set) var currencyText: String?
+
+    init(mark: DecimalMark?) { self.mark = mark }
+
+    /// The currency of the last amount has been noted.
+    mutating func forgetCurrency() { currencyText = nil }
+
+    /// Reads `field`, blanks around it already taken off.
+    @inline(__always)
+    mutating func read(_ field: Bytes) -> Outcome {
+        // Digits, one mark, digits: nearly every amount of nearly every file.
+        let markByte = mark == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+        var place = 0
+        let negative = field.count > 0 && field[0] == UInt8(ascii: "-")
+        if negative { place = 1 }
+        guard field.count &- place <= 14, field.count > place else { return readSlowly(field) }
+        var value: Int64 = 0
+        var decimals = -1
+        while place < field.count {
+            let byte = field[place]
+            let digit = byte &- 48
+            if digit < 10 {
+                value = value &* 10 &+ Int64(digit)
+                if decimals >= 0 { decimals &+= 1 }
+            } else if byte == markByte, decimals < 0, mark != nil {
+                decimals = 0
+            } else {
+                return readSlowly(field)
+            }
+            place &+= 1
+        }
+        guard decimals != 0, decimals <= 6 else { return readSlowly(field) }
+        let whole = value &* Amount.powersOfTen(6 &- max(0, decimals))
+        // Up to fourteen digits with six more fit only below the limit.
+        guard value < Amount.limit / Amount.powersOfTen(6 &- max(0, decimals)) else { return .tooLarge }
+        return .amount(negative ? 0 &- whole : whole)
+    }
+
+    private mutating func readSlowly(_ field: Bytes) -> Outcome {
+        guard !field.isEmpty else { return .blank }
+        guard let shape = AmountText(field) else { return .unreadable }
+        if let text = shape.currency { currencyText = text }
+        switch (mark, shape.marks) {
+        case (_, .none): return shape.outcome(pointIsDecimal: true)
+        case (.point?, _): return shape.outcome(pointIsDecimal: true)
+        case (.comma?, _): return shape.outcome(pointIsDecimal: false)
+        case (nil, _):
+            let asPoint = shape.outcome(pointIsDecimal: true)
+            let asComma = shape.outcome(pointIsDecimal: false)
+            if asPoint == asComma { return asPoint }
+            if asComma == .unreadable {
+                onlyPoint += 1
+                return asPoint
+            }
+            if asPoint == .unreadable {
+                onlyComma += 1
+                return asComma
+            }
+            ambiguous += 1
+            return asPoint
+        }
+    }
+}
+
+/// An amount taken apart: sign, characters of the number, currency.
+private struct AmountText {
+    enum Marks { case none, some }
+
+    var negative = false
+    var currency: String?
+    /// Digits, points and commas; other group signs became `'`.
+    var number: [UInt8] = []
+    var marks: Marks = .none
+
+    init?(_ field: Bytes) {
+        var scalars = Array(field.text.unicodeScalars)
+        if scalars.first == "(", scalars.last == ")" {
+            negative = true
+            scalars = Array(scalars.dropFirst().dropLast())
+        }
+        guard let first = scalars.firstIndex(where: { ("0"..."9").contains($0) }),
+            let last = scalars.lastIndex(where: { ("0"..."9").contains($0) })
+        else { return nil }
+        var begin = first
+        // `.50` and `,50` are amounts.
+        if begin > 0, scalars[begin - 1] == "." || scalars[begin - 1] == "," {
+            let before = begin >= 2 ? scalars[begin - 2] : " "
+            if !before.properties.isAlphabetic { begin -= 1 }
+        }
+        guard readAffix(scalars[..<begin]), readAffix(scalars[(last + 1)...]) else { return nil }
+        for scalar in scalars[begin...last] {
+            switch scalar {
+            case "0"..."9": number.append(UInt8(scalar.value))
+            case ".", ",":
+                number.append(UInt8(scalar.value))
+                marks = .some
+            case " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "\u{2019}": number.append(UInt8(ascii: "'"))
+            default: return nil
+            }
+        }
+    }
+
+    /// What stands before or behind the number: a minus, a plus, a currency code or sign, blanks.
+    private mutating func readAffix(_ affix: ArraySlice<Unicode.Scalar>) -> Bool {
+        var text = ""
+        for scalar in affix {
+            switch scalar {
+            case "-", "\u{2212}", "\u{2013}":
+                guard !negative else { return false }
+                negative = true
+            case "+", " ", "\u{A0}", "\u{202F}", "\t": break
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        // `1 200,-` and `12.` end in a mark that says nothing.
+        if text == "," || text == "." { text = "" }
+        guard !text.isEmpty else { return true }
+        guard currency == nil, let code = CurrencySigns.code(of: text) else { return false }
+        currency = code
+        return true
+    }
+
+    /// The amount when the point (or else the comma) parts whole and fraction.
+    func outcome(pointIsDecimal: Bool) -> AmountReader.Outcome {
+        let mark = UInt8(ascii: pointIsDecimal ? "." : ",")
+        let parts = number.split(separator: mark, maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = ungrouped(parts[0]) else { return .unreadable }
+        let fraction = parts.count == 2 ? Array(parts[1]) : []
+        guard fraction.allSatisfy({ (48...57).contains($0) }), !(whole.isEmpty && fraction.isEmpty) else {
+            return .unreadable
+        }
+        return scaled(whole, fraction)
+    }
+
+    /// Digits without their group signs; nil when the groups are not of three.
+    private func ungrouped(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
+        let signs = Set(digits.filter { !(48...57).contains($0) })
+        guard let sign = signs.first else { return Array(digits) }
+        guard signs.count == 1 else { return nil }
+        let groups = digits.split(separator: sign, omittingEmptySubsequences: false)
+        guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return nil }
+        return groups.flatMap { $0 }
+    }
+
+    private func scaled(_ whole: [UInt8], _ fraction: [UInt8]) -> AmountReader.Outcome {
+        var micros: Int64 = 0
+        for digit in whole {
+            let (product, overflow) = micros.multipliedReportingOverflow(by: 10)
+            guard !overflow, product < Amount.limit / 1_000_000 else { return .tooLarge }
+            micros = product + Int64(digit - 48)
+        }
+        guard micros < Amount.limit / 1_000_000 else { return .tooLarge }
+        micros *= 1_000_000
+        var unit: Int64 = 100_000
+        for digit in fraction.prefix(6) {
+            micros += Int64(digit - 48) * unit
+            unit /= 10
+        }
+        if fraction.count > 6, fraction[6] >= 53 { micros += 1 }
+        return .amount(negative ? -micros : micros)
+    }
+}

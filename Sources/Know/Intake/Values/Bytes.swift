@@ -1,0 +1,111 @@
+/// A field's bytes in a chunk. Valid while the chunk is; every read stays below `count`.
+///
+/// The chunk's padding makes it safe to load eight bytes from any place of a field.
+struct Bytes {
+    let start: UnsafePointer<UInt8>
+    let count: Int
+
+    @inline(__always)
+    init(_ start: UnsafePointer<UInt8>, count: Int) {
+        assert(count >= 0)
+        self.start = start
+        self.count = count
+    }
+
+    var isEmpty: Bool { count == 0 }
+
+    @inline(__always)
+    subscript(place: Int) -> UInt8 {
+        assert(place >= 0 && place < count)
+        return start[place]
+    }
+
+    @inline(__always)
+    subscript(range: Range<Int>) -> Bytes {
+        assert(range.lowerBound >= 0 && range.upperBound <= count)
+        return Bytes(start + range.lowerBound, count: range.count)
+    }
+
+    /// Without blanks (space, tab, no-break space, carriage return) at both ends.
+    @inline(__always)
+    var trimmed: Bytes {
+        guard count > 0, Self.mayBeBlank(start[0]) || Self.mayBeBlank(start[count &- 1]) else { return self }
+        return trimmedSlowly
+    }
+
+    private var trimmedSlowly: Bytes {
+        var low = 0
+        var high = count
+        while low < high {
+            if Self.isBlank(start[low]) {
+                low += 1
+            } else if high - low >= 2, start[low] == 0xC2, start[low + 1] == 0xA0 {
+                low += 2
+            } else {
+                break
+            }
+        }
+        while high > low {
+            if Self.isBlank(start[high - 1]) {
+                high -= 1
+            } else if high - low >= 2, start[high - 2] == 0xC2, start[high - 1] == 0xA0 {
+                high -= 2
+            } else {
+                break
+            }
+        }
+        return Bytes(start + low, count: high - low)
+    }
+
+    @inline(__always)
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 || byte == 10 }
+
+    @inline(__always)
+    private static func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 32 || byte == 0xC2 || byte == 0xA0 }
+
+    /// The text, with U+FFFD for what is no UTF-8.
+    var text: String { String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+
+    /// Eight bytes from `place`; those beyond `count` are unspecified.
+    @inline(__always)
+    func word(at place: Int) -> UInt64 {
+        UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self)
+    }
+
+    @inline(__always)
+    func equals(_ other: [UInt8]) -> Bool {
+        guard other.count == count else { return false }
+        for place in 0..<count where start[place] != other[place] { return false }
+        return true
+    }
+
+    /// The value of one to eighteen ASCII digits, nil for anything else.
+    @inline(__always)
+    var digits: UInt64? {
+        guard count > 0, count <= 18 else { return nil }
+        if count <= 8 { return Self.value(ofLast: count, in: word(at: 0) << UInt64((8 &- count) &* 8)) }
+        let head = count &- 8
+        if head <= 8 {
+            guard let high = Self.value(ofLast: head, in: word(at: 0) << UInt64((8 &- head) &* 8)),
+                let low = Self.value(ofLast: 8, in: word(at: head))
+            else { return nil }
+            return high &* 100_000_000 &+ low
+        }
+        guard let first = Self.value(ofLast: 8, in: word(at: 0)), let second = Self.value(ofLast: 8, in: word(at: 8)),
+            let rest = self[16..<count].digits
+        else { return nil }
+        return (first &* 100_000_000 &+ second) &* (count == 17 ? 10 : 100) &+ rest
+    }
+
+    /// The value of the last `count` of eight characters; the others count as zeros.
+    @inline(__always)
+    private static func value(ofLast count: Int, in word: UInt64) -> UInt64? {
+        let word = count == 8 ? word : word | (0x3030_3030_3030_3030 >> UInt64(count &* 8))
+        let high = word & 0xF0F0_F0F0_F0F0_F0F0
+        let carried = (word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0
+        guard high == 0x3030_3030_3030_3030, carried == 0x3030_3030_3030_3030 else { return nil }
+        var value = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* 2_561) >> 8
+        value = ((value & 0x00FF_00FF_00FF_00FF) &* 6_553_601) >> 16
+        return ((value & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001) >> 32
+    }
+}

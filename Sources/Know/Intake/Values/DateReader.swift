@@ -1,0 +1,286 @@
+import Domain
+
+/// Reads the dates of one file as minutes since 1970 on the business's clock.
+///
+/// A time with a zone is an instant and goes through the business's zone; one without is the business's own.
+struct DateReader {
+    enum Outcome: Equatable {
+        /// Minutes since 1970-01-01 00:00; `hasTime` when a time of day was written.
+        case moment(minutes: Int32, hasTime: Bool)
+        case blank
+        case unreadable
+        /// A date that is written well, but before 1900 or after 2199, where no order can be.
+        case outOfRange
+    }
+
+    /// nil: day-first and month-first are both possible so far.
+    let format: DateFormat?
+    let zone: ZoneTable
+
+    /// Dates that only day-first, or only month-first, makes sense of; and those that could be both.
+    private(set) var onlyDayFirst = 0
+    private(set) var onlyMonthFirst = 0
+    private(set) var ambiguous = 0
+
+    // The date that was read last: in most files it is the next one's too.
+    private var lastYearMonth: UInt64 = 0
+    private var lastDay: UInt16 = 0
+    private var lastNumber: Int32 = 0
+
+    init(format: DateFormat?, zone: ZoneTable) {
+        self.format = format
+        self.zone = zone
+    }
+
+    /// Reads `field`, blanks around it already taken off; `time` is a time of day from a column of its own, or empty.
+    @inline(__always)
+    mutating func read(_ field: Bytes, time: Bytes) -> Outcome {
+        if format == .yearMonthDay, field.count >= 10, let day = isoDay(field) {
+            if field.count == 10 { return finished(day, time) }
+            let separator = field[10]
+            if separator == UInt8(ascii: "T") || separator == UInt8(ascii: " ") {
+                return clock(field[11..<field.count], on: day)
+            }
+        }
+        return readSlowly(field, time: time)
+    }
+
+    /// The day of `YYYY-MM-DD` at the start of `field`; nil when it is not so written.
+    @inline(__always)
+    private mutating func isoDay(_ field: Bytes) -> Int32? {
+        let head = field.word(at: 0)
+        let tail = UInt16(field[8]) | UInt16(field[9]) << 8
+        if head == lastYearMonth, tail == lastDay { return lastNumber }
+        guard field[4] == UInt8(ascii: "-"), field[7] == UInt8(ascii: "-"),
+            let year = field[0..<4].digits, let month = field[5..<7].digits, let day = field[8..<10].digits,
+            case .some(let number) = Self.number(Int(year), Int(month), Int(day))
+        else { return nil }
+        lastYearMonth = head
+        lastDay = tail
+        lastNumber = number
+        return number
+    }
+
+    /// The day number of an existing date from 1900 to 2199.
+    private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int32? {
+        guard (1900...2199).contains(year), let date = Day(year: year, month: month, day: day) else { return nil }
+        return date.number
+    }
+
+    /// A date without a time of its own, perhaps with one from another column.
+    private func finished(_ day: Int32, _ time: Bytes) -> Outcome {
+        time.isEmpty ? .moment(minutes: day * 1_440, hasTime: false) : clock(time, on: day)
+    }
+
+    /// `HH:MM`, `HH:MM:SS`, `HH:MM:SS.fff`, with `AM`/`PM` and a zone behind.
+    @inline(__always)
+    private func clock(_ field: Bytes, on day: Int32) -> Outcome {
+        guard field.count >= 5, field[2] == UInt8(ascii: ":") else { return clockSlowly(field, on: day) }
+        let word = field.word(at: 0)
+        let hour = Int32(word & 0xFF) &* 10 &+ Int32((word >> 8) & 0xFF) &- 528
+        let minute = Int32((word >> 24) & 0xFF) &* 10 &+ Int32((word >> 32) & 0xFF) &- 528
+        let carried = (word &+ 0x0606_0006_06) & 0xF0F0_00F0_F0
+        let areDigits = (word & 0xF0F0_00F0_F0) == 0x3030_0030_30 && carried == 0x3030_0030_30
+        guard areDigits, hour < 24, minute < 60, hour >= 0, minute >= 0 else { return clockSlowly(field, on: day) }
+        let minutes = day &* 1_440 &+ hour &* 60 &+ minute
+        if field.count == 5 { return .moment(minutes: minutes, hasTime: true) }
+        guard field.count >= 8, field[5] == UInt8(ascii: ":"), field[6] &- 48 < 6, field[7] &- 48 < 10 else {
+            return clockSlowly(field, on: day)
+        }
+        if field.count == 8 { return .moment(minutes: minutes, hasTime: true) }
+        if field.count == 9, field[8] == UInt8(ascii: "Z") {
+            let seconds = Int64(minutes) &* 60
+            return .moment(minutes: Int32((seconds &+ zone.offset(at: seconds)) / 60), hasTime: true)
+        }
+        return clockSlowly(field, on: day)
+    }
+
+    private func clockSlowly(_ field: Bytes, on day: Int32) -> Outcome {
+        guard let clock = ClockText(field.text) else { return .unreadable }
+        let local = Int64(day) * 86_400 + Int64(clock.secondsOfDay)
+        guard let offset = clock.offsetSeconds else {
+            return .moment(minutes: Int32(Self.floorMinutes(local)), hasTime: true)
+        }
+        let instant = local - Int64(offset)
+        return .moment(minutes: Int32(Self.floorMinutes(instant + zone.offset(at: instant))), hasTime: true)
+    }
+
+    private static func floorMinutes(_ seconds: Int64) -> Int64 {
+        seconds >= 0 ? seconds / 60 : -((-seconds + 59) / 60)
+    }
+
+    private mutating func readSlowly(_ field: Bytes, time: Bytes) -> Outcome {
+        guard !field.isEmpty else { return .blank }
+        switch format {
+        case .epochSeconds, .epochMilliseconds: return epoch(field)
+        case .compact: return compact(field, time)
+        case .yearMonthDay, .dayMonthYear, .monthDayYear, nil: break
+        }
+        guard let parts = DateParts(field) else { return .unreadable }
+        let order: (year: Int, month: Int, day: Int)
+        switch format {
+        case .yearMonthDay?: order = (parts.first, parts.second, parts.third)
+        case .dayMonthYear?: order = (parts.year, parts.second, parts.first)
+        case .monthDayYear?: order = (parts.year, parts.first, parts.second)
+        default:
+            let dayFirst = (1...12).contains(parts.second) && (1...31).contains(parts.first)
+            let monthFirst = (1...12).contains(parts.first) && (1...31).contains(parts.second)
+            switch (dayFirst, monthFirst) {
+            case (true, true): if parts.first != parts.second { ambiguous += 1 }
+            case (true, false): onlyDayFirst += 1
+            case (false, true): onlyMonthFirst += 1
+            case (false, false): return .unreadable
+            }
+            order = dayFirst ? (parts.year, parts.second, parts.first) : (parts.year, parts.first, parts.second)
+        }
+        if format == .yearMonthDay ? parts.firstDigits != 4 : parts.thirdDigits != 4 && parts.thirdDigits != 2 {
+            return .unreadable
+        }
+        guard let number = Self.number(order.year, order.month, order.day) else {
+            let exists = Day(year: order.year, month: order.month, day: order.day) != nil
+            return exists ? .outOfRange : .unreadable
+        }
+        let rest = field[parts.length..<field.count].trimmed
+        return rest.isEmpty ? finished(number, time) : clock(rest, on: number)
+    }
+
+    private func epoch(_ field: Bytes) -> Outcome {
+        guard let text = Double(field.text), text.isFinite else { return .unreadable }
+        let seconds = format == .epochMilliseconds ? text / 1_000 : text
+        // 1900-01-01 to 2200-01-01.
+        guard seconds >= -2_208_988_800, seconds < 7_258_118_400 else { return .outOfRange }
+        let whole = Int64(seconds.rounded(.down))
+        return .moment(minutes: Int32(Self.floorMinutes(whole + zone.offset(at: whole))), hasTime: true)
+    }
+
+    private func compact(_ field: Bytes, _ time: Bytes) -> Outcome {
+        guard field.count >= 8, let date = field[0..<8].digits else { return .unreadable }
+        let (year, month, day) = (Int(date / 10_000), Int(date / 100 % 100), Int(date % 100))
+        guard let number = Self.number(year, month, day) else {
+            return Day(year: year, month: month, day: day) == nil ? .unreadable : .outOfRange
+        }
+        var rest = field[8..<field.count]
+        if rest.isEmpty { return finished(number, time) }
+        if rest[0] == UInt8(ascii: "T") || rest[0] == UInt8(ascii: " ") { rest = rest[1..<rest.count] }
+        if (4...6).contains(rest.count), let digits = rest.digits {
+            let clock = rest.count == 4 ? digits * 100 : digits
+            guard rest.count != 5, clock / 10_000 < 24, clock / 100 % 100 < 60, clock % 100 < 60 else {
+                return .unreadable
+            }
+            let minutes = Int32(clock / 10_000 * 60 + clock / 100 % 100)
+            return .moment(minutes: number * 1_440 + minutes, hasTime: true)
+        }
+        return clock(rest, on: number)
+    }
+}
+
+/// The three numbers of a date and how long it is written.
+private struct DateParts {
+    var first = 0
+    var second = 0
+    var third = 0
+    var firstDigits = 0
+    var thirdDigits = 0
+    /// Bytes up to the time.
+    var length = 0
+
+    /// The third number as a year; two digits are of 1970 to 2069.
+    var year: Int { thirdDigits == 2 ? (third >= 70 ? 1900 + third : 2000 + third) : third }
+
+    init?(_ field: Bytes) {
+        var values: [Int] = []
+        var counts: [Int] = []
+        var separator: UInt8?
+        var place = 0
+        while values.count < 3 {
+            let start = place
+            var value = 0
+            while place < field.count, place - start < 5, (48...57).contains(field[place]) {
+                value = value * 10 + Int(field[place] - 48)
+                place += 1
+            }
+            guard place > start else { return nil }
+            values.append(value)
+            counts.append(place - start)
+            if values.count == 3 { break }
+            guard place < field.count,
+                [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(field[place]),
+                separator == nil || separator == field[place]
+            else { return nil }
+            separator = field[place]
+            place += 1
+        }
+        (first, second, third) = (values[0], values[1], values[2])
+        (firstDigits, thirdDigits) = (counts[0], counts[2])
+        if place < field.count {
+            // Behind the date comes a blank, a `T`, a comma, or `г.` (Russian for "of the year") and a blank.
+            let next = field[place]
+            let known = next == UInt8(ascii: "T") || next == UInt8(ascii: ",") || next == UInt8(ascii: " ")
+            guard known || next == UInt8(ascii: ".") else { return nil }
+            place += 1
+        }
+        length = place
+    }
+}
+
+/// A time of day as people and programs write it.
+private struct ClockText {
+    var secondsOfDay = 0
+    var offsetSeconds: Int?
+
+    init?(_ text: String) {
+        var text = Substring(text)
+        while text.first == " " { text.removeFirst() }
+        guard let hour = Self.number(&text, digits: 1...2), Self.take(":", &text),
+            let minute = Self.number(&text, digits: 2...2)
+        else { return nil }
+        var second = 0
+        if Self.take(":", &text) {
+            guard let read = Self.number(&text, digits: 2...2) else { return nil }
+            second = read
+            if Self.take(".", &text) || Self.take(",", &text) {
+                guard Self.number(&text, digits: 1...9) != nil else { return nil }
+            }
+        }
+        var hours = hour
+        var rest = text.drop { $0 == " " }
+        for (name, isAfternoon) in [("AM", false), ("PM", true)] where rest.uppercased().hasPrefix(name) {
+            guard (1...12).contains(hours) else { return nil }
+            hours = hours % 12 + (isAfternoon ? 12 : 0)
+            rest = rest.dropFirst(2).drop { $0 == " " }
+        }
+        guard hours < 24, minute < 60, second <= 60 else { return nil }
+        secondsOfDay = hours * 3_600 + minute * 60 + min(second, 59)
+        guard !rest.isEmpty else { return }
+        guard let offset = Self.offset(rest) else { return nil }
+        offsetSeconds = offset
+    }
+
+    /// `Z`, `UTC`, `GMT`, `+01`, `+0100`, `+01:00`, `-05:30`.
+    private static func offset(_ text: Substring) -> Int? {
+        if ["Z", "UTC", "GMT"].contains(text.uppercased()) { return 0 }
+        var text = text
+        if text.uppercased().hasPrefix("UTC") || text.uppercased().hasPrefix("GMT") { text = text.dropFirst(3) }
+        guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
+        let digits = text.dropFirst().filter { $0 != ":" }
+        guard [2, 4].contains(digits.count), digits.utf8.allSatisfy({ (48...57).contains($0) }),
+            let value = Int(digits)
+        else { return nil }
+        let minutes = digits.count == 2 ? value * 60 : value / 100 * 60 + value % 100
+        guard minutes <= 14 * 60 else { return nil }
+        return (sign == "-" ? -1 : 1) * minutes * 60
+    }
+
+    private static func number(_ text: inout Substring, digits: ClosedRange<Int>) -> Int? {
+        let found = text.prefix { ("0"..."9").contains($0) }
+        guard digits.contains(found.utf8.count), let value = Int(found) else { return nil }
+        text = text.dropFirst(found.count)
+        return value
+    }
+
+    private static func take(_ character: Character, _ text: inout Substring) -> Bool {
+        guard text.first == character else { return false }
+        text.removeFirst()
+        return true
+    }
+}

@@ -1,0 +1,52 @@
+import Glibc
+
+/// A temporary file without a name, readable by its owner alone: it vanishes with the process, whatever happens to it.
+final class Spool {
+    private(set) var size: Int64 = 0
+    let descriptor: Int32
+    private let directory: String
+
+    /// In `TMPDIR`, else in `/var/tmp`: unlike `/tmp`, that is hardly ever kept in memory, and orders can be gigabytes.
+    init() throws(OrderFileError) {
+        let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        directory = given.isEmpty ? "/var/tmp" : given
+        var template = Array((directory + "/perennial-XXXXXX").utf8CString)
+        descriptor = mkstemp(&template)  // mode 0600
+        guard descriptor >= 0 else { throw .spoolFailed(directory: directory, code: errno) }
+        unlink(template)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Appends everything that still comes from `input`, the file at `path`.
+    func fill(from input: Int32, path: String) throws(OrderFileError) {
+        let buffer = ByteBuffer(capacity: 1 << 18)
+        while true {
+            let count = read(input, buffer.free.baseAddress, buffer.capacity)
+            if count == 0 { return }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .readFailed(path: path, code: errno)
+            }
+            buffer.count = count
+            try append(buffer.bytes)
+            buffer.count = 0
+        }
+    }
+
+    private func append(_ bytes: UnsafeRawBufferPointer) throws(OrderFileError) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = write(descriptor, rest.baseAddress, rest.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .spoolFailed(directory: directory, code: errno)
+            }
+            size += Int64(count)
+            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        }
+    }
+}
