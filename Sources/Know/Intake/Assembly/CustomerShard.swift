@@ -32,6 +32,13 @@ final class CustomerShard {
         table.grow()
     }
 
+    /// The code of a customer who may be in the table already, for the few that are entered one by one.
+    func code(of key: UInt64, check: UInt32, hash: UInt64, text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let (code, isNew) = table.code(of: key, check: check, hash: hash)
+        if isNew, key & Hashing.textMark != 0 { keepText(text, of: code) }
+        return code
+    }
+
     /// The identifier's bytes; empty for a number.
     func text(of code: Int) -> ArraySlice<UInt8> {
         guard code < textEnds.count else { return [] }

@@ -144,18 +144,34 @@ struct CustomerWalk {
         let secondInTime = observed && gaps.first >= 0 && gaps.first <= awaited
         for place in 0..<view.pointee.columnCount {
             let column = view.pointee.columns[place]
-            let code = Int(min(column.codes[history.place(first)], column.last))
+            let code = Int(min(Self.firstCode(history, first: first, column), column.last))
             BreakdownCounts.add(
                 summary, reversed: reversedMoney, observed: observed, secondInTime: secondInTime,
                 to: counts + column.start + code * BreakdownCounts.words)
         }
     }
 
+    /// The code of the first order; of several in the same minute the smallest that is given, since nothing tells which
+    /// of them came first.
+    @inline(__always)
+    private static func firstCode(_ history: PurchaseHistory, first: Int, _ column: PassView.Column) -> UInt16 {
+        var code = column.codes[history.place(first)]
+        var next = first + 1
+        while next < history.count, history.day(next) == history.day(first),
+            history.minute(next) == history.minute(first)
+        {
+            let other = column.codes[history.place(next)]
+            if history.kind(next) == .order, other != 0, code == 0 || other < code { code = other }
+            next += 1
+        }
+        return code
+    }
+
     /// A second, short walk for the customers of sources with costs alone.
     @inline(__always)
     private func addAcquisition(_ history: PurchaseHistory, first: Int) {
         guard view.pointee.sourceColumn >= 0 else { return }
-        let code = view.pointee.columns[view.pointee.sourceColumn].codes[history.place(first)]
+        let code = Self.firstCode(history, first: first, view.pointee.columns[view.pointee.sourceColumn])
         let slot = Int(view.pointee.sourceSlots[Int(code)])
         guard slot >= 0 else { return }
         let plan = view.pointee.acquisition

@@ -32,7 +32,7 @@ extension PageBuilder {
             RowModel(name: say(name), cells: [.figure(formats.count(count))])
         }
         return BlockModel(
-            size: intake.statuses.isEmpty ? "full" : "half",
+            size: intake.statuses.isEmpty ? "full" : "",
             table: TableModel(
                 title: say(MethodTexts.rowsTitle), head: head(MethodTexts.fate, MethodTexts.rows),
                 rows: [row(MethodTexts.read, intake.rows), row(MethodTexts.accepted, intake.accepted)]
@@ -42,7 +42,7 @@ extension PageBuilder {
 
     private func statusTable(_ intake: IntakeSummary) -> BlockModel {
         BlockModel(
-            size: "half",
+            size: "",
             table: TableModel(
                 title: say(MethodTexts.statusesTitle),
                 head: [.words(say(MethodTexts.status)), .words(say(MethodTexts.rule)), .figure(say(MethodTexts.rows))],
