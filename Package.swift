@@ -43,7 +43,8 @@ if !kernelsOnly {
             providers: [.apt(["libzip-dev"]), .yum(["libzip-devel"]), .brew(["libzip"])]),
         // Know: where the kernels meet files
         .target(
-            name: "IntakeFormats", dependencies: ["Domain", "Intake", "CZlib", "CZip"], path: "Sources/Know/IntakeFormats",
+            name: "IntakeFormats", dependencies: ["Domain", "Intake", "CZlib", "CZip"],
+            path: "Sources/Know/IntakeFormats",
             swiftSettings: settings),
 
         // Faces
@@ -61,7 +62,9 @@ if !kernelsOnly {
             ],
             path: "Sources/Faces/Commands", swiftSettings: settings),
         .executableTarget(
-            name: "Perennial", dependencies: ["Commands", "Intake", "IntakeFormats", "Ledger"], path: "Sources/Faces/Perennial", swiftSettings: settings),
+            name: "Perennial",
+            dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Sources/Faces/Perennial", swiftSettings: settings),
 
         .testTarget(
             name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
@@ -84,7 +87,7 @@ let package = Package(
             .executable(name: "perennial", targets: ["Perennial"]),
             .library(name: "Ledger", targets: ["Domain", "Ledger"]),
             .library(name: "Metrics", targets: ["Metrics"]),
-            .library(name: "Intake", targets: ["Intake"]),
+            .library(name: "Intake", targets: ["Intake", "IntakeFormats"]),
         ],
     dependencies: kernelsOnly
         ? []

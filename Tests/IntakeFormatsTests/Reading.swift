@@ -16,6 +16,8 @@ final class Scratch {
 
     func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
         let file = url.appendingPathComponent(name)
+        // A new file each time: overwriting makes file systems wait for the disk.
+        try? FileManager.default.removeItem(at: file)
         try Data(bytes).write(to: file)
         return file.path
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import TestSupport
 import Testing
 
 @testable import IntakeFormats
@@ -73,7 +74,7 @@ import Testing
             ("<row><c><c/></c></row>", 1), ("<row><c r=A1/></row>", 1), ("<row><c r='A1/></row>", 1),
             ("<row><c r/></row>", 1), ("<row><c <v/></c></row>", 1), ("<row><![CDATA[x</row>", 1),
             ("<row><!-- x</row>", 1),
-            ("<row><c><v>1</v></c>", 1),
+            ("<row><c><v>1</v></c>", 1), ("<row/><c><v>1</v></c>", 1), ("<row><row/></row>", 2),
         ] as [(String, Int?)])
     func damaged(cells: String, row: Int?) throws {
         try WorkbookWriter(cells: cells).write(to: path)
@@ -103,6 +104,36 @@ import Testing
         }
     }
 
+    @Test("far to the right do not widen the rows below beyond measure") func stray() throws {
+        let cells = #"<row><c><v>1</v></c></row><row><c r="XFD2"><v>2</v></c></row><row><c><v>3</v></c></row>"#
+        let lines = try text(WorkbookWriter(cells: cells)).split(separator: "\n")
+        #expect(lines.map(\.utf8.count) == [1, 16_384, 256])
+    }
+
+    @Test("any mutation of the XML is read or refused, never a crash", arguments: 0..<20)
+    func mutations(group: UInt64) throws {
+        let strings = "<sst><si><t>one</t></si><si><r><t>t&amp;</t></r><r><t>_x000D_wo</t></r></si></sst>"
+        let styles =
+            #"<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[h] &quot;d&quot; yyyy"/></numFmts>"#
+            + #"<cellXfs><xf numFmtId="170"/><xf numFmtId="14"/></cellXfs></styleSheet>"#
+        let cells =
+            #"<row r="2"><c r="B2" s="1"><v>46082.5</v></c><c t="s"><v>1</v></c><!-- x --></row>"#
+            + #"<row r="4"><c t="inlineStr"><is><t>a<![CDATA[b]]>&#10;</t></is></c><c><v>1.5E3</v></c></row>"#
+        let original = WorkbookWriter(cells: cells, strings: strings, styles: styles)
+        for seed in (group * 50)..<(group * 50 + 50) {
+            var random = SeededGenerator(seed: seed)
+            var workbook = original
+            let part = workbook.parts.indices.randomElement(using: &random)!
+            workbook.parts[part].bytes = workbook.parts[part].bytes.mutated(using: &random)
+            try workbook.write(to: path)
+            do {
+                _ = try OrderFiles.open(path).bytes()
+            } catch {
+                #expect(error is OrderFileError, "seed \(seed)")
+            }
+        }
+    }
+
     @Test("need the parts that the workbook names") func missingParts() throws {
         for (index, part) in ["xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"].enumerated() {
             var workbook = WorkbookWriter(cells: "")
@@ -110,8 +141,13 @@ import Testing
             try workbook.write(to: path)
             #expect(failure(of: path) == .damagedSpreadsheet(path: path, part: part, row: nil))
         }
+        var bare = WorkbookWriter(cells: "")
+        bare.parts[0].bytes = Array("<workbook><sheets/></workbook>".utf8)
+        try bare.write(to: path)
+        #expect(failure(of: path) == .damagedSpreadsheet(path: path, part: "xl/workbook.xml", row: nil))
         var hidden = WorkbookWriter(cells: "")
-        hidden.parts[0].text = hidden.parts[0].text.replacing("sheetId", with: "state='veryHidden' sheetId")
+        let text = String(decoding: hidden.parts[0].bytes, as: UTF8.self)
+        hidden.parts[0].bytes = Array(text.replacing("sheetId", with: "state='veryHidden' sheetId").utf8)
         try hidden.write(to: path)
         #expect(failure(of: path) == .noVisibleSheet(path: path, sheets: ["A"]))
         #expect(failure(of: path, sheet: "a") == nil)
@@ -122,6 +158,13 @@ import Testing
         let cells = "<row>" + String(repeating: #"<c t="s"><v>0</v></c>"#, count: 1_000) + "</row>"
         try WorkbookWriter(cells: cells, strings: strings).write(to: path)
         #expect(failure(of: path) == .tooLargeUnpacked(path: path, limitBytes: 64 << 20))
+
+        let part = "xl/sharedStrings.xml"
+        try WorkbookWriter(cells: "", strings: "<sst><si/><si/><si/></sst>").write(to: path)
+        let source = try ZipArchive(InputFile.open(path)).open(part, limit: UnpackingLimit(bytes: 1_000))
+        #expect(throws: OrderFileError.tooLargeUnpacked(path: path, limitBytes: 1_000)) {
+            try SharedStrings(source, mostStrings: 2)
+        }
 
         try WorkbookWriter(cells: String(repeating: "<row/>", count: 100_000)).write(to: path)
         let file = try InputFile.open(path)

@@ -3,12 +3,12 @@ import Foundation
 
 /// Writes workbooks by hand, right and wrong ones.
 struct WorkbookWriter {
-    var parts: [(name: String, text: String)]
+    var parts: [(name: String, bytes: [UInt8])]
 
     /// A workbook of one sheet with this XML inside `sheetData`.
     init(cells: String, strings: String? = nil, styles: String? = nil, sheet: String? = nil) {
         let sheet = sheet ?? "<worksheet><sheetData>\(cells)</sheetData></worksheet>"
-        parts = [
+        var texts = [
             ("xl/workbook.xml", #"<workbook><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>"#),
             (
                 "xl/_rels/workbook.xml.rels",
@@ -20,8 +20,9 @@ struct WorkbookWriter {
             ),
             ("xl/worksheets/sheet1.xml", sheet),
         ]
-        if let strings { parts.append(("xl/sharedStrings.xml", strings)) }
-        if let styles { parts.append(("xl/styles.xml", styles)) }
+        if let strings { texts.append(("xl/sharedStrings.xml", strings)) }
+        if let styles { texts.append(("xl/styles.xml", styles)) }
+        parts = texts.map { ($0.0, Array($0.1.utf8)) }
     }
 
     func write(to path: String) throws {
@@ -29,11 +30,10 @@ struct WorkbookWriter {
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_CREATE, &code) else { throw CocoaError(.fileWriteUnknown) }
         for part in parts {
-            let bytes = Array(part.text.utf8)
-            // libzip frees the memory when the archive is closed.
-            let copy = malloc(max(1, bytes.count))!
-            copy.copyMemory(from: bytes, byteCount: bytes.count)
-            let source = zip_source_buffer(archive, copy, UInt64(bytes.count), 1)
+            // libzip frees the memory when the archive is closed, but not that of no bytes.
+            let copy = part.bytes.isEmpty ? nil : malloc(part.bytes.count)
+            copy?.copyMemory(from: part.bytes, byteCount: part.bytes.count)
+            let source = zip_source_buffer(archive, copy, UInt64(part.bytes.count), 1)
             zip_file_add(archive, part.name, source, ZIP_FL_ENC_UTF_8)
         }
         guard zip_close(archive) == 0 else { throw CocoaError(.fileWriteUnknown) }

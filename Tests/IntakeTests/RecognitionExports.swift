@@ -12,7 +12,7 @@ struct RecognitionExport: CustomStringConvertible, Sendable {
 
     var description: String { name }
 
-    static let all: [RecognitionExport] = english + polish + russian + generic
+    static let all: [RecognitionExport] = english + polish + russian + generic + marketplaces
 
     static let english: [RecognitionExport] = [
         RecognitionExport(

@@ -1,28 +1,28 @@
-import ArgumentParser
-import Domain
-import Intake
-import IntakeFormats
+public import ArgumentParser
+public import Domain
+public import Intake
+public import IntakeFormats
 
 // What an option's text must be: a wrong one is misuse (exit code 64), told with the option's name.
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Currency: @retroactive ExpressibleByArgument {
+extension Currency: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
-extension DateFormat: @retroactive ExpressibleByArgument {}
-extension DecimalMark: @retroactive ExpressibleByArgument {}
-extension PhoneCountry: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension DateFormat: ExpressibleByArgument {}
+extension DecimalMark: ExpressibleByArgument {}
+extension PhoneCountry: ExpressibleByArgument {}
 
-extension TextEncoding: @retroactive ExpressibleByArgument {
+extension TextEncoding: ExpressibleByArgument {
     public init?(argument: String) { self.init(named: argument) }
 }
 
-extension RowFilter: @retroactive ExpressibleByArgument {
+extension RowFilter: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 

@@ -56,8 +56,10 @@ final class ProgressLine: Sendable {
             let share = min(1, Double(progress.bytes) / Double(total))
             let left = share > 0 ? Int((seconds / share * (1 - share)).rounded(.up)) : 0
             text += " / \(Int(Double(total) / 1e6)) MB (\(Int(share * 100)) %), "
-            text += Phrase(en: "\(rate) rows/s, \(left) s left", pl: "\(rate) wierszy/s, jeszcze \(left) s",
-                ru: "\(rate) строк/с, осталось \(left) с")[language]
+            text +=
+                Phrase(
+                    en: "\(rate) rows/s, \(left) s left", pl: "\(rate) wierszy/s, jeszcze \(left) s",
+                    ru: "\(rate) строк/с, осталось \(left) с")[language]
         } else {
             text += " MB, " + Phrase(en: "\(rate) rows/s", pl: "\(rate) wierszy/s", ru: "\(rate) строк/с")[language]
         }

@@ -123,7 +123,8 @@ struct FileReading {
                     let all = rows.wrappingAdd(read, ordering: .relaxed).newValue
                     if strict, crew.parsers[worker].metStrayQuote { throw StrayQuote() }
                     progress?(
-                        IntakeProgress(file: name, bytes: reader.consumedBytes, totalBytes: total, rows: all,
+                        IntakeProgress(
+                            file: name, bytes: reader.consumedBytes, totalBytes: total, rows: all,
                             pass: pass))
                 }
             } catch {

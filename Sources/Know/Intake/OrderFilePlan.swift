@@ -25,12 +25,9 @@ public struct OrderFilePlan: Sendable {
     public var adjustments: [AmountAdjustment]
     public var basis: AmountBasis
 
-    /// Of the column `status`: the user's rules, and those of the statuses in the first rows, by the status text,
-    /// trimmed and lower-cased. Later rows have other texts too: `statusRule(of:in:)` answers for all of them.
+    /// The user's rules and those of the statuses in the first rows, by `statusKey` in lower case. Later rows have other
+    /// texts too: `statusRule(of:in:)` answers for all of them.
     public var statusRules: [String: StatusRule]
-
-    /// The user's rules alone; they hold for every column that tells a status.
-    public var givenStatusRules: [String: StatusRule]
 
     /// Physical lines above the header row: titles, blank lines, `sep=;`.
     public var linesBeforeHeader: Int
@@ -44,8 +41,7 @@ public struct OrderFilePlan: Sendable {
     public init(
         delimiter: UInt8, header: [String], columns: [ColumnRole: Int], identity: [ColumnRole],
         dateFormat: DateFormat?, decimalMark: DecimalMark?, amount: AmountRule, adjustments: [AmountAdjustment] = [],
-        basis: AmountBasis = AmountBasis(), statusRules: [String: StatusRule] = [:],
-        givenStatusRules: [String: StatusRule] = [:], linesBeforeHeader: Int = 0,
+        basis: AmountBasis = AmountBasis(), statusRules: [String: StatusRule] = [:], linesBeforeHeader: Int = 0,
         impliedCurrency: Currency? = nil, phoneCountry: PhoneCountry? = nil
     ) {
         self.delimiter = delimiter
@@ -58,7 +54,6 @@ public struct OrderFilePlan: Sendable {
         self.adjustments = adjustments
         self.basis = basis
         self.statusRules = statusRules
-        self.givenStatusRules = givenStatusRules
         self.linesBeforeHeader = linesBeforeHeader
         self.impliedCurrency = impliedCurrency
         self.phoneCountry = phoneCountry

@@ -85,7 +85,8 @@ struct HeatGrid: Sendable {
             title: cell.title)
         if cell.isPartial {
             drawing.rect(
-                "hatch", x: x + 0.75, y: y + 0.75, width: width - 1.5, height: cellHeight - 1.5, radius: 3)
+                cell.level > 4 ? "hatch faint" : "hatch", x: x + 0.75, y: y + 0.75, width: width - 1.5,
+                height: cellHeight - 1.5, radius: 3)
         }
         if let text = cell.text, TextMetrics.width(text) < width - 1 {
             drawing.text(
@@ -93,8 +94,13 @@ struct HeatGrid: Sendable {
         }
     }
 
-    /// The shade of `value` among values up to `most`: 0 for nothing, then six equal steps of its square root, so that
-    /// small values differ too.
+    /// The shade of `value` among values up to `most`: 0 for nothing, then six equal steps.
+    static func evenLevel(_ value: Double, of most: Double) -> Int {
+        guard value > 0, most > 0 else { return 0 }
+        return min(6, max(1, Int((value / most * 6).rounded(.up))))
+    }
+
+    /// The same with equal steps of the square root, so that small values differ too.
     static func level(_ value: Double, of most: Double) -> Int {
         guard value > 0, most > 0 else { return 0 }
         return min(6, max(1, Int((value / most).squareRoot() * 6 + 0.5)))

@@ -31,9 +31,9 @@ struct IntervalChart: Sendable {
 
     func drawn(width: Double) -> SVG {
         let textWidth = TextMetrics.widest(rows.map(\.text), bold: true)
-        let isNarrow = width < 400
-        // On a narrow page the label stands over its row.
-        let labelRoom = min(TextMetrics.widest(rows.map(\.label)), width * 0.38)
+        let labelRoom = min(TextMetrics.widest(rows.map(\.label)), width * 0.4)
+        // On a narrow page, and where labels are long, the label stands over its row.
+        let isNarrow = width < 400 || TextMetrics.widest(rows.map(\.label)) > labelRoom
         let left = isNarrow ? 6 : labelRoom + 14
         let right = width - textWidth - 12
         let step = Self.rowHeight + (isNarrow ? 17 : 0)

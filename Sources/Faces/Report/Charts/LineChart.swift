@@ -39,17 +39,23 @@ struct LineChart: Sendable {
     var footUnit: String?
     var height = 230.0
     var limit: Double? = 1
+    /// Lines need no foot at zero: the scale may begin higher, though it covers this much at least.
+    var leastSpan: Double?
     /// Writes a tick with its unit.
     var valueText: @Sendable (LinearScale, Double) -> String
 
     func drawn(width: Double) -> SVG {
         let count = labels.count
-        let values = series.flatMap { $0.values.compactMap { $0 } } + (reference.map { [$0] } ?? [])
+        var values = series.flatMap { $0.values.compactMap { $0 } } + (reference.map { [$0] } ?? [])
+        if let leastSpan, let least = values.min(), let most = values.max(), most - least < leastSpan {
+            values.append(max(0, most - leastSpan))
+        }
         let step = (width - 70) / Double(max(1, count - 1))
         let footLines = CategoryAxis(labels, step: step).lines
         var plot = Plot(
-            width: width, height: height, values: values, limit: limit, footLines: footLines, footUnit: footUnit,
-            headroom: 26, valueText: valueText)
+            width: width, height: height, values: values, limit: limit, includesZero: leastSpan == nil,
+            footLines: footLines,
+            footUnit: footUnit, headroom: 26, valueText: valueText)
         let left = plot.left + 10
         let room = plot.right - 14 - left
         let positions = positions
@@ -107,18 +113,20 @@ struct LineChart: Sendable {
 
     /// Words at the named points, pushed apart where they would touch.
     private func drawEndTexts(center: (Int) -> Double, into plot: inout Plot) {
-        var taken: [Double] = []
-        for part in series {
+        let ends: [(text: String, point: SVG.Point)] = series.compactMap { part in
             guard let text = part.endText,
                 let index = part.endIndex ?? part.values.lastIndex(where: { $0 != nil }), let value = part.values[index]
-            else { continue }
-            let point = SVG.Point(center(index), plot.scale.place(value))
+            else { return nil }
+            return (text, SVG.Point(center(index), plot.scale.place(value)))
+        }
+        var freeFrom = 11.0
+        for (text, point) in ends.sorted(by: { $0.point.y < $1.point.y }) {
             let half = TextMetrics.width(text, bold: true) / 2
             let x = min(max(point.x, plot.left + half), plot.right - half)
-            var y = point.y - 9
-            while taken.contains(where: { abs($0 - y) < 15 }) { y += 15 }
-            taken.append(y)
-            plot.drawing.text(text, at: .init(x, max(11, y)), anchor: .middle, name: "label")
+            // Over its point, or under it where the words of a higher line are in the way.
+            let y = point.y - 9 >= freeFrom ? point.y - 9 : max(freeFrom, point.y + 19)
+            plot.drawing.text(text, at: .init(x, y), anchor: .middle, name: "label")
+            freeFrom = y + 15
         }
     }
 }

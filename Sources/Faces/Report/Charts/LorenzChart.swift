@@ -5,7 +5,6 @@ struct LorenzChart: Sendable {
     /// A point that the title speaks of, with its words.
     var highlight: (x: Double, y: Double, text: String)?
     var footUnit: String
-    var equalText: String
     var height = 300.0
     var percentText: @Sendable (Double) -> String
 
@@ -26,11 +25,8 @@ struct LorenzChart: Sendable {
         }
         let curve = points.map { place($0.x, $0.y) }
         plot.drawing.polygon("band us", curve + [place(1, 0)])
-        plot.drawing.polyline("expected", [place(0, 0), place(1, 1)])
+        plot.drawing.polyline("expected plain", [place(0, 0), place(1, 1)])
         plot.drawing.polyline("us", curve)
-        plot.drawing.text(
-            TextMetrics.fitted(equalText, into: room * 0.55), at: .init(place(0.56, 0).x - 10, place(0, 0.62).y),
-            anchor: .end)
         if let highlight {
             let point = place(highlight.x, highlight.y)
             plot.drawing.circle("mark us", at: point, radius: 4)

@@ -16,11 +16,14 @@ struct Plot {
     ///   - footUnit: What the columns are, under the axis.
     ///   - headroom: Kept free above the highest tick, for a label there.
     init(
-        width: Double, height: Double, values: [Double], limit: Double? = nil, footLines: Int, footUnit: String?,
-        headroom: Double = 10, tickCount: Int = 4, valueText: (LinearScale, Double) -> String
+        width: Double, height: Double, values: [Double], limit: Double? = nil, includesZero: Bool = true,
+        footLines: Int,
+        footUnit: String?, headroom: Double = 10, tickCount: Int = 4,
+        valueText: (LinearScale, Double) -> String
     ) {
         let foot = height - Double(footLines) * Self.lineHeight - (footUnit == nil ? 4 : Self.lineHeight + 4)
-        let scale = LinearScale(covering: values, from: foot, to: headroom, tickCount: tickCount, limit: limit)
+        let scale = LinearScale(
+            covering: values, from: foot, to: headroom, tickCount: tickCount, includesZero: includesZero, limit: limit)
         let texts = scale.ticks.map { valueText(scale, $0) }
         drawing = SVG(width: width, height: height)
         left = TextMetrics.widest(texts) + 8
@@ -30,7 +33,7 @@ struct Plot {
         self.scale = scale
         for (tick, text) in zip(scale.ticks, texts) {
             let y = scale.place(tick)
-            let isZero = abs(tick) < 1e-9
+            let isZero = abs(tick) < 1e-9 || tick == scale.lower
             drawing.line(isZero ? "axis" : "grid-line", from: .init(left, y), to: .init(right, y))
             drawing.text(text, at: .init(left - 7, y + 4), anchor: .end)
         }

@@ -15,7 +15,7 @@ struct FindingWords {
         switch fact {
         case .gettingWorse, .leaversOutrunNewcomers, .vipsSilent, .acquisitionNotRecovered: .loss
         case .lapsingRevenue, .dependsOnFew, .fewSecondPurchases, .weakValue: .attention
-        case .gettingBetter, .fivePointsMore: .good
+        case .gettingBetter: .good
         case .nothingChanged: .neutral
         }
     }
@@ -24,7 +24,7 @@ struct FindingWords {
     func stakeLabel(_ fact: FindingFact) -> String {
         switch fact {
         case .gettingBetter: say(FindingTexts.more)
-        case .fivePointsMore, .fewSecondPurchases, .weakValue: say(FindingTexts.toWin)
+        case .fewSecondPurchases, .weakValue: say(FindingTexts.toWin)
         default: say(FindingTexts.atStake)
         }
     }
@@ -37,8 +37,7 @@ struct FindingWords {
         case .vipsSilent(let customers, _, _), .lapsingRevenue(let customers, _): formats.count(customers)
         case .dependsOnFew(_, _, let share): formats.percent(share)
         case .fewSecondPurchases(let within90, _): formats.percent(within90)
-        case .fivePointsMore(let retention): formats.percent(retention)
-        case .weakValue(_, _, let measure, _, let own, _): text(own, measure)
+        case .weakValue(_, _, _, let own, _): formats.percent(own)
         case .acquisitionNotRecovered(_, let cac, _, _, _): formats.meanMoney(cac)
         case .nothingChanged: "0"
         }
@@ -62,31 +61,32 @@ struct FindingWords {
                     lost: formats.count(lost), won: formats.count(won), wonBack: formats.count(wonBack),
                     months: formats.count(months, .months)))
         case .vipsSilent(let customers, let all, _):
-            return say(FindingTexts.vipsSilent(formats.count(customers), of: formats.count(all)))
+            return say(
+                FindingTexts.vipsSilent(
+                    formats.count(customers), of: formats.count(all), are: form(.areSilent, customers)))
         case .lapsingRevenue(let customers, _):
-            return say(FindingTexts.lapsing(formats.count(customers)))
+            return say(
+                FindingTexts.lapsing(formats.count(customers, .customers), are: form(.areSilent, customers)))
         case .dependsOnFew(let customers, let all, let share):
             return say(
                 FindingTexts.dependsOnFew(
-                    formats.count(customers), of: formats.count(all, .ofCustomers), share: formats.percent(share)))
+                    formats.count(customers), of: formats.count(all, .ofCustomers), share: formats.percent(share),
+                    bring: form(.bring, customers)))
         case .fewSecondPurchases(let within90, let customersAYear):
             return say(
                 FindingTexts.fewSecond(
                     within90: formats.percent(within90), ayear: formats.count(customersAYear, .newCustomers)))
-        case .fivePointsMore(let retention):
-            return say(FindingTexts.fivePoints(retention: formats.percent(retention)))
         default: return comparedText(fact)
         }
     }
 
     private func comparedText(_ fact: FindingFact) -> String {
         switch fact {
-        case .weakValue(let dimension, let value, let measure, let customers, let own, let others):
-            let name = Dimension(rawValue: dimension).map { say(BreakdownTexts.name($0)) } ?? dimension
+        case .weakValue(let dimension, let value, let customers, let own, let others):
             return say(
                 FindingTexts.weak(
-                    name, self.value(value), measure: self.measure(measure), own: text(own, measure),
-                    others: text(others, measure), customers: formats.count(customers, .customers)))
+                    say(BreakdownTexts.name(dimension)), self.value(value), own: formats.percent(own),
+                    others: formats.percent(others), customers: formats.count(customers, .customers)))
         case .acquisitionNotRecovered(let source, let cac, let contribution, let months, _):
             return say(
                 FindingTexts.notRecovered(
@@ -101,12 +101,20 @@ struct FindingWords {
     }
 
     private func say(_ phrase: Phrase) -> String { phrase[formats.language] }
+
+    private func form(_ word: Plural, _ count: Int) -> String { word.form(for: count, in: formats.language) }
 }
 
 // MARK: Changes
 
 extension FindingWords {
     func name(_ metric: ChangeMetric) -> String { say(ChangeTexts.name(metric)) }
+
+    /// The name within a sentence.
+    func inSentence(_ metric: ChangeMetric) -> String {
+        let name = name(metric)
+        return name.prefix(1).lowercased() + name.dropFirst()
+    }
 
     /// A figure in its metric's unit.
     func value(_ value: Double, _ metric: ChangeMetric) -> String {
@@ -144,20 +152,5 @@ extension FindingWords {
         case .couponNotUsed: say(BreakdownTexts.couponNotUsed)
         case .others(let count): say(BreakdownTexts.others(formats.count(count)))
         }
-    }
-
-    private func measure(_ measure: FindingFact.WeakMeasure) -> String {
-        let phrase =
-            switch measure {
-            case .repeatPurchaseRate: BreakdownTexts.repeatRate
-            case .netRevenuePerCustomer: ChangeTexts.name(.netRevenuePerCustomer)
-            case .refundRate: BreakdownTexts.refundRate
-            }
-        let text = say(phrase)
-        return text.prefix(1).lowercased() + text.dropFirst()
-    }
-
-    private func text(_ value: Double, _ measure: FindingFact.WeakMeasure) -> String {
-        measure == .netRevenuePerCustomer ? formats.meanMoney(value) : formats.percent(value)
     }
 }

@@ -39,6 +39,9 @@ extension Formats {
     /// `Mon` … `Sun`.
     var weekdays: [String] { NameTable.of(language).weekdays }
 
+    /// `Monday` … `Sunday`.
+    var weekdaysInFull: [String] { NameTable.of(language).weekdaysInFull }
+
     private var shortMonths: [String] { NameTable.of(language).months }
 
     private func style(_ length: Date.FormatStyle.DateStyle) -> Date.FormatStyle {
@@ -53,6 +56,7 @@ extension Formats {
 private struct NameTable: Sendable {
     let months: [String]
     let weekdays: [String]
+    let weekdaysInFull: [String]
 
     static func of(_ language: Language) -> NameTable {
         switch language {
@@ -74,5 +78,7 @@ private struct NameTable: Sendable {
         months = formatter.shortStandaloneMonthSymbols.map { $0.trimmingCharacters(in: ["."]) }
         let fromSunday = formatter.shortStandaloneWeekdaySymbols.map { $0.trimmingCharacters(in: ["."]) }
         weekdays = Array(fromSunday.dropFirst()) + fromSunday.prefix(1)
+        let inFull: [String] = formatter.standaloneWeekdaySymbols
+        weekdaysInFull = Array(inFull.dropFirst()) + inFull.prefix(1)
     }
 }

@@ -76,33 +76,22 @@ extension PageBuilder {
     static let fullWidth = 900.0
     static let phoneWidth = 330.0
 
-    /// A chart that is drawn twice: for a desk and for a phone.
+    /// A chart that is drawn twice: for a desk and for a phone, where a drawing that needs more room scrolls.
     func figure(
         _ id: String, title: String, unit: String, legend: [LegendModel] = [], size: String = "half",
         note: String? = nil, data: TableModel, draw: (Double) -> SVG
     ) -> BlockModel {
         let width = size == "full" ? Self.fullWidth : Self.halfWidth
         let label = title + ". " + unit
+        let narrow = draw(Self.phoneWidth)
         return BlockModel(
             size: size,
             figure: FigureModel(
                 id: id, title: title, unit: unit, legend: legend, hasLegend: !legend.isEmpty,
                 wide: draw(width).element(label: label),
-                narrow: draw(Self.phoneWidth).element(label: label), scrolls: false, note: note, summary: say(PageTexts.asTable),
+                narrow: narrow.element(label: label), narrowLook: narrow.width > Self.phoneWidth + 1 ? "drawing" : "",
+                note: note, summary: say(PageTexts.asTable),
                 data: data))
-    }
-
-    /// A chart too wide for a phone: it is drawn once and scrolls there.
-    func scrollingFigure(
-        _ id: String, title: String, unit: String, size: String = "full", note: String? = nil, data: TableModel,
-        draw: (Double) -> SVG
-    ) -> BlockModel {
-        let width = size == "full" ? Self.fullWidth : Self.halfWidth
-        return BlockModel(
-            size: size,
-            figure: FigureModel(
-                id: id, title: title, unit: unit, legend: [], hasLegend: false,
-                wide: draw(width).element(label: title + ". " + unit), narrow: nil, scrolls: true, note: note, summary: say(PageTexts.asTable), data: data))
     }
 
     /// The word that there is nothing to show, and why.

@@ -32,8 +32,8 @@ struct SectionModel {
     }
     private(set) var hasBlocks = false
     var verdict: String?
-    var definitions: [DefinitionModel] = []
-    var notes: [String] = []
+    var terms: TermsModel?
+    var notes: NotesModel?
 }
 
 /// Cards beside each other.
@@ -78,9 +78,10 @@ struct FigureModel {
     let hasLegend: Bool
     /// Finished SVG.
     let wide: String
-    /// The same for a phone; nil where one drawing serves both and scrolls.
-    let narrow: String?
-    let scrolls: Bool
+    /// The same for a phone.
+    let narrow: String
+    /// A class of the narrow drawing: `drawing` where it is wider than a phone and scrolls there.
+    let narrowLook: String
     var note: String?
     let summary: String
     let data: TableModel
@@ -93,6 +94,8 @@ struct LegendModel {
 }
 
 struct TableModel {
+    /// A class: `wordy` where the last column holds sentences, which a phone shows under the row.
+    var look = ""
     var title: String?
     var unit: String?
     let head: [CellModel]
@@ -125,6 +128,17 @@ struct TagModel {
 struct EmptyModel {
     let title: String
     let text: String
+}
+
+/// Remarks that hold for the whole section.
+struct NotesModel {
+    let notesTitle: String
+    let remarks: [String]
+}
+
+struct TermsModel {
+    let termsTitle: String
+    let definitions: [DefinitionModel]
 }
 
 struct DefinitionModel {

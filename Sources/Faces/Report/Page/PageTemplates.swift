@@ -64,7 +64,7 @@ enum PageTemplates {
         {{#cards}}{{>finding}}{{/cards}}</div>
         {{/findings}}{{#pulse}}<div class="grid pulse">
         {{#cards}}{{>pulse}}{{/cards}}</div>
-        {{/pulse}}{{#sayings}}<div class="grid cards">
+        {{/pulse}}{{#sayings}}<div class="grid pulse">
         {{#cards}}{{>saying}}{{/cards}}</div>
         {{/sayings}}{{#hasBlocks}}<div class="grid blocks">
         {{#blocks}}<div class="sheet {{size}}">
@@ -75,9 +75,12 @@ enum PageTemplates {
         {{/note}}{{/table}}{{#empty}}<div class="empty"><h3>{{title}}</h3><p>{{text}}</p></div>
         {{/empty}}</div>
         {{/blocks}}</div>
-        {{/hasBlocks}}{{#notes}}<p class="note">{{.}}</p>
-        {{/notes}}{{#definitions}}<dl class="definition"><dt>{{term}}</dt><dd>{{text}}</dd></dl>
-        {{/definitions}}</section>
+        {{/hasBlocks}}{{#notes}}<div class="remarks"><h3>{{notesTitle}}</h3>
+        <ul>{{#remarks}}<li>{{.}}</li>{{/remarks}}</ul></div>
+        {{/notes}}{{#terms}}<div class="sheet"><h3>{{termsTitle}}</h3>
+        {{#definitions}}<dl class="definition"><dt>{{term}}</dt><dd>{{text}}</dd></dl>
+        {{/definitions}}</div>
+        {{/terms}}</section>
 
         """
 
@@ -113,10 +116,9 @@ enum PageTemplates {
         <figure id="figure-{{id}}">
         <figcaption><h3>{{title}}</h3><p class="soft small">{{unit}}</p></figcaption>
         {{#hasLegend}}<ul class="legend">{{#legend}}<li><i class="swatch {{name}}"></i>{{text}}</li>{{/legend}}</ul>
-        {{/hasLegend}}{{#scrolls}}<div class="scroll drawing" tabindex="0">{{{wide}}}</div>
-        {{/scrolls}}{{^scrolls}}<div class="wide">{{{wide}}}</div>
-        {{#narrow}}<div class="narrow">{{{.}}}</div>
-        {{/narrow}}{{/scrolls}}{{#note}}<p class="soft small">{{.}}</p>
+        {{/hasLegend}}<div class="wide">{{{wide}}}</div>
+        <div class="narrow {{narrowLook}}">{{{narrow}}}</div>
+        {{#note}}<p class="soft small">{{.}}</p>
         {{/note}}</figure>
         <details class="data"><summary>{{summary}}</summary>
         {{#data}}<div class="scroll" tabindex="0">{{>table}}</div>{{/data}}
@@ -125,7 +127,7 @@ enum PageTemplates {
         """
 
     private static let table = """
-        <table>
+        <table class="{{look}}">
         <thead><tr>{{#head}}<th scope="col" class="{{kind}}">{{text}}</th>{{/head}}</tr></thead>
         <tbody>
         {{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}<td class="{{kind}}">{{#meter}}<meter value="{{.}}" \

@@ -88,7 +88,8 @@ enum Stylesheet {
         .finding.attention { --tone: var(--amber); } .finding.loss { --tone: var(--rust); }
         .stake { font: 600 var(--h2)/1.2 var(--display); color: var(--tone, var(--ink)); }
         .stake span { font-size: 0.72em; font-weight: 500; white-space: nowrap; }
-        .finding p:not(.stake, .small), .saying p:last-child { font-size: var(--lead); line-height: 1.45; }
+        .finding p:not(.stake, .small) { font-size: var(--lead); line-height: 1.45; }
+        .saying { gap: var(--s2); } .saying p:first-child { font-style: italic; }
         .verdict { font: 500 var(--lead)/1.45 var(--text); padding: var(--s3) var(--s4); \
         border-radius: var(--round); background: var(--leaf-soft); max-width: none; }
         .tag { border-radius: 5px; padding: 0.1rem 0.45rem; font-size: var(--small); background: var(--leaf-soft); \
@@ -98,7 +99,9 @@ enum Stylesheet {
         .tag.plain { background: var(--shade-0); color: var(--ink-soft); }
         .empty { padding: var(--s5) 0; display: grid; gap: var(--s2); justify-items: center; text-align: center; \
         color: var(--ink-soft); }
-        .note { border-left: 3px solid var(--line); padding-left: var(--s3); color: var(--ink-soft); }
+        .remarks { border-left: 3px solid var(--line); padding-left: var(--s4); color: var(--ink-soft); \
+        display: grid; gap: var(--s1); } .remarks h3 { font-size: var(--body); color: var(--ink); }
+        .remarks ul { margin: 0; padding: 0 0 0 1.1em; max-width: 72ch; }
         .definition { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: var(--s1) var(--s4); }
         .definition dt { font-weight: 600; } .definition dd { max-width: 68ch; color: var(--ink-soft); }
 
@@ -127,10 +130,11 @@ enum Stylesheet {
         figure { display: grid; gap: var(--s3); grid-template-columns: minmax(0, 1fr); }
         figcaption { display: grid; gap: 2px; }
         .chart { display: block; width: 100%; height: auto; }
-        .drawing .chart { width: auto; max-width: none; }
+        .drawing { overflow-x: auto; } .drawing .chart { width: auto; max-width: none; }
         .narrow { display: none; }
         .chart text { font: 400 12.5px var(--text); fill: var(--ink-soft); font-feature-settings: "tnum" 1; }
         .chart .label { fill: var(--ink); font-weight: 600; } .chart .row { fill: var(--ink); }
+        .chart .label, .chart .row { paint-order: stroke; stroke: var(--sheet); stroke-width: 4px; stroke-linejoin: round; }
         .chart .fine { font-size: 11px; }
         .chart .group { fill: var(--ink); font-weight: 500; }
         .axis { stroke: var(--ink-soft); stroke-width: 1; opacity: 0.55; }
@@ -146,7 +150,7 @@ enum Stylesheet {
         .mark { fill: var(--sheet); stroke: var(--series, var(--leaf)); stroke-width: 2; }
         .band, rect.band { fill: var(--series, var(--leaf)); opacity: 0.16; }
         .hit { fill: transparent; } .hit:hover { fill: var(--ink); opacity: 0.05; }
-        .hatch { fill: url(#hatch); } .hatch-line { fill: var(--sheet); opacity: 0.75; }
+        .hatch { fill: url(#hatch); } .hatch-line { fill: var(--sheet); opacity: 0.75; } .hatch.faint { opacity: 0.35; }
         rect.l0 { fill: var(--shade-0); } rect.l1 { fill: var(--shade-1); } rect.l2 { fill: var(--shade-2); }
         rect.l3 { fill: var(--shade-3); } rect.l4 { fill: var(--shade-4); } rect.l5 { fill: var(--shade-5); }
         rect.l6 { fill: var(--shade-6); } .cell:hover { stroke: var(--ink); stroke-width: 1.5; }
@@ -159,7 +163,7 @@ enum Stylesheet {
         .legend li { display: flex; gap: 0.4rem; align-items: center; }
         .swatch { width: 0.75rem; height: 0.75rem; border-radius: 3px; background: var(--series, var(--line)); \
         flex: none; }
-        .swatch.hatched { background: repeating-linear-gradient(-45deg, var(--leaf) 0 2px, transparent 2px 5px); }
+        .swatch.dashed { height: 0; border-top: 2px dashed var(--series); background: none; border-radius: 0; }
         .data summary { font-size: var(--small); color: var(--ink-soft); cursor: pointer; width: fit-content; }
         .data summary:hover { color: var(--leaf); } .data table { font-size: var(--small); margin-top: var(--s2); }
         .data th, .data td { padding-block: 0.3rem; }
@@ -181,6 +185,10 @@ enum Stylesheet {
           .sheet { padding: var(--s4); } .pulse { grid-template-columns: 1fr 1fr; gap: var(--s3); }
           .pulse .sheet { padding: var(--s3) var(--s4); }
           .definition { grid-template-columns: 1fr; } meter { width: 2.5rem; }
+          .wordy tr { display: grid; grid-template-columns: minmax(0, 1fr) 4rem 7rem; \
+        border-bottom: 1px solid var(--line); padding-block: var(--s1); }
+          .wordy th, .wordy td { border: 0; padding: var(--s1) 0; } .wordy thead th:last-child { display: none; }
+          .wordy td:last-child { grid-column: 1 / -1; font-size: var(--small); color: var(--ink-soft); }
           th, td { padding-inline: var(--s2); }
         }
         @media print {

@@ -2,7 +2,8 @@
 enum AcquisitionTexts {
     static func title(cac: String, payback: String) -> Phrase {
         Phrase(
-            en: "A new customer costs \(cac); paid back \(payback)", pl: "Nowy klient kosztuje \(cac); zwrot: \(payback)",
+            en: "A new customer costs \(cac); paid back \(payback)",
+            pl: "Nowy klient kosztuje \(cac); zwrot: \(payback)",
             ru: "Новый клиент стоит \(cac); окупаемость: \(payback)")
     }
 
@@ -15,7 +16,7 @@ enum AcquisitionTexts {
     }
 
     static let inFirstMonth = Phrase(
-        en: "in the month of the first order", pl: "w miesiącu pierwszego zakupu", ru: "в месяц первой покупки")
+        en: "with the first purchase", pl: "z pierwszym zakupem", ru: "с первой покупкой")
     static let notYet = Phrase(en: "not yet", pl: "jeszcze nie", ru: "пока нет")
     static let curveUnit = Phrase(
         en: "Cumulative contribution per new customer, by months since the first order; the dashed line is the cost",
@@ -42,30 +43,38 @@ enum AcquisitionTexts {
 /// The field's sayings, measured on the shop's own data.
 enum SayingTexts {
     static let lead = Phrase(
-        en: "What is said everywhere, and what your own orders say.", pl: "Co się powszechnie mówi, a co mówią Twoje zamówienia.",
+        en: "What is said everywhere, and what your own orders say.",
+        pl: "Co się powszechnie mówi, a co mówią Twoje zamówienia.",
         ru: "Что говорят повсюду и что говорят ваши заказы.")
     static let threeQuarters = Phrase(
-        en: "“Returning customers bring three quarters of sales”", pl: "„Powracający klienci przynoszą trzy czwarte sprzedaży”",
+        en: "“Returning customers bring three quarters of sales”",
+        pl: "„Powracający klienci przynoszą trzy czwarte sprzedaży”",
         ru: "«Вернувшиеся клиенты приносят три четверти продаж»")
     static let eightyTwenty = Phrase(
-        en: "“80/20: a fifth of customers brings four fifths of revenue”", pl: "„80/20: jedna piąta klientów daje cztery piąte przychodu”",
+        en: "“80/20: a fifth of customers brings four fifths of revenue”",
+        pl: "„80/20: jedna piąta klientów daje cztery piąte przychodu”",
         ru: "«80/20: пятая часть клиентов даёт четыре пятых выручки»")
     static let spendMore = Phrase(
         en: "“Existing customers spend 31% more than new ones”", pl: "„Stali klienci wydają o 31% więcej niż nowi”",
         ru: "«Постоянные клиенты тратят на 31 % больше новых»")
     static let fiveTimes = Phrase(
-        en: "“Winning a customer costs five times keeping one”", pl: "„Pozyskanie klienta kosztuje pięć razy więcej niż utrzymanie”",
+        en: "“Winning a customer costs five times keeping one”",
+        pl: "„Pozyskanie klienta kosztuje pięć razy więcej niż utrzymanie”",
         ru: "«Привлечь клиента впятеро дороже, чем удержать»")
     static let returningHere = Phrase(
         en: "of revenue from returning customers here", pl: "przychodu od powracających w Twoim sklepie",
         ru: "выручки от вернувшихся в вашем магазине")
     static let fifthHere = Phrase(
-        en: "of revenue from the top fifth here", pl: "przychodu od najlepszej piątej części", ru: "выручки от лучшей пятой части")
+        en: "of revenue from the top fifth here", pl: "przychodu od najlepszej piątej części",
+        ru: "выручки от лучшей пятой части")
     static let spendHere = Phrase(
-        en: "an order of a returning customer against that of a new one", pl: "zamówienie powracającego wobec zamówienia nowego",
-        ru: "заказ вернувшегося против заказа нового")
+        en: "what a returning customer spends in a month with an order, against a new one",
+        pl: "tyle wydaje powracający w miesiącu z zakupem, w porównaniu z nowym",
+        ru: "столько тратит вернувшийся в месяц с покупкой, в сравнении с новым")
     static let costHere = Phrase(
-        en: "times what keeping costs here", pl: "razy tyle, co utrzymanie", ru: "раз от затрат на удержание")
+        en: "times what a new customer leaves in the first month; what keeping costs no order file tells",
+        pl: "razy tyle, ile nowy klient zostawia w pierwszym miesiącu; kosztu utrzymania plik zamówień nie zna",
+        ru: "раз от того, что новый клиент приносит за первый месяц; затрат на удержание файл заказов не знает")
     static let cannotSay = Phrase(
         en: "cannot say from these data", pl: "z tych danych nie wiadomo", ru: "по этим данным не узнать")
     static let needsCosts = Phrase(

@@ -31,12 +31,14 @@ enum BreakdownTexts {
 
     static func plainTitle(_ dimension: String) -> Phrase {
         Phrase(
-            en: "\(dimension): no clear difference in who comes back", pl: "\(dimension): bez wyraźnych różnic w powrotach",
+            en: "\(dimension): no clear difference in who comes back",
+            pl: "\(dimension): bez wyraźnych różnic w powrotach",
             ru: "\(dimension): явных различий в возвращениях нет")
     }
 
     static let unit = Phrase(
-        en: "Repeat purchase rate, %, with its 95% interval; by the customer's first order. The line is the whole shop.",
+        en:
+            "Repeat purchase rate, %, with its 95% interval; by the customer's first order. The line is the whole shop.",
         pl: "Odsetek kupujących ponownie, %, z przedziałem 95%; według pierwszego zakupu. Linia: cały sklep.",
         ru: "Доля повторных покупателей, %, с интервалом 95 %; по первой покупке. Линия — весь магазин.")
     static let value = Phrase(en: "Value", pl: "Wartość", ru: "Значение")

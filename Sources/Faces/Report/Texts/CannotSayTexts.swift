@@ -2,6 +2,9 @@ import Metrics
 
 /// What the data cannot say, and why.
 enum CannotSayTexts {
+    static let title = Phrase(
+        en: "What these data cannot say", pl: "Czego z tych danych nie widać", ru: "Чего по этим данным не видно")
+
     static func sentence(_ item: CannotSay) -> Phrase {
         let question = question(item.question)
         let reason = reason(item.reason)
@@ -11,9 +14,11 @@ enum CannotSayTexts {
 
     static func question(_ question: CannotSay.Question) -> Phrase {
         switch question {
-        case .isItGettingBetter: Phrase(en: "Whether it is getting better", pl: "Czy jest lepiej", ru: "Становится ли лучше")
+        case .isItGettingBetter:
+            Phrase(en: "Whether it is getting better", pl: "Czy jest lepiej", ru: "Становится ли лучше")
         case .window:
-            Phrase(en: "When silence means leaving", pl: "Kiedy cisza oznacza odejście", ru: "Когда молчание значит уход")
+            Phrase(
+                en: "When silence means leaving", pl: "Kiedy cisza oznacza odejście", ru: "Когда молчание значит уход")
         case .retention: Phrase(en: "How many stay", pl: "Ilu klientów zostaje", ru: "Сколько клиентов остаётся")
         case .retentionChange:
             Phrase(en: "How retention changed", pl: "Jak zmieniła się retencja", ru: "Как изменилось удержание")
@@ -32,14 +37,19 @@ enum CannotSayTexts {
         case .contribution:
             Phrase(en: "What is left after costs", pl: "Ile zostaje po kosztach", ru: "Сколько остаётся после расходов")
         case .payback:
-            Phrase(en: "When a new customer pays back", pl: "Kiedy nowy klient się zwraca", ru: "Когда окупается новый клиент")
-        case .orderHours: Phrase(en: "When people order", pl: "O jakiej porze są zamówienia", ru: "В какие часы заказывают")
+            Phrase(
+                en: "When a new customer pays back", pl: "Kiedy nowy klient się zwraca",
+                ru: "Когда окупается новый клиент")
+        case .orderHours:
+            Phrase(en: "When people order", pl: "O jakiej porze są zamówienia", ru: "В какие часы заказывают")
         case .breakdown:
             Phrase(
                 en: "Breakdowns by country, source and the like", pl: "Przekroje według kraju, źródła i podobne",
                 ru: "Разрезы по стране, источнику и прочему")
         case .seasons:
-            Phrase(en: "What is season and what is change", pl: "Co jest sezonem, a co zmianą", ru: "Где сезон, а где перемена")
+            Phrase(
+                en: "What is season and what is change", pl: "Co jest sezonem, a co zmianą",
+                ru: "Где сезон, а где перемена")
         }
     }
 
@@ -52,7 +62,9 @@ enum CannotSayTexts {
         case .historyTooShort:
             Phrase(en: "the history is too short.", pl: "historia jest za krótka.", ru: "история слишком коротка.")
         case .noRepeatPurchases:
-            Phrase(en: "nobody has bought twice yet.", pl: "nikt jeszcze nie kupił dwa razy.", ru: "никто ещё не купил дважды.")
+            Phrase(
+                en: "nobody has bought twice yet.", pl: "nikt jeszcze nie kupił dwa razy.",
+                ru: "никто ещё не купил дважды.")
         case .tooFewCustomers:
             Phrase(en: "there are too few customers.", pl: "klientów jest za mało.", ru: "клиентов слишком мало.")
         case .firstOrdersUnknown:
@@ -63,11 +75,16 @@ enum CannotSayTexts {
         case .noContribution:
             Phrase(
                 en: "neither a margin nor costs are given (option --margin).",
-                pl: "nie podano marży ani kosztów (opcja --margin).", ru: "не заданы ни маржа, ни расходы (параметр --margin).")
+                pl: "nie podano marży ani kosztów (opcja --margin).",
+                ru: "не заданы ни маржа, ни расходы (параметр --margin).")
         case .noColumn:
-            Phrase(en: "the file has no such column.", pl: "w pliku nie ma takiej kolumny.", ru: "в файле нет такого столбца.")
+            Phrase(
+                en: "the file has no such column.", pl: "w pliku nie ma takiej kolumny.",
+                ru: "в файле нет такого столбца.")
         case .lessThanTwoYears:
-            Phrase(en: "there are less than two years of orders.", pl: "zamówienia obejmują mniej niż dwa lata.", ru: "заказов меньше чем за два года.")
+            Phrase(
+                en: "there are less than two years of orders.", pl: "zamówienia obejmują mniej niż dwa lata.",
+                ru: "заказов меньше чем за два года.")
         }
     }
 }

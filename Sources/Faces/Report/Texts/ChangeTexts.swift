@@ -40,9 +40,10 @@ enum ChangeTexts {
 
     static func periods(now: String, before: String) -> Phrase {
         Phrase(
-            en: "\(now), against \(before). The bands are 95% intervals: a change is clear when its band leaves out zero.",
+            en:
+                "\(now), against \(before). The bands are 95% intervals: a change is clear when its band leaves out zero.",
             pl: "\(now) wobec \(before). Pasma to przedziały 95%: zmiana jest wyraźna, gdy pasmo nie obejmuje zera.",
-            ru: "\(now) против \(before). Полосы — интервалы 95 %: перемена явная, если полоса не задевает ноль.")
+            ru: "\(now) против \(before) Полосы — интервалы 95 %: перемена явная, если полоса не задевает ноль.")
     }
 
     static func clear(better: String, worse: String) -> Phrase {
@@ -58,18 +59,23 @@ enum ChangeTexts {
         pl: "Żaden wskaźnik nie zmienił się bardziej, niż tłumaczy to przypadek.",
         ru: "Ни один показатель не изменился сильнее, чем объясняет случайность.")
 
-    static func amountsTitle(_ metric: String, change: String) -> Phrase {
+    static func leader(_ metric: String, change: String) -> Phrase {
         Phrase(
-            en: "Amounts: \(metric) \(change)", pl: "Wielkości: \(metric) \(change)", ru: "Величины: \(metric) \(change)")
+            en: "The clearest change: \(metric) \(change)", pl: "Najwyraźniejsza zmiana: \(metric) \(change)",
+            ru: "Самая явная перемена: \(metric) \(change)")
     }
 
-    static func sharesTitle(_ metric: String, change: String) -> Phrase {
-        Phrase(en: "Shares: \(metric) \(change)", pl: "Udziały: \(metric) \(change)", ru: "Доли: \(metric) \(change)")
-    }
+    static let noClearAmount = Phrase(
+        en: "No clear change in amounts", pl: "Wielkości bez wyraźnych zmian", ru: "Величины без явных перемен")
+    static let noClearShare = Phrase(
+        en: "No clear change in shares", pl: "Udziały bez wyraźnych zmian", ru: "Доли без явных перемен")
 
-    static let amountsUnit = Phrase(en: "Change, %, with its 95% interval", pl: "Zmiana w %, z przedziałem 95%", ru: "Изменение, %, с интервалом 95 %")
+    static let amountsUnit = Phrase(
+        en: "Change, %, with its 95% interval", pl: "Zmiana w %, z przedziałem 95%",
+        ru: "Изменение, %, с интервалом 95 %")
     static let sharesUnit = Phrase(
-        en: "Change in percentage points, with its 95% interval", pl: "Zmiana w punktach procentowych, z przedziałem 95%",
+        en: "Change in percentage points, with its 95% interval",
+        pl: "Zmiana w punktach procentowych, z przedziałem 95%",
         ru: "Изменение в процентных пунктах, с интервалом 95 %")
     static let figure = Phrase(en: "Figure", pl: "Wskaźnik", ru: "Показатель")
     static let then = Phrase(en: "Before", pl: "Przedtem", ru: "Раньше")

@@ -8,11 +8,13 @@ enum CohortTexts {
     }
 
     static let plainTitle = Phrase(
-        en: "Customers who order, by month since their first order", pl: "Klienci kupujący w kolejnych miesiącach od pierwszego zakupu",
+        en: "Customers who order, by month since their first order",
+        pl: "Klienci kupujący w kolejnych miesiącach od pierwszego zakupu",
         ru: "Кто покупает, по месяцам с первой покупки")
     static let unit = Phrase(
         en: "Share of each month's new customers who order in that month, %. Hatched: the month is not fully observed.",
-        pl: "Odsetek nowych klientów z danego miesiąca, którzy kupują w kolejnych miesiącach, %. Kreskowane: miesiąc niepełny.",
+        pl:
+            "Odsetek nowych klientów z danego miesiąca, którzy kupują w kolejnych miesiącach, %. Kreskowane: miesiąc niepełny.",
         ru: "Доля новых клиентов каждого месяца, покупающих в последующие месяцы, %. Штриховка: месяц неполный.")
     static let firstOrder = Phrase(en: "First order", pl: "Pierwszy zakup", ru: "Первая покупка")
     static let monthsSince = Phrase(
@@ -20,7 +22,8 @@ enum CohortTexts {
 
     static func cell(cohort: String, month: String, active: String, customers: String) -> Phrase {
         Phrase(
-            en: "\(cohort), month \(month): \(active) of \(customers)", pl: "\(cohort), miesiąc \(month): \(active) z \(customers)",
+            en: "\(cohort), month \(month): \(active) of \(customers)",
+            pl: "\(cohort), miesiąc \(month): \(active) z \(customers)",
             ru: "\(cohort), месяц \(month): \(active) из \(customers)")
     }
 
@@ -38,7 +41,8 @@ enum CohortTexts {
 
     static func curveTitle(share: String, month: String) -> Phrase {
         Phrase(
-            en: "On average \(share) still order in month \(month)", pl: "Średnio \(share) kupuje jeszcze w miesiącu \(month)",
+            en: "On average \(share) still order in month \(month)",
+            pl: "Średnio \(share) kupuje jeszcze w miesiącu \(month)",
             ru: "В среднем \(share) покупают ещё и в месяц \(month)")
     }
 
@@ -49,7 +53,8 @@ enum CohortTexts {
 
     static func valueTitle(money: String, month: String) -> Phrase {
         Phrase(
-            en: "By month \(month) a new customer has brought \(money)", pl: "Do miesiąca \(month) nowy klient przynosi \(money)",
+            en: "By month \(month) a new customer has brought \(money)",
+            pl: "Do miesiąca \(month) nowy klient przynosi \(money)",
             ru: "К месяцу \(month) новый клиент приносит \(money)")
     }
 
@@ -59,6 +64,7 @@ enum CohortTexts {
         ru: "Накопленная выручка после возвратов на пришедшего клиента, по месяцам")
     static let value = Phrase(en: "Revenue per customer", pl: "Przychód na klienta", ru: "Выручка на клиента")
     static let none = Phrase(
-        en: "There are no first orders to make cohorts of.", pl: "Nie ma pierwszych zakupów, z których powstałyby kohorty.",
+        en: "There are no first orders to make cohorts of.",
+        pl: "Nie ma pierwszych zakupów, z których powstałyby kohorty.",
         ru: "Нет первых покупок, из которых сложились бы когорты.")
 }

@@ -20,7 +20,8 @@ enum ColumnTexts {
         switch role {
         case .amount: Phrase(en: "order total", pl: "suma zamówienia", ru: "сумма заказа")
         case .amountNet: Phrase(en: "order total without VAT", pl: "suma netto", ru: "сумма без НДС")
-        case .amountWithoutShipping: Phrase(en: "goods without shipping", pl: "towary bez dostawy", ru: "товары без доставки")
+        case .amountWithoutShipping:
+            Phrase(en: "goods without shipping", pl: "towary bez dostawy", ru: "товары без доставки")
         case .tax: Phrase(en: "tax", pl: "podatek", ru: "налог")
         case .shipping: Phrase(en: "shipping", pl: "dostawa (kwota)", ru: "доставка (сумма)")
         case .discount: Phrase(en: "discount", pl: "rabat", ru: "скидка")

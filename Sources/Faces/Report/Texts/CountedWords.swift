@@ -14,6 +14,16 @@ extension Plural {
         en: ("new customer", "new customers"), pl: ("nowy klient", "nowych klientów", "nowych klientów"),
         ru: ("новый клиент", "новых клиента", "новых клиентов"))
 
+    /// After "brings", "przynosi", "приводит".
+    static let broughtCustomers = Plural(
+        en: ("new customer", "new customers"), pl: ("nowego klienta", "nowych klientów", "nowych klientów"),
+        ru: ("нового клиента", "новых клиента", "новых клиентов"))
+
+    static let lapsingCustomers = Plural(
+        en: ("lapsing customer", "lapsing customers"),
+        pl: ("odchodzący klient", "odchodzących klientów", "odchodzących klientów"),
+        ru: ("уходящий клиент", "уходящих клиента", "уходящих клиентов"))
+
     static let orders = Plural(
         en: ("order", "orders"), pl: ("zamówienie", "zamówienia", "zamówień"), ru: ("заказ", "заказа", "заказов"))
 
@@ -30,7 +40,8 @@ extension Plural {
     static let withinMonths = Plural(
         en: ("month", "months"), pl: ("miesiąca", "miesięcy", "miesięcy"), ru: ("месяца", "месяцев", "месяцев"))
 
-    static let rows = Plural(en: ("row", "rows"), pl: ("wiersz", "wiersze", "wierszy"), ru: ("строка", "строки", "строк"))
+    static let rows = Plural(
+        en: ("row", "rows"), pl: ("wiersz", "wiersze", "wierszy"), ru: ("строка", "строки", "строк"))
 
     static let active = Plural(
         en: ("active", "active"), pl: ("aktywny", "aktywnych", "aktywnych"),
@@ -43,6 +54,18 @@ extension Plural {
     static let lapsed = Plural(
         en: ("lapsed", "lapsed"), pl: ("nieaktywny", "nieaktywnych", "nieaktywnych"),
         ru: ("ушедший", "ушедших", "ушедших"))
+
+    // Verbs that agree with a count.
+    static let areSilent = Plural(
+        en: ("has been", "have been"), pl: ("milczy", "milczy", "milczy"), ru: ("молчит", "молчат", "молчат"))
+    static let bring = Plural(
+        en: ("brings", "bring"), pl: ("przynosi", "przynosi", "przynosi"), ru: ("приносит", "приносят", "приносят"))
+    static let brought = Plural(
+        en: ("brought", "brought"), pl: ("przyniósł", "przyniosło", "przyniosło"),
+        ru: ("принёс", "принесли", "принесли"))
+    static let cameOften = Plural(
+        en: ("came often", "came often"), pl: ("kupował często", "kupowało często", "kupowało często"),
+        ru: ("покупал часто", "покупали часто", "покупали часто"))
 
     static let figures = Plural(
         en: ("figure", "figures"), pl: ("wskaźnik", "wskaźniki", "wskaźników"),

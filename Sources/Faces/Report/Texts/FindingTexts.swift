@@ -26,60 +26,72 @@ enum FindingTexts {
 
     static func leavers(lost: String, won: String, wonBack: String, months: String) -> Phrase {
         Phrase(
-            en: "More customers leave than come: \(lost) lost in the last \(months), \(won) won and \(wonBack) won back.",
-            pl: "Więcej klientów odchodzi, niż przychodzi. Bilans (\(months)): odeszło \(lost), przyszło \(won), wróciło \(wonBack).",
-            ru: "Клиентов уходит больше, чем приходит. За последнее время (\(months)): ушло \(lost), пришло \(won), вернулось \(wonBack).")
+            en:
+                "More customers leave than come: \(lost) lost in the last \(months), \(won) won and \(wonBack) won back.",
+            pl:
+                "Więcej klientów odchodzi, niż przychodzi: w \(months) odeszło \(lost), przyszło \(won), wróciło \(wonBack).",
+            ru: "Клиентов уходит больше, чем приходит: за \(months) ушло \(lost), пришло \(won), вернулось \(wonBack).")
     }
 
-    static func vipsSilent(_ customers: String, of all: String) -> Phrase {
+    static func vipsSilent(_ customers: String, of all: String, are: String) -> Phrase {
         Phrase(
-            en: "\(customers) of your \(all) best customers have been silent for longer than their own rhythm allows. Call or write to them first.",
-            pl: "Z grona \(all) najlepszych klientów tylu milczy dłużej, niż wynika z ich własnego rytmu: \(customers). Do nich zadzwoń lub napisz najpierw.",
-            ru: "Из \(all) лучших клиентов столько молчат дольше, чем велит их собственный ритм: \(customers). Позвоните или напишите им первыми.")
+            en:
+                "\(customers) of your \(all) best customers \(are) silent for longer than their own rhythm allows. Call or write to them first.",
+            pl:
+                "\(customers) z \(all) najlepszych klientów \(are) dłużej, niż wynika z ich własnego rytmu. Do nich zadzwoń lub napisz w pierwszej kolejności.",
+            ru:
+                "\(customers) из \(all) лучших клиентов \(are) дольше, чем велит их собственный ритм. Им позвоните или напишите в первую очередь."
+        )
     }
 
-    static func lapsing(_ customers: String) -> Phrase {
+    static func lapsing(_ customers: String, are: String) -> Phrase {
         Phrase(
-            en: "\(customers) silent for longer than usual for them. This is what they brought in the last twelve months.",
-            pl: "Tylu klientów milczy dłużej, niż mają w zwyczaju: \(customers). Tyle przynieśli przez ostatnie dwanaście miesięcy.",
-            ru: "Столько клиентов молчат дольше обычного для себя: \(customers). Столько они принесли за последние двенадцать месяцев.")
+            en:
+                "\(customers) \(are) silent for longer than usual for them. The amount is what they brought in the last twelve months.",
+            pl: "\(customers) \(are) dłużej niż zwykle. Kwota to ich zakupy z ostatnich dwunastu miesięcy.",
+            ru: "\(customers) \(are) дольше обычного. Сумма — их покупки за последние двенадцать месяцев.")
     }
 
-    static func dependsOnFew(_ customers: String, of all: String, share: String) -> Phrase {
+    static func dependsOnFew(_ customers: String, of all: String, share: String, bring: String) -> Phrase {
         Phrase(
-            en: "\(customers) of \(all) (\(share)) bring half of a year's revenue. Know them by name.",
-            pl: "Połowę rocznego przychodu przynosi tylu klientów z \(all): \(customers) (\(share)). Warto znać ich z nazwiska.",
-            ru: "Половину годовой выручки приносят столько клиентов из \(all): \(customers) (\(share)). Их стоит знать по именам.")
+            en: "\(customers) of \(all) \(bring) \(share) of a year's revenue. Know them by name.",
+            pl: "\(share) rocznego przychodu \(bring) \(customers) z \(all). Warto znać ich z nazwiska.",
+            ru: "\(share) годовой выручки \(bring) \(customers) из \(all). Их стоит знать по именам.")
     }
 
     static func fewSecond(within90: String, ayear: String) -> Phrase {
         Phrase(
-            en: "Only \(within90) of new customers buy again within 90 days; \(ayear) come in a year. The amount is what five points more would bring.",
-            pl: "Tylko \(within90) nowych klientów kupuje ponownie w ciągu 90 dni; w roku przychodzi \(ayear). Kwota mówi, ile dałoby pięć punktów więcej.",
-            ru: "Лишь \(within90) новых клиентов покупают снова за 90 дней; за год приходит \(ayear). Сумма показывает, что дали бы ещё пять пунктов.")
-    }
-
-    static func fivePoints(retention: String) -> Phrase {
-        Phrase(
-            en: "Monthly retention is \(retention). Five points more of it would bring about this much in twelve months.",
-            pl: "Miesięczna retencja wynosi \(retention). Pięć punktów więcej dałoby mniej więcej tyle w dwanaście miesięcy.",
-            ru: "Месячное удержание — \(retention). Ещё пять пунктов дали бы примерно столько за двенадцать месяцев.")
+            en:
+                "Only \(within90) of new customers buy again within 90 days; \(ayear) come in a year. The amount is what five points more would bring.",
+            pl:
+                "Tylko \(within90) nowych klientów kupuje ponownie w ciągu 90 dni; w roku przychodzi \(ayear). Kwota mówi, ile dałoby pięć punktów więcej.",
+            ru:
+                "Лишь \(within90) новых клиентов покупают снова за 90 дней; за год приходит \(ayear). Сумма показывает, что дали бы ещё пять пунктов."
+        )
     }
 
     static func weak(
-        _ dimension: String, _ value: String, measure: String, own: String, others: String, customers: String
+        _ dimension: String, _ value: String, own: String, others: String, customers: String
     ) -> Phrase {
         Phrase(
-            en: "\(dimension) “\(value)”: \(measure) \(own), others \(others) (\(customers)).",
-            pl: "\(dimension) „\(value)”: \(measure) \(own), u pozostałych \(others) (\(customers)).",
-            ru: "\(dimension) «\(value)»: \(measure) \(own), у остальных \(others) (\(customers)).")
+            en:
+                "\(dimension) “\(value)” (\(customers)): \(own) make a second order within 90 days, of the others \(others).",
+            pl:
+                "\(dimension) „\(value)” (\(customers)): drugi zakup w 90 dni robi \(own), wśród pozostałych \(others).",
+            ru:
+                "\(dimension) «\(value)» (\(customers)): вторую покупку за 90 дней делают \(own), среди остальных \(others)."
+        )
     }
 
     static func notRecovered(source: String, cac: String, contribution: String, months: String) -> Phrase {
         Phrase(
-            en: "\(source): a new customer costs \(cac) and leaves \(contribution) within \(months). The cost is not recovered.",
-            pl: "\(source): nowy klient kosztuje \(cac), a w ciągu \(months) zostawia \(contribution) marży. Koszt się nie zwraca.",
-            ru: "\(source): новый клиент стоит \(cac), а в течение \(months) приносит \(contribution) маржи. Затраты не окупаются.")
+            en:
+                "\(source): a new customer costs \(cac) and leaves \(contribution) within \(months). The cost is not recovered.",
+            pl:
+                "\(source): nowy klient kosztuje \(cac), a w ciągu \(months) zostawia \(contribution) marży. Koszt się nie zwraca.",
+            ru:
+                "\(source): новый клиент стоит \(cac), а в течение \(months) приносит \(contribution) маржи. Затраты не окупаются."
+        )
     }
 
     static let allSources = Phrase(en: "All sources", pl: "Wszystkie źródła", ru: "Все источники")
@@ -87,8 +99,9 @@ enum FindingTexts {
     static func nothingChanged(_ figures: String, comparison: String) -> Phrase {
         Phrase(
             en: "Nothing clearly changed: \(figures) compared with \(comparison), every difference within chance.",
-            pl: "Nic wyraźnie się nie zmieniło. Porównano \(figures) (\(comparison)); różnice mieszczą się w granicach przypadku.",
-            ru: "Явных перемен нет. Сравнили \(figures) (\(comparison)); все различия в пределах случайности.")
+            pl:
+                "Nic wyraźnie się nie zmieniło: porównano \(figures) (\(comparison)), a różnice mieszczą się w granicach przypadku.",
+            ru: "Явных перемен нет: сравнили \(figures) (\(comparison)), все различия в пределах случайности.")
     }
 
     static func source(_ section: String) -> Phrase {

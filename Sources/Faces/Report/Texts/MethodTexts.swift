@@ -3,7 +3,8 @@ import Intake
 
 /// How the files were read and what the words mean.
 enum MethodTexts {
-    static let rowsTitle = Phrase(en: "Every row is accounted for", pl: "Każdy wiersz jest rozliczony", ru: "Каждая строка учтена")
+    static let rowsTitle = Phrase(
+        en: "Every row is accounted for", pl: "Każdy wiersz jest rozliczony", ru: "Каждая строка учтена")
     static let accepted = Phrase(en: "accepted", pl: "przyjęte", ru: "приняты")
     static let rejected = Phrase(en: "rejected", pl: "odrzucone", ru: "отвергнуты")
     static let ignored = Phrase(en: "ignored", pl: "pominięte", ru: "пропущены")
@@ -24,7 +25,8 @@ enum MethodTexts {
 
     static func timeZone(_ name: String) -> Phrase {
         Phrase(
-            en: "Instants became days in the time zone \(name).", pl: "Chwile zamieniono na dni w strefie czasowej \(name).",
+            en: "Instants became days in the time zone \(name).",
+            pl: "Chwile zamieniono na dni w strefie czasowej \(name).",
             ru: "Моменты времени переведены в дни часового пояса \(name).")
     }
 
@@ -35,7 +37,8 @@ enum MethodTexts {
         switch rule {
         case .count: Phrase(en: "counts", pl: "liczy się", ru: "считается")
         case .exclude: Phrase(en: "left out", pl: "pominięte", ru: "не считается")
-        case .reverse: Phrase(en: "reversed, counted apart", pl: "cofnięte, liczone osobno", ru: "отменён, считается отдельно")
+        case .reverse:
+            Phrase(en: "reversed, counted apart", pl: "cofnięte, liczone osobno", ru: "отменён, считается отдельно")
         case .refund: Phrase(en: "a refund", pl: "zwrot", ru: "возврат")
         }
     }
@@ -45,7 +48,8 @@ enum MethodTexts {
         case .ordersUnderSeveralCustomers(let count):
             let number = formats.count(count)
             return Phrase(
-                en: "Order ids that stand under more than one customer: \(number). They were counted as separate orders.",
+                en:
+                    "Order ids that stand under more than one customer: \(number). They were counted as separate orders.",
                 pl: "Numery zamówień przypisane kilku klientom: \(number). Policzono je jako osobne zamówienia.",
                 ru: "Номера заказов, стоящие у нескольких клиентов: \(number). Они посчитаны как отдельные заказы.")
         case .totalRepeatedOnLines(let column):
@@ -91,34 +95,46 @@ enum DefinitionTexts {
             PageTexts.netRevenue,
             Phrase(
                 en: "Money of orders less refunds. A reversed order counts in neither.",
-                pl: "Kwoty zamówień pomniejszone o zwroty. Zamówienie cofnięte w całości nie liczy się w żadnej z nich.",
+                pl:
+                    "Kwoty zamówień pomniejszone o zwroty. Zamówienie cofnięte w całości nie liczy się w żadnej z nich.",
                 ru: "Суммы заказов за вычетом возвратов. Полностью отменённый заказ не входит ни туда, ни туда.")
         ),
         (
             Phrase(en: "Purchase day", pl: "Dzień zakupu", ru: "День покупки"),
             Phrase(
-                en: "A day with at least one order of a customer. Second order, rhythm and RFM frequency count days; the overview counts orders.",
-                pl: "Dzień, w którym klient złożył co najmniej jedno zamówienie. Drugi zakup, rytm i częstość RFM liczą dni; podsumowanie liczy zamówienia.",
-                ru: "День, когда клиент сделал хотя бы один заказ. Вторая покупка, ритм и частота RFM считают дни; общие цифры считают заказы.")
+                en:
+                    "A day with at least one order of a customer. Second order, rhythm and RFM frequency count days; the overview counts orders.",
+                pl:
+                    "Dzień, w którym klient złożył co najmniej jedno zamówienie. Drugi zakup, rytm i częstość RFM liczą dni; podsumowanie liczy zamówienia.",
+                ru:
+                    "День, когда клиент сделал хотя бы один заказ. Вторая покупка, ритм и частота RFM считают дни; общие цифры считают заказы."
+            )
         ),
         (
             StateTexts.window,
             Phrase(
-                en: "After so many days of silence a customer counts as lapsed. Found from the gaps of this shop, unless given.",
-                pl: "Po tylu dniach milczenia klient uchodzi za nieaktywnego. Wyznaczane z przerw w tym sklepie, chyba że podano inaczej.",
-                ru: "После стольких дней молчания клиент считается ушедшим. Находится по промежуткам этого магазина, если не задано.")
+                en:
+                    "After so many days of silence a customer counts as lapsed. Found from the gaps of this shop, unless given.",
+                pl:
+                    "Po tylu dniach milczenia klient uchodzi za nieaktywnego. Wyznaczane z przerw w tym sklepie, chyba że podano inaczej.",
+                ru:
+                    "После стольких дней молчания клиент считается ушедшим. Находится по промежуткам этого магазина, если не задано."
+            )
         ),
         (
             RetentionTexts.rate,
             Phrase(
-                en: "Of those active at the start of a period, the share active at its end. Customers won within it do not count.",
-                pl: "Jaki odsetek aktywnych na początku okresu jest aktywny na jego końcu. Pozyskani w trakcie się nie liczą.",
+                en:
+                    "Of those active at the start of a period, the share active at its end. Customers won within it do not count.",
+                pl:
+                    "Jaki odsetek aktywnych na początku okresu jest aktywny na jego końcu. Pozyskani w trakcie się nie liczą.",
                 ru: "Какая доля активных на начало периода активна в его конце. Пришедшие внутри периода не считаются.")
         ),
         (
             BreakdownTexts.repeatRate,
             Phrase(
-                en: "Share of customers with two orders or more.", pl: "Odsetek klientów z co najmniej dwoma zamówieniami.",
+                en: "Share of customers with two orders or more.",
+                pl: "Odsetek klientów z co najmniej dwoma zamówieniami.",
                 ru: "Доля клиентов с двумя заказами и более.")
         ),
         (

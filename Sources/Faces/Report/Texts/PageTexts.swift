@@ -13,6 +13,7 @@ enum PageTexts {
     static let interval = Phrase(en: "95% interval", pl: "Przedział 95%", ru: "Интервал 95 %")
     static let netRevenue = Phrase(en: "Net revenue", pl: "Przychód po zwrotach", ru: "Выручка после возвратов")
     static let contribution = Phrase(en: "Contribution", pl: "Marża", ru: "Маржа")
+    static let remarks = Phrase(en: "Remarks", pl: "Uwagi", ru: "Примечания")
     static let cannotSayTitle = Phrase(en: "Cannot say yet", pl: "Jeszcze nie wiadomo", ru: "Пока сказать нельзя")
 
     static func title(shop: String) -> Phrase {
@@ -33,17 +34,21 @@ enum PageTexts {
         Phrase(
             en: "Orders from \(first) to \(last); figures as of \(asOf).",
             pl: "Zamówienia od \(first) do \(last); stan na \(asOf).",
-            ru: "Заказы с \(first) по \(last); данные на \(asOf).")
+            // A Russian date ends with a full stop of its own.
+            ru: "Заказы с \(first) по \(last) Данные на \(asOf)")
     }
 
     static func amounts(in currency: String, isGross: Bool, includesShipping: Bool) -> Phrase {
-        let vat = isGross ? Phrase(en: "with VAT", pl: "brutto", ru: "с НДС") : Phrase(en: "without VAT", pl: "netto", ru: "без НДС")
+        let vat =
+            isGross
+            ? Phrase(en: "with VAT", pl: "brutto", ru: "с НДС") : Phrase(en: "without VAT", pl: "netto", ru: "без НДС")
         let shipping =
             includesShipping
             ? Phrase(en: "with shipping", pl: "z dostawą", ru: "с доставкой")
             : Phrase(en: "without shipping", pl: "bez dostawy", ru: "без доставки")
         return Phrase(
-            en: "Amounts in \(currency), \(vat.en), \(shipping.en).", pl: "Kwoty w \(currency), \(vat.pl), \(shipping.pl).",
+            en: "Amounts in \(currency), \(vat.en), \(shipping.en).",
+            pl: "Kwoty w \(currency), \(vat.pl), \(shipping.pl).",
             ru: "Суммы в \(currency), \(vat.ru), \(shipping.ru).")
     }
 

@@ -5,19 +5,23 @@ enum PulseTexts {
     static let active = Phrase(en: "Active customers", pl: "Aktywni klienci", ru: "Активные клиенты")
     static let retention = Phrase(en: "Monthly retention", pl: "Retencja miesięczna", ru: "Удержание за месяц")
     static let refundRate = Phrase(en: "Refund rate", pl: "Udział zwrotów", ru: "Доля возвратов")
-    static let ordersPerCustomer = Phrase(en: "Orders per customer", pl: "Zamówienia na klienta", ru: "Заказов на клиента")
+    static let ordersPerCustomer = Phrase(
+        en: "Orders per customer", pl: "Zamówienia na klienta", ru: "Заказов на клиента")
 
     static func activeNote(share: String, window: String) -> Phrase {
         Phrase(
-            en: "\(share) of all; window \(window)", pl: "\(share) wszystkich; okno \(window)", ru: "\(share) всех; окно \(window)")
+            en: "\(share) of all; window \(window)", pl: "\(share) wszystkich; okno \(window)",
+            ru: "\(share) всех; окно \(window)")
     }
 
     static func repeatNote(customers: String) -> Phrase {
         Phrase(
-            en: "\(customers) ordered twice or more", pl: "dwa razy i więcej kupiło: \(customers)", ru: "дважды и чаще: \(customers)")
+            en: "\(customers) ordered twice or more", pl: "dwa razy i więcej kupiło: \(customers)",
+            ru: "дважды и чаще: \(customers)")
     }
 
-    static let retentionNote = Phrase(en: "mean of complete months", pl: "średnia z pełnych miesięcy", ru: "среднее полных месяцев")
+    static let retentionNote = Phrase(
+        en: "mean of complete months", pl: "średnia z pełnych miesięcy", ru: "среднее полных месяцев")
 
     static func ordersNote(perCustomer: String) -> Phrase {
         Phrase(en: "\(perCustomer) per customer", pl: "\(perCustomer) na klienta", ru: "\(perCustomer) на клиента")
@@ -29,8 +33,12 @@ enum PulseTexts {
 
     static func lead(unidentified: String, refundOnly: String) -> Phrase {
         Phrase(
-            en: "Net revenue is that of the whole shop; of it, sales without a known customer: \(unidentified); customers with refunds only: \(refundOnly).",
-            pl: "Przychód po zwrotach dotyczy całego sklepu; w tym sprzedaż bez znanego klienta: \(unidentified); klienci z samymi zwrotami: \(refundOnly).",
-            ru: "Выручка после возвратов — всего магазина; из неё продажи без известного клиента: \(unidentified); клиенты с одними возвратами: \(refundOnly).")
+            en:
+                "Net revenue is that of the whole shop; of it, sales without a known customer: \(unidentified); customers with refunds only: \(refundOnly).",
+            pl:
+                "Przychód po zwrotach dotyczy całego sklepu; w tym sprzedaż bez znanego klienta: \(unidentified); klienci z samymi zwrotami: \(refundOnly).",
+            ru:
+                "Выручка после возвратов — всего магазина; из неё продажи без известного клиента: \(unidentified); клиенты с одними возвратами: \(refundOnly)."
+        )
     }
 }

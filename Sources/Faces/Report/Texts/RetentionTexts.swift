@@ -17,10 +17,12 @@ enum RetentionTexts {
     }
 
     static let monthlyIncomplete = Phrase(
-        en: "Retention by month; no month is complete yet", pl: "Retencja miesięczna; żaden miesiąc nie jest jeszcze pełny",
+        en: "Retention by month; no month is complete yet",
+        pl: "Retencja miesięczna; żaden miesiąc nie jest jeszcze pełny",
         ru: "Удержание по месяцам; полных месяцев пока нет")
     static let quarterlyIncomplete = Phrase(
-        en: "Retention by quarter; no quarter is complete yet", pl: "Retencja kwartalna; żaden kwartał nie jest jeszcze pełny",
+        en: "Retention by quarter; no quarter is complete yet",
+        pl: "Retencja kwartalna; żaden kwartał nie jest jeszcze pełny",
         ru: "Удержание по кварталам; полных кварталов пока нет")
     static let yearlyIncomplete = Phrase(
         en: "Retention by year; no year is complete yet", pl: "Retencja roczna; żaden rok nie jest jeszcze pełny",
@@ -28,9 +30,13 @@ enum RetentionTexts {
 
     static func unit(window: String) -> Phrase {
         Phrase(
-            en: "Share of customers active (an order within \(window)) at the start who still are at the end, %. Hollow: not fully observed.",
-            pl: "Odsetek aktywnych (z zakupem w ciągu \(window)) na początku okresu, którzy są nimi też na końcu, %. Puste punkty: okres niepełny.",
-            ru: "Доля активных (с покупкой в течение \(window)) на начало периода, кто остался активным и в конце, %. Полые точки: период неполный.")
+            en:
+                "Share of customers active (an order within \(window)) at the start who still are at the end, %. Hollow: not fully observed.",
+            pl:
+                "Odsetek aktywnych (z zakupem w ciągu \(window)) na początku okresu, którzy są nimi też na końcu, %. Puste punkty: okres niepełny.",
+            ru:
+                "Доля активных (с покупкой в течение \(window)) на начало периода, кто остался активным и в конце, %. Полые точки: период неполный."
+        )
     }
 
     static let shortUnit = Phrase(
@@ -39,14 +45,16 @@ enum RetentionTexts {
 
     static func flowGrows(by customers: String, months: String) -> Phrase {
         Phrase(
-            en: "The active base grew by \(customers) in \(months)", pl: "Baza aktywnych wzrosła (\(months)): \(customers)",
-            ru: "База активных выросла (\(months)): \(customers)")
+            en: "The active base grew by \(customers) in \(months)",
+            pl: "Baza aktywnych urosła o \(customers) w \(months)",
+            ru: "База активных выросла на \(customers) за \(months)")
     }
 
     static func flowShrinks(by customers: String, months: String) -> Phrase {
         Phrase(
-            en: "The active base shrank by \(customers) in \(months)", pl: "Baza aktywnych zmalała (\(months)): \(customers)",
-            ru: "База активных сократилась (\(months)): \(customers)")
+            en: "The active base shrank by \(customers) in \(months)",
+            pl: "Baza aktywnych zmalała o \(customers) w \(months)",
+            ru: "База активных сократилась на \(customers) за \(months)")
     }
 
     static let flowUnknown = Phrase(
@@ -57,8 +65,16 @@ enum RetentionTexts {
         pl: "Klienci; nad osią pozyskani, pod nią utraceni. Kreskowane: okres niepełny.",
         ru: "Клиенты; над осью пришедшие, под ней потерянные. Штриховка: период неполный.")
 
+    static func fivePoints(money: String, mean: String) -> Phrase {
+        Phrase(
+            en: "Five points more monthly retention (now \(mean)) would bring about \(money) in twelve months.",
+            pl: "Pięć punktów retencji miesięcznej więcej (teraz \(mean)) dałoby w dwanaście miesięcy około \(money).",
+            ru: "Ещё пять пунктов месячного удержания (сейчас \(mean)) дали бы за двенадцать месяцев около \(money).")
+    }
+
     static let noPeriods = Phrase(
-        en: "Retention needs at least one month beyond the window.", pl: "Retencja wymaga co najmniej miesiąca ponad okno.",
+        en: "Retention needs at least one month beyond the window.",
+        pl: "Retencja wymaga co najmniej miesiąca ponad okno.",
         ru: "Для удержания нужен хотя бы месяц сверх окна.")
 
     static let start = Phrase(en: "Active at start", pl: "Aktywni na początku", ru: "Активны в начале")

@@ -10,26 +10,30 @@ enum SalesTexts {
         en: "Revenue from new and from returning customers", pl: "Przychód od nowych i powracających klientów",
         ru: "Выручка от новых и вернувшихся клиентов")
     static let revenueUnit = Phrase(
-        en: "Net revenue by month. Hatched: the month is not over.", pl: "Przychód po zwrotach w miesiącu. Kreskowane: miesiąc niepełny.",
+        en: "Net revenue by month. Hatched: the month is not over.",
+        pl: "Przychód po zwrotach w miesiącu. Kreskowane: miesiąc niepełny.",
         ru: "Выручка после возвратов по месяцам. Штриховка: месяц неполный.")
 
     static func customersTitle(new: String) -> Phrase {
         Phrase(
-            en: "An average month brings \(new)", pl: "Przeciętny miesiąc przynosi tylu nowych klientów: \(new)",
-            ru: "Средний месяц приводит столько новых клиентов: \(new)")
+            en: "An average month brings \(new)", pl: "Przeciętny miesiąc przynosi \(new)",
+            ru: "Средний месяц приводит \(new)")
     }
 
     static let customersPlain = Phrase(
         en: "New and returning customers by month", pl: "Nowi i powracający klienci w miesiącu",
         ru: "Новые и вернувшиеся клиенты по месяцам")
     static let customersUnit = Phrase(
-        en: "Customers who ordered in the month", pl: "Klienci, którzy kupili w danym miesiącu", ru: "Клиенты, покупавшие в этом месяце")
+        en: "Customers who ordered in the month", pl: "Klienci, którzy kupili w danym miesiącu",
+        ru: "Клиенты, покупавшие в этом месяце")
     static let new = Phrase(en: "New", pl: "Nowi", ru: "Новые")
     static let returning = Phrase(en: "Returning", pl: "Powracający", ru: "Вернувшиеся")
     static let newRevenue = Phrase(en: "Revenue, new", pl: "Przychód, nowi", ru: "Выручка, новые")
-    static let returningRevenue = Phrase(en: "Revenue, returning", pl: "Przychód, powracający", ru: "Выручка, вернувшиеся")
+    static let returningRevenue = Phrase(
+        en: "Revenue, returning", pl: "Przychód, powracający", ru: "Выручка, вернувшиеся")
     static let newOrders = Phrase(en: "Orders, new", pl: "Zamówienia, nowi", ru: "Заказы, новые")
-    static let returningOrders = Phrase(en: "Orders, returning", pl: "Zamówienia, powracający", ru: "Заказы, вернувшиеся")
+    static let returningOrders = Phrase(
+        en: "Orders, returning", pl: "Zamówienia, powracający", ru: "Заказы, вернувшиеся")
     static let noMonths = Phrase(
         en: "There are no orders of known customers.", pl: "Nie ma zamówień znanych klientów.",
         ru: "Заказов известных клиентов нет.")
@@ -50,9 +54,13 @@ enum SalesTexts {
     static let nextPlain = Phrase(
         en: "From one order to the next", pl: "Od zakupu do zakupu", ru: "От покупки к покупке")
     static let nextUnit = Phrase(
-        en: "Share of customers, %, by days since the order before; purchase days, those still waiting allowed for (Kaplan–Meier)",
-        pl: "Odsetek klientów, %, według dni od poprzedniego zakupu; dni zakupów, z uwzględnieniem jeszcze czekających (Kaplan–Meier)",
-        ru: "Доля клиентов, %, по дням с прошлой покупки; дни покупок, с учётом тех, кто ещё может вернуться (Каплан–Мейер)")
+        en:
+            "Share of customers, %, by days since the order before; purchase days, those still waiting allowed for (Kaplan–Meier)",
+        pl:
+            "Odsetek klientów, %, według dni od poprzedniego zakupu; dni zakupów, z uwzględnieniem jeszcze czekających (Kaplan–Meier)",
+        ru:
+            "Доля клиентов, %, по дням с прошлой покупки; дни покупок, с учётом тех, кто ещё может вернуться (Каплан–Мейер)"
+    )
     static let days = Phrase(en: "days", pl: "dni", ru: "дни")
     static let toSecond = Phrase(en: "From first to second", pl: "Od pierwszego do drugiego", ru: "От первой ко второй")
     static let toThird = Phrase(en: "From second to third", pl: "Od drugiego do trzeciego", ru: "От второй к третьей")
@@ -62,6 +70,7 @@ enum SalesTexts {
 
     static func dayTitle(_ name: String, day: String, share: String) -> Phrase {
         Phrase(
-            en: "\(name), day \(day): \(share)", pl: "\(name), dzień \(day): \(share)", ru: "\(name), день \(day): \(share)")
+            en: "\(name), day \(day): \(share)", pl: "\(name), dzień \(day): \(share)",
+            ru: "\(name), день \(day): \(share)")
     }
 }

@@ -26,15 +26,16 @@ enum StateTexts {
         }
     }
 
-    static func title(lapsing: String, revenue: String) -> Phrase {
+    static func title(lapsing: String, brought: String, revenue: String) -> Phrase {
         Phrase(
-            en: "\(lapsing) lapsing; they brought \(revenue) in the last twelve months",
-            pl: "Odchodzących: \(lapsing). Przez ostatnie dwanaście miesięcy przynieśli \(revenue)",
-            ru: "Уходящих: \(lapsing). За последние двенадцать месяцев они принесли \(revenue)")
+            en: "\(lapsing) \(brought) \(revenue) in the last twelve months",
+            pl: "\(lapsing) \(brought) \(revenue) przez ostatnie dwanaście miesięcy",
+            ru: "\(lapsing) \(brought) \(revenue) за последние двенадцать месяцев")
     }
 
     static let nobodyLapsing = Phrase(
-        en: "Nobody is lapsing: whoever is silent has not been so for long", pl: "Nikt nie odchodzi: kto milczy, milczy krótko",
+        en: "Nobody is lapsing: whoever is silent has not been so for long",
+        pl: "Nikt nie odchodzi: kto milczy, milczy krótko",
         ru: "Никто не уходит: кто молчит, молчит недолго")
     static let unit = Phrase(
         en: "Customers by how long they have been silent", pl: "Klienci według długości milczenia",
@@ -50,16 +51,24 @@ enum StateTexts {
     static let window = Phrase(en: "Window", pl: "Okno", ru: "Окно")
     static let windowGiven = Phrase(en: "as given", pl: "zgodnie z ustawieniem", ru: "как задано")
     static let windowFound = Phrase(
-        en: "whoever returns at all has nearly always returned by then", pl: "kto w ogóle wraca, prawie zawsze wraca w tym czasie",
+        en: "whoever returns at all has nearly always returned by then",
+        pl: "kto w ogóle wraca, prawie zawsze wraca w tym czasie",
         ru: "кто возвращается вообще, почти всегда возвращается за этот срок")
 
     static func clamp(_ clamp: WindowClamp) -> Phrase {
         switch clamp {
-        case .minimum: Phrase(en: "raised to the least of 14 days", pl: "podniesione do minimum 14 dni", ru: "увеличено до минимума в 14 дней")
-        case .maximum: Phrase(en: "lowered to the most of 365 days", pl: "obniżone do maksimum 365 dni", ru: "уменьшено до максимума в 365 дней")
+        case .minimum:
+            Phrase(
+                en: "raised to the least of 14 days", pl: "podniesione do minimum 14 dni",
+                ru: "увеличено до минимума в 14 дней")
+        case .maximum:
+            Phrase(
+                en: "lowered to the most of 365 days", pl: "obniżone do maksimum 365 dni",
+                ru: "уменьшено до максимума в 365 дней")
         case .halfSpan:
             Phrase(
-                en: "limited to half of the days that the file covers", pl: "ograniczone do połowy dni objętych plikiem",
+                en: "limited to half of the days that the file covers",
+                pl: "ograniczone do połowy dni objętych plikiem",
                 ru: "ограничено половиной дней, охваченных файлом")
         case .noGaps:
             Phrase(
@@ -72,13 +81,15 @@ enum StateTexts {
 
     static func vipNote(share: String, lapsing: String) -> Phrase {
         Phrase(
-            en: "bring \(share) of a year's revenue; \(lapsing) of them lapsing", pl: "przynoszą \(share) rocznego przychodu; odchodzących wśród nich: \(lapsing)",
+            en: "bring \(share) of a year's revenue; \(lapsing) of them lapsing",
+            pl: "przynoszą \(share) rocznego przychodu; odchodzących wśród nich: \(lapsing)",
             ru: "приносят \(share) годовой выручки; уходящих среди них: \(lapsing)")
     }
 
     static func vipMovement(joined: String, left: String) -> Phrase {
         Phrase(
-            en: "In a month \(joined) joined the list, \(left) left it.", pl: "W ciągu miesiąca na listę weszło: \(joined), wypadło: \(left).",
+            en: "In a month \(joined) joined the list, \(left) left it.",
+            pl: "W ciągu miesiąca na listę weszło: \(joined), wypadło: \(left).",
             ru: "За месяц в список вошли: \(joined), выбыли: \(left).")
     }
 }

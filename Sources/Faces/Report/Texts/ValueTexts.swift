@@ -8,17 +8,20 @@ enum ValueTexts {
     }
 
     static let lorenzUnit = Phrase(
-        en: "Share of net revenue, %, by share of customers, poorest first", pl: "Udział w przychodzie, %, według odsetka klientów, od najmniejszych",
+        en: "Share of net revenue, %, by share of customers, poorest first",
+        pl: "Udział w przychodzie, %, według odsetka klientów, od najmniejszych",
         ru: "Доля выручки, %, по доле клиентов, начиная с самых малых")
     static let lorenzFoot = Phrase(en: "share of customers", pl: "odsetek klientów", ru: "доля клиентов")
+    static let actual = Phrase(en: "this shop", pl: "ten sklep", ru: "этот магазин")
     static let equal = Phrase(en: "if all were equal", pl: "gdyby wszyscy byli równi", ru: "если бы все были равны")
     static let noRevenue = Phrase(
-        en: "No customer has brought any revenue.", pl: "Żaden klient nie przyniósł przychodu.", ru: "Ни один клиент не принёс выручки.")
+        en: "No customer has brought any revenue.", pl: "Żaden klient nie przyniósł przychodu.",
+        ru: "Ни один клиент не принёс выручки.")
 
-    static func topTitle(customers: String, of all: String) -> Phrase {
+    static func topTitle(customers: String, of all: String, bring: String) -> Phrase {
         Phrase(
-            en: "\(customers) of \(all) bring 80% of revenue", pl: "80% przychodu przynosi tylu z \(all): \(customers)",
-            ru: "80 % выручки приносят столько из \(all): \(customers)")
+            en: "\(customers) of \(all) \(bring) 80% of revenue", pl: "80% przychodu \(bring) \(customers) z \(all)",
+            ru: "80 % выручки \(bring) \(customers) из \(all)")
     }
 
     static let topUnit = Phrase(
@@ -46,15 +49,16 @@ enum ValueTexts {
     }
 
     static let gridUnit = Phrase(
-        en: "Customers by recency (5: latest) and frequency (5: most often)", pl: "Klienci według świeżości (5: najnowsi) i częstości (5: najczęstsi)",
+        en: "Customers by recency (5: latest) and frequency (5: most often)",
+        pl: "Klienci według świeżości (5: najnowsi) i częstości (5: najczęstsi)",
         ru: "Клиенты по давности (5: самые недавние) и частоте (5: самые частые)")
-    static let gridTitle = Phrase(
-        en: "Who came lately, and who comes often", pl: "Kto był niedawno, a kto bywa często", ru: "Кто был недавно и кто бывает часто")
-
-    static func gridFinding(_ customers: String, share: String) -> Phrase {
-        Phrase(
-            en: "\(customers) (\(share)) came often, but not lately", pl: "Bywali często, ale dawno ich nie było: \(customers) (\(share))",
-            ru: "Бывали часто, но давно не появлялись: \(customers) (\(share))")
+    static func gridFinding(_ customers: Int, formats: Formats, share: String) -> Phrase {
+        let count = formats.count(customers, .customers)
+        let wereOften = Plural.cameOften.form(for: customers, in: formats.language)
+        return Phrase(
+            en: "\(count) (\(share)) \(wereOften), but not lately",
+            pl: "\(count) (\(share)) \(wereOften), ale nie ostatnio",
+            ru: "\(count) (\(share)) \(wereOften), но не в последнее время")
     }
 
     static let recency = Phrase(en: "Recency", pl: "Świeżość", ru: "Давность")
@@ -62,12 +66,14 @@ enum ValueTexts {
 
     static func gridCell(recency: String, frequency: String, customers: String) -> Phrase {
         Phrase(
-            en: "recency \(recency), frequency \(frequency): \(customers)", pl: "świeżość \(recency), częstość \(frequency): \(customers)",
+            en: "recency \(recency), frequency \(frequency): \(customers)",
+            pl: "świeżość \(recency), częstość \(frequency): \(customers)",
             ru: "давность \(recency), частота \(frequency): \(customers)")
     }
 
     static let sharesUnit = Phrase(
-        en: "Each segment's share of customers and of net revenue, %", pl: "Udział segmentu w liczbie klientów i w przychodzie po zwrotach, %",
+        en: "Each segment's share of customers and of net revenue, %",
+        pl: "Udział segmentu w liczbie klientów i w przychodzie po zwrotach, %",
         ru: "Доля сегмента среди клиентов и в выручке после возвратов, %")
     static let segmentsTable = Phrase(en: "What to do with whom", pl: "Z kim co zrobić", ru: "Что с кем делать")
     static let segment = Phrase(en: "Segment", pl: "Segment", ru: "Сегмент")
@@ -85,7 +91,8 @@ enum ValueTexts {
     }
 
     static let gapsUnit = Phrase(
-        en: "Gaps between purchase days of a customer, by length in weeks", pl: "Przerwy między dniami zakupów klienta, według długości w tygodniach",
+        en: "Gaps between purchase days of a customer, by length in weeks",
+        pl: "Przerwy między dniami zakupów klienta, według długości w tygodniach",
         ru: "Промежутки между днями покупок клиента, по длине в неделях")
     static let weeks = Phrase(en: "weeks", pl: "tygodnie", ru: "недели")
     static let week = Phrase(en: "Week", pl: "Tydzień", ru: "Неделя")
@@ -110,7 +117,8 @@ enum ValueTexts {
     }
 
     static let hoursUnit = Phrase(
-        en: "Orders by weekday and hour", pl: "Zamówienia według dnia tygodnia i godziny", ru: "Заказы по дням недели и часам")
+        en: "Orders by weekday and hour", pl: "Zamówienia według dnia tygodnia i godziny",
+        ru: "Заказы по дням недели и часам")
     static let hour = Phrase(en: "hour", pl: "godzina", ru: "час")
     static let weekday = Phrase(en: "Day", pl: "Dzień", ru: "День")
     static let total = Phrase(en: "Total", pl: "Razem", ru: "Всего")

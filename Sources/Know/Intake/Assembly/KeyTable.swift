@@ -50,7 +50,20 @@ struct KeyTable: ~Copyable {
         return (code, true)
     }
 
-    private mutating func grow() {
+    /// The slots were filled from outside: they hold `count` keys with the codes below it.
+    mutating func enter(count: Int) { self.count = count }
+
+    /// Every key and its check, by code.
+    func keysByCode() -> [(key: UInt64, check: UInt32)] {
+        var keys = [(key: UInt64, check: UInt32)](repeating: (0, 0), count: count)
+        for place in 0...mask where slots[place].code != Self.vacant {
+            keys[Int(slots[place].code)] = (slots[place].key, slots[place].check)
+        }
+        return keys
+    }
+
+    /// Doubles the slots.
+    mutating func grow() {
         var larger = KeyTable(capacity: (mask + 1) * 2)
         for place in 0...mask where slots[place].code != Self.vacant {
             let slot = slots[place]

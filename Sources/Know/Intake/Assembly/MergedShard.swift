@@ -10,6 +10,8 @@ final class MergedShard {
     let extras: UnsafeMutableBufferPointer<UInt16>
 
     struct Customer {
+        /// Rotated, so that the bits which a shard's customers share come last.
+        var hash: UInt64
         var key: UInt64
         var check: UInt32
         var shard: UInt16
@@ -28,19 +30,16 @@ final class MergedShard {
         let rowCount = shards.reduce(0) { $0 + $1.rows.count }
         rows = .allocate(capacity: rowCount)
         extras = .allocate(capacity: rowCount * extraCount)
-        let codes = Self.mergedCodes(shards, into: &customers)
-        // Sorted by key: the same ledger, whichever worker met a customer first.
-        let order = customers.indices.sorted {
-            (customers[$0].key, customers[$0].check) < (customers[$1].key, customers[$1].check)
-        }
-        var places = [Int](repeating: 0, count: customers.count)
-        for (place, customer) in order.enumerated() { places[customer] = place }
-        customers = order.map { customers[$0] }
+        var codes = Self.mergedCodes(shards, into: &customers)
+        // In the order of their hashes: the same ledger, whichever worker met a customer first.
+        let places = Self.sortByHash(&customers)
+        for worker in codes.indices { codes[worker] = codes[worker].map { places[Int($0)] } }
 
         var counts = [Int](repeating: 0, count: customers.count + 1)
         for (worker, shard) in shards.enumerated() {
             shard.dropTable()
-            shard.rows.forEach { counts[places[codes[worker][Int($0.customer)]] + 1] += 1 }
+            let workerCodes = codes[worker]
+            shard.rows.forEach { counts[Int(workerCodes[Int($0.customer)]) + 1] += 1 }
         }
         for place in 1..<max(1, counts.count) { counts[place] += counts[place - 1] }
         starts = counts
@@ -49,7 +48,7 @@ final class MergedShard {
         for (worker, shard) in shards.enumerated() {
             let workerCodes = codes[worker]
             shard.rows.drain { row, rowExtras in
-                let customer = places[workerCodes[Int(row.customer)]]
+                let customer = Int(workerCodes[Int(row.customer)])
                 let place = cursors[customer]
                 cursors[customer] = place + 1
                 rows.initializeElement(
@@ -68,24 +67,60 @@ final class MergedShard {
     }
 
     /// By worker and the worker's code: the place in `customers`, where everybody stands once.
-    private static func mergedCodes(_ shards: [CustomerShard], into customers: inout [Customer]) -> [[Int]] {
-        var table = KeyTable()
+    private static func mergedCodes(_ shards: [CustomerShard], into customers: inout [Customer]) -> [[UInt32]] {
         if shards.allSatisfy({ $0.count == 0 }) {
             // The rows without a customer: all of nobody.
-            customers.append(Customer(key: 0, check: 0, shard: 0, code: 0))
+            customers.append(Customer(hash: 0, key: 0, check: 0, shard: 0, code: 0))
             return shards.map { _ in [0] }
         }
+        var table = KeyTable()
+        customers.reserveCapacity(shards.map(\.count).max() ?? 0)
         return shards.enumerated().map { number, shard in
-            (0..<shard.count).map { code in
-                let key = shard.keys[code]
-                let check = shard.checks[code]
-                let (merged, isNew) = table.code(of: key, check: check, hash: Hashing.spread(key))
+            shard.table.keysByCode().enumerated().map { code, entry in
+                let hash = Hashing.spread(entry.key)
+                let (merged, isNew) = table.code(of: entry.key, check: entry.check, hash: hash)
                 if isNew {
-                    customers.append(Customer(key: key, check: check, shard: UInt16(number), code: UInt32(code)))
+                    customers.append(
+                        Customer(
+                            hash: hash << 8 | hash >> 56, key: entry.key, check: entry.check, shard: UInt16(number), code: UInt32(code)))
                 }
-                return Int(merged)
+                return merged
             }
         }
+    }
+
+    /// Sorts by hash, which is spread evenly below the bits that a shard shares: each customer goes near its place at
+    /// once. Returns the new place of each old one.
+    private static func sortByHash(_ customers: inout [Customer]) -> [UInt32] {
+        let count = customers.count
+        let bits = max(0, Int.bitWidth - 1 - max(1, count).leadingZeroBitCount)
+        func bucket(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> UInt64(64 - max(1, bits))) }
+        var ends = [Int](repeating: 0, count: (1 << max(1, bits)) + 1)
+        for customer in customers { ends[bucket(customer.hash) + 1] += 1 }
+        for place in 1..<ends.count { ends[place] += ends[place - 1] }
+        var order = [UInt32](repeating: 0, count: count)
+        for (old, customer) in customers.enumerated() {
+            let bucket = bucket(customer.hash)
+            order[ends[bucket]] = UInt32(old)
+            ends[bucket] += 1
+        }
+        func isBefore(_ left: UInt32, _ right: UInt32) -> Bool {
+            let (left, right) = (customers[Int(left)], customers[Int(right)])
+            return left.hash == right.hash ? left.check < right.check : left.hash < right.hash
+        }
+        for place in 1..<max(1, count) {
+            let moved = order[place]
+            var hole = place
+            while hole > 0, isBefore(moved, order[hole - 1]) {
+                order[hole] = order[hole - 1]
+                hole -= 1
+            }
+            order[hole] = moved
+        }
+        var places = [UInt32](repeating: 0, count: count)
+        for (place, old) in order.enumerated() { places[Int(old)] = UInt32(place) }
+        customers = order.map { customers[Int($0)] }
+        return places
     }
 
     /// The rows of one customer, sorted by `isBefore`; files are mostly in time order, so that is looked at first.

@@ -140,7 +140,7 @@ extension RowReader {
                     of: pending.pointee.key, check: pending.pointee.check, hash: hash, slots: hot[number].slots,
                     mask: hot[number].mask)
                 code = hot[number].slots[place].code
-                if code == KeyTable.vacant { code = enter(pending.pointee, hash: hash, shard: number) }
+                if code == KeyTable.vacant { code = enter(pending, at: place, shard: number) }
             }
             if hot[number].cursor.left == 0 { startBlock(number) }
             hot[number].cursor.row.initialize(
@@ -166,14 +166,30 @@ extension RowReader {
     @inline(never)
     private func startBlock(_ number: Int) { hot[number].cursor = shards[number].rows.nextBlock() }
 
-    @inline(never)
-    private func enter(_ pending: Pending, hash: UInt64, shard number: Int) -> UInt32 {
-        let shard = shards[number]
-        let text = UnsafeBufferPointer(start: pending.text, count: Int(pending.textCount))
-        let code = shard.enter(pending.key, check: pending.check, hash: hash, text: text)
-        hot[number].slots = shard.table.slots
-        hot[number].mask = shard.table.mask
+    /// Puts a new customer into the vacant slot at `place` and returns the code.
+    @inline(__always)
+    private func enter(_ pending: UnsafeMutablePointer<Pending>, at place: Int, shard number: Int) -> UInt32 {
+        let code = UInt32(truncatingIfNeeded: hot[number].count)
+        hot[number].slots[place] = KeyTable.Slot(
+            key: pending.pointee.key, check: pending.pointee.check, code: code)
+        hot[number].count &+= 1
+        if pending.pointee.textCount > 0 { keepText(pending.pointee, of: code, shard: number) }
+        if hot[number].count &* 2 > hot[number].mask { grow(number) }
         return code
+    }
+
+    @inline(never)
+    private func keepText(_ pending: Pending, of code: UInt32, shard number: Int) {
+        shards[number].keepText(
+            UnsafeBufferPointer(start: pending.text, count: Int(pending.textCount)), of: code)
+    }
+
+    @inline(never)
+    private func grow(_ number: Int) {
+        precondition(hot[number].count < Int(Row.largestCode), "a shard holds at most 16 million customers")
+        shards[number].grow(count: hot[number].count)
+        hot[number].slots = shards[number].table.slots
+        hot[number].mask = shards[number].table.mask
     }
 
     mutating func freeScratch() {
@@ -187,6 +203,8 @@ extension RowReader {
 struct HotShard {
     var slots: UnsafeMutablePointer<KeyTable.Slot>
     var mask: Int
+    /// Customers in the slots.
+    var count: Int
     var cursor: RowBlocks.Cursor
 }
 

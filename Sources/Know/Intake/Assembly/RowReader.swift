@@ -119,7 +119,7 @@ struct RowReader: ~Copyable {
                 row: UnsafeMutableRawPointer(nothing8).assumingMemoryBound(to: Row.self),
                 extras: UnsafeMutableRawPointer(nothing8).assumingMemoryBound(to: UInt16.self), left: 0)
             (hot + number).initialize(
-                to: HotShard(slots: shard.table.slots, mask: shard.table.mask, cursor: cursor))
+                to: HotShard(slots: shard.table.slots, mask: shard.table.mask, count: 0, cursor: cursor))
         }
     }
 
@@ -162,7 +162,10 @@ struct RowReader: ~Copyable {
         }
         accounting.rows = accepted + accounting.rejected + accounting.ignored
         yield.accounting.add(accounting)
-        for (number, shard) in shards.enumerated() { shard.rows.close(left: hot[number].cursor.left) }
+        for (number, shard) in shards.enumerated() {
+            shard.rows.close(left: hot[number].cursor.left)
+            shard.enter(count: hot[number].count)
+        }
         accepted = 0
         rejected = rejected.map { _ in 0 }
         ignored = ignored.map { _ in 0 }

@@ -1,5 +1,3 @@
-import Domain
-
 /// What the values of one column look like: the evidence beside its name.
 struct ColumnContent: Sendable {
     /// Rows of the sample, filled or not.
@@ -8,6 +6,7 @@ struct ColumnContent: Sendable {
     /// The values that are not blank, trimmed.
     let values: [String]
 
+    /// How many different ones are among those that are judged.
     let distinctCount: Int
 
     /// Shares of the filled values, 0…1.
@@ -33,14 +32,14 @@ struct ColumnContent: Sendable {
             return text.isEmpty ? nil : text
         }
         values = filled
-        let distinct = Set(filled)
-        distinctCount = distinct.count
         // Judged once per distinct text; a status column has a handful of them.
+        let judged = filled.prefix(Self.judgedCount)
         var counts: [String: Int] = [:]
-        for value in filled { counts[value, default: 0] += 1 }
+        for value in judged { counts[value, default: 0] += 1 }
+        distinctCount = counts.count
         func share(_ test: (String) -> Bool) -> Double {
-            guard !filled.isEmpty else { return 0 }
-            return Double(counts.reduce(0) { $0 + (test($1.key) ? $1.value : 0) }) / Double(filled.count)
+            guard !judged.isEmpty else { return 0 }
+            return Double(counts.reduce(0) { $0 + (test($1.key) ? $1.value : 0) }) / Double(judged.count)
         }
         dates = share { !DateInference.formats(of: $0).isEmpty }
         times = share(Self.isTime)
@@ -48,7 +47,7 @@ struct ColumnContent: Sendable {
         fractions = share { AmountShape($0)?.hasFraction == true }
         emails = share { CustomerIdentity.normalisedEmail($0) != nil }
         phones = share { CustomerIdentity.normalisedPhone($0) != nil }
-        currencies = share { CurrencyVocabulary.currency(for: $0) != nil }
+        currencies = share(CurrencyVocabulary.isCurrency)
         names = share(Self.isPersonName)
         ids = share { $0.contains(where: \.isNumber) && !$0.contains(where: \.isWhitespace) }
         numbered = share { $0.utf8.count <= 32 && $0.contains(where: \.isNumber) }
@@ -103,6 +102,9 @@ struct ColumnContent: Sendable {
         return bare * 2 < values.count
     }
 
+    /// How many values shares are taken of: more change no decision.
+    fileprivate static let judgedCount = 500
+
     private static func isTime(_ text: String) -> Bool {
         let parts = text.prefix { $0 != " " }.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), let hour = Int(parts[0]), let minute = Int(parts[1]) else { return false }
@@ -132,5 +134,8 @@ enum Flag: Sendable {
 
 extension ColumnContent {
     /// Whether most values are currencies that shops sell in, rather than any three letters.
-    var hasKnownCurrencies: Bool { values.count(where: CurrencyVocabulary.isCommon) * 2 > values.count }
+    var hasKnownCurrencies: Bool {
+        values.prefix(Self.judgedCount).count { CurrencyVocabulary.isCommon($0) } * 2
+            > min(values.count, Self.judgedCount)
+    }
 }

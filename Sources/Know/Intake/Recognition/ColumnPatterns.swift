@@ -70,10 +70,10 @@ enum ColumnPatterns {
         (
             [.date],
             """
-            update, updat, modif, ship, deliver, birth, cancel, expir, due, valid, end, sent, dispatch, fulfil, paid,
-            pay, refund, return, last, changed, export, import, wysył, dostaw, anulow, urodz, zmian, modyf, płatno,
-            zapłat, opłac, zwrot, ważno, termin, nadan, odbior, aktualiz, ostatn, wysłan, realiz, изменен, доставк,
-            отгруз, оплат, отмен, рожден, обновл, возврат, срок, последн, отправк
+            update, updat, first, modif, ship, deliver, birth, cancel, expir, due, valid, end, sent, dispatch, fulfil,
+            paid, pay, refund, return, last, changed, export, import, wysył, dostaw, anulow, urodz, zmian, modyf,
+            płatno, zapłat, opłac, zwrot, ważno, termin, nadan, odbior, aktualiz, ostatn, pierwsz, wysłan, realiz,
+            изменен, доставк, отгруз, оплат, отмен, рожден, обновл, возврат, срок, последн, перв, отправк
             """
         ),
         (

@@ -3,6 +3,9 @@
 enum ColumnPhrases {
     typealias Entry = (role: ColumnRole, score: Int, names: String)
 
+    /// The score of columns that hold people's names: they tell customers apart only where nothing else does.
+    static let personNameScore = 60
+
     /// English: Shopify, WooCommerce, PrestaShop, Magento, OpenCart, BigCommerce, Etsy, eBay, Amazon, Square, Stripe, Segment,
     /// and the names that analysts give.
     static let english: [Entry] = whoAndWhen + englishMoney + englishLines + breakdowns

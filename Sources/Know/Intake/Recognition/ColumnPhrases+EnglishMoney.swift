@@ -24,7 +24,7 @@ extension ColumnPhrases {
             transaction amount, grand total base, total paid real, total sum, sum total, total sales, gross sales,
             payment value, purchase amount, transaction value, order total tax incl, amount charged, total spent,
             total revenue, sale total, sales total, payment amount, total price usd, base grand total, total payable,
-            total due paid
+            total due paid, n revenue
             """
         ),
         (
@@ -77,11 +77,12 @@ extension ColumnPhrases {
         (
             .discount, 100,
             """
-            discount amount, total discount, order discount, discounts, cart discount amount, order discount amount,
-            discount total, discount value, total discounts, total discounts tax incl, total discount amount,
-            discount applied, cart discount, coupon amount, coupon discount, discount
+            total discount, order discount, cart discount amount, order discount amount, discount total,
+            total discounts, total discounts tax incl, total discount amount, cart discount, coupon amount,
+            coupon discount
             """
         ),
+        (.discount, 94, "discount amount, discounts, discount, discount value, discount applied"),
         (
             .discount, 75,
             """

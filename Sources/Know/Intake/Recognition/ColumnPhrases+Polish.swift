@@ -47,8 +47,8 @@ extension ColumnPhrases {
         (
             .customer, 60,
             """
-            imię i nazwisko, nazwisko, nazwa klienta, klient nazwa, imię i nazwisko klienta, nazwa kontrahenta,
-            dane kupującego, odbiorca, dane klienta, imię i nazwisko kupującego, nazwisko i imię, nabywca nazwa,
+            imię i nazwisko, nazwa klienta, klient nazwa, imię i nazwisko klienta, nazwa kontrahenta, dane kupującego,
+            odbiorca, dane klienta, imię i nazwisko kupującego, nazwisko i imię, nabywca nazwa,
             klient imię i nazwisko, kupujący imię i nazwisko
             """
         ),

@@ -2,29 +2,27 @@ import Domain
 
 /// Which of the date formats a column is written in.
 public enum DateInference {
-    /// The format of a column.
+    /// The format of a column: the one that fits most of its values, at least half.
     ///
-    /// - Returns: nil when day-first and month-first both fit, when hardly any value is a date, or when the values
-    ///   contradict each other.
+    /// - Returns: nil when day-first and month-first both fit, when hardly any value is a date, or when some values
+    ///   are day-first only and others month-first only.
     public static func format(of values: some Sequence<String>) -> DateFormat? {
-        let sorted = fitting(values)
-        guard let best = sorted.first else { return nil }
-        return sorted.count > 1 && sorted[1].count == best.count ? nil : best.format
-    }
-
-    /// The formats that fit at least nineteen values in twenty, best first.
-    static func fitting(_ values: some Sequence<String>) -> [(format: DateFormat, count: Int)] {
         var total = 0
         var counts: [DateFormat: Int] = [:]
+        var only: Set<DateFormat> = []
         for value in values {
             let text = trimmed(value)
             guard !text.isEmpty else { continue }
             total += 1
-            for format in formats(of: text) { counts[format, default: 0] += 1 }
+            let fitting = formats(of: text)
+            for format in fitting { counts[format, default: 0] += 1 }
+            if fitting.count == 1 { only.insert(fitting[0]) }
         }
-        return DateFormat.allCases.map { (format: $0, count: counts[$0] ?? 0) }
-            .filter { $0.count > 0 && $0.count * 20 >= total * 19 }
-            .sorted { $0.count > $1.count }
+        guard let best = DateFormat.allCases.max(by: { counts[$0] ?? 0 < counts[$1] ?? 0 }), let count = counts[best],
+            count * 2 >= total
+        else { return nil }
+        guard best == .dayMonthYear || best == .monthDayYear else { return best }
+        return only.isSuperset(of: [.dayMonthYear, .monthDayYear]) || !only.contains(best) ? nil : best
     }
 
     /// The formats that one trimmed value can be read by: none, one, or day-first and month-first.
@@ -39,11 +37,12 @@ public enum DateInference {
             return isDate(first.value, second.value, third.value) && second.digits <= 2 && third.digits <= 2
                 ? [.yearMonthDay] : []
         }
-        guard first.digits <= 2, second.digits <= 2, third.digits == 4 else { return [] }
+        guard first.digits <= 2, second.digits <= 2, third.digits == 4 || third.digits == 2 else { return [] }
+        let year = third.digits == 4 ? third.value : 2000 + third.value
         var result: [DateFormat] = []
-        if isDate(third.value, second.value, first.value) { result.append(.dayMonthYear) }
+        if isDate(year, second.value, first.value) { result.append(.dayMonthYear) }
         // Points are written between day and month only, in that order.
-        if parts.separator != UInt8(ascii: "."), isDate(third.value, first.value, second.value) {
+        if parts.separator != UInt8(ascii: "."), isDate(year, first.value, second.value) {
             result.append(.monthDayYear)
         }
         return result

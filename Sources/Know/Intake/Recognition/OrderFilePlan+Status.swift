@@ -1,20 +1,37 @@
 extension OrderFilePlan {
-    /// What an order with this text in its status column is taken for: the user's rule, else the usual one; unknown
-    /// texts count. Ask once per different text, not per row.
+    /// What an order with this text in one of its status columns is taken for: the user's rule, else the usual one;
+    /// unknown texts count. Ask once per different text, not per row.
     ///
     /// - Parameter role: `.status`, `.paymentStatus`, `.fulfilmentStatus` or `.cancelled`.
     public func statusRule(of text: some StringProtocol, in role: ColumnRole = .status) -> StatusRule {
-        let text = trimmed(text).lowercased()
-        guard !text.isEmpty else { return .count }
-        let rule = role == .status ? statusRules[text] : givenStatusRules[text]
-        return rule ?? StatusVocabulary.rule(for: text, in: role) ?? .count
+        let key = Self.statusKey(text, in: role)
+        guard !key.isEmpty else { return .count }
+        if let rule = statusRules[key.lowercased()] { return rule }
+        let (ownRole, ownText) = Self.statusParts(of: key)
+        return StatusVocabulary.rule(for: ownText, in: ownRole) ?? .count
     }
+
+    /// How a status is written in `--status` and in mapping files: the text alone, or with its role before it where it
+    /// is not of the column `status`, since `pending` means one thing of a payment and another of a parcel.
+    public static func statusKey(_ text: some StringProtocol, in role: ColumnRole) -> String {
+        let text = trimmed(text)
+        return role == .status || text.isEmpty ? text : role.rawValue + ":" + text
+    }
+
+    private static func statusParts(of key: String) -> (role: ColumnRole, text: Substring) {
+        if let colon = key.firstIndex(of: ":"), let role = ColumnRole(rawValue: String(key[..<colon])),
+            statusRoles.contains(role)
+        {
+            return (role, key[key.index(after: colon)...])
+        }
+        return (.status, key[...])
+    }
+
+    private static let statusRoles: [ColumnRole] = [.status, .paymentStatus, .fulfilmentStatus, .cancelled]
 
     /// The columns whose rules an order obeys; `StatusRule.combined` makes one of them.
     public var statusColumns: [(role: ColumnRole, column: Int)] {
-        [ColumnRole.status, .paymentStatus, .fulfilmentStatus, .cancelled].compactMap { role in
-            columns[role].map { (role: role, column: $0) }
-        }
+        Self.statusRoles.compactMap { role in columns[role].map { (role: role, column: $0) } }
     }
 }
 

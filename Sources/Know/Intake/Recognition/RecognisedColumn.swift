@@ -13,6 +13,9 @@ public struct RecognisedColumn: Hashable, Sendable {
     /// The name in the file; `#3` where it is blank.
     public let name: String
 
+    /// What to write in `--column` and in mapping files: the name, or `#3` where the name is blank or not the only one.
+    public let reference: String
+
     public let reason: Reason
 
     /// Up to three different values.
@@ -22,6 +25,7 @@ public struct RecognisedColumn: Hashable, Sendable {
 /// One status in the first rows and what it is taken for.
 public struct RecognisedStatus: Hashable, Sendable {
     public let role: ColumnRole
+    /// As it is written in `--status` and in mapping files; see `OrderFilePlan.statusKey(_:in:)`.
     public let text: String
     public let rule: StatusRule
 

@@ -45,7 +45,8 @@ public func recognise(
         dateFormat: options.dateFormat ?? DateInference.format(of: matching.contents[dateColumn].values),
         decimalMark: options.decimalMark ?? DecimalMarkInference.mark(of: moneyValues(matching)),
         amount: money.rule, adjustments: money.adjustments, basis: money.basis,
-        statusRules: given, givenStatusRules: given, linesBeforeHeader: sample.linesBeforeHeader,
+        statusRules: StatusVocabulary.rules(ofSystemWith: matching.names).merging(given) { _, given in given },
+        linesBeforeHeader: sample.linesBeforeHeader,
         impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry)
     return recognition(following: plan, matching, remarks)
 }
@@ -56,15 +57,13 @@ private func recognition(
     var plan = plan
     let table = matching.table
     let statuses = recognisedStatuses(plan, matching)
-    for status in statuses where status.role == .status {
-        plan.statusRules[status.text.lowercased()] = status.rule
-    }
+    for status in statuses { plan.statusRules[status.text.lowercased()] = status.rule }
     let used = Set(matching.columns.values)
     return Recognition(
         plan: plan,
         columns: matching.columns.sorted { $0.key.order < $1.key.order }.map { role, column in
             RecognisedColumn(
-                role: role, column: column, name: table.name(of: column),
+                role: role, column: column, name: table.name(of: column), reference: table.reference(to: column),
                 reason: matching.reasons[role] ?? .byName, samples: matching.contents[column].examples)
         },
         unused: table.header.indices.filter { !used.contains($0) }.map(table.name(of:)),
@@ -78,10 +77,11 @@ private func recognisedStatuses(_ plan: OrderFilePlan, _ matching: ColumnMatchin
         var counts: [String: Int] = [:]
         for value in matching.contents[column].values { counts[value, default: 0] += 1 }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { text, count in
-            let isKnown =
-                plan.givenStatusRules[text.lowercased()] != nil || StatusVocabulary.rule(for: text, in: role) != nil
+            let key = OrderFilePlan.statusKey(text, in: role)
+            let isGiven = plan.statusRules[key.lowercased()] != nil
             return RecognisedStatus(
-                role: role, text: text, rule: plan.statusRule(of: text, in: role), isKnown: isKnown, count: count)
+                role: role, text: key, rule: plan.statusRule(of: text, in: role),
+                isKnown: isGiven || StatusVocabulary.rule(for: text, in: role) != nil, count: count)
         }
     }
 }
@@ -119,14 +119,17 @@ private func settleIdentity(
     var identity = contacts
     if let customer = matching.columns[.customer] {
         let content = matching.contents[customer]
-        let isName = content.names >= 0.5 && matching.reasons[.customer] != .given
+        let isCalledName = matching.scores[.customer] ?? 100 <= ColumnPhrases.personNameScore
+        let isName = (isCalledName || content.names >= 0.5) && matching.reasons[.customer] != .given
         if isName, !contacts.isEmpty {
             // Two people may have one name, and one person an address with and without a name.
             matching.drop(.customer)
         } else {
             if isName { remarks.append(.customersByName(matching.table.name(of: customer))) }
-            // An id of 0 is a guest; the address tells guests apart and joins them with their accounts.
-            let hasGuests = content.values.contains { CustomerIdentity.isNobody($0) }
+            // A blank id, or one of 0, is a guest; the address tells guests apart and joins them with their accounts.
+            let hasGuests =
+                content.fill < matching.content(of: .email)?.fill ?? 0
+                || content.values.contains { CustomerIdentity.isNobody($0) }
             identity.insert(.customer, at: hasGuests && contacts.first == .email ? 1 : 0)
         }
     }
@@ -148,11 +151,7 @@ private func needed(
 /// Throws when several columns fit the role equally well.
 func requireOne(_ role: ColumnRole, in matching: ColumnMatching) throws(RecognitionError) {
     guard let columns = matching.ambiguous[role] else { return }
-    let names = columns.map(matching.table.name(of:))
-    // Columns of one name can only be told apart by their numbers.
-    let isUnique = Set(names).count == names.count
-    throw .ambiguous(
-        role, columns: isUnique ? names : columns.map { "#\($0 + 1)" }, header: matching.table.header)
+    throw .ambiguous(role, columns: columns.map(matching.table.reference(to:)), header: matching.table.header)
 }
 
 /// The values that show a file's decimal mark.

@@ -9,7 +9,7 @@ public struct RecognitionOptions: Hashable, Sendable {
     public var dateFormat: DateFormat?
     public var decimalMark: DecimalMark?
 
-    /// By status text, in any letter case; they win over the usual rules.
+    /// By `OrderFilePlan.statusKey(_:in:)`, in any letter case; they win over the usual rules.
     public var statusRules: [String: StatusRule]
 
     /// Whose telephone numbers stand without a calling code.

@@ -46,14 +46,13 @@ enum RecordSplitter {
                 index += 1
                 let endsLine = byte == 10 || byte == 13
                 // CRLF is one line break.
-                if byte == 13, index < text.endIndex, text[index] == 10 {
-                    if isQuoted { field.append(13) }
-                    index += 1
-                }
+                let isPair = byte == 13 && index < text.endIndex && text[index] == 10
+                if isPair { index += 1 }
                 if endsLine { line += 1 }
                 if isQuoted {
                     if byte != quote {
-                        field.append(endsLine ? 10 : byte)
+                        field.append(byte)
+                        if isPair { field.append(10) }
                     } else if index < text.endIndex, text[index] == quote {
                         field.append(quote)
                         index += 1

@@ -57,11 +57,26 @@ public struct SampleTable: Sendable {
         header[column].isEmpty ? "#\(column + 1)" : header[column]
     }
 
-    private static let maximumRows = 5_000
+    /// Enough for two weeks of a small shop, so that day and month tell themselves apart; little enough to be
+    /// judged in a few milliseconds.
+    /// What names a column and no other.
+    func reference(to column: Int) -> String {
+        let isUnique = header.count { $0 == header[column] } == 1
+        return isUnique ? name(of: column) : "#\(column + 1)"
+    }
+
+    private static let maximumRows = 2_000
 }
 
 /// `text` without white space at its ends (no-break spaces too).
 func trimmed(_ text: some StringProtocol) -> String {
+    // Mostly there is nothing to trim: both ends are ASCII and no space.
+    let scalars = text.unicodeScalars
+    if let first = scalars.first?.value, let last = scalars.last?.value, (33..<127).contains(first),
+        (33..<127).contains(last)
+    {
+        return String(text)
+    }
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
         let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }

@@ -22,6 +22,13 @@ public enum StatusVocabulary {
         return digits.isEmpty || !digits.allSatisfy { $0 == "0" }
     }
 
+    /// What single systems mean by words that others use otherwise.
+    static func rules(ofSystemWith names: [HeaderName]) -> [String: StatusRule] {
+        // Magento closes an order when all of it has been given back.
+        let isMagento = names.contains { $0.key == "grandtotalpurchased" || $0.key == "purchasepoint" }
+        return isMagento ? ["closed": .reverse] : [:]
+    }
+
     enum Meaning: Sendable {
         case alive, unpaid, dead, returned, refund
 

@@ -9,8 +9,11 @@ struct CSVRows {
     /// Commas already written in this row.
     private var commas = 0
     private var hasContent = false
-    /// Columns of the widest row so far: shorter rows are filled up to it.
+    /// Columns of the widest row so far: shorter rows are filled up to it, because their last cells are just empty.
     private var width = 0
+
+    /// A stray cell far to the right must not fill every row below with thousands of commas.
+    private static let mostFilled = 256
 
     /// Begins a row below the latest one; rows left out in between become blank lines.
     mutating func begin(_ row: Int) {
@@ -34,8 +37,8 @@ struct CSVRows {
 
     mutating func end() {
         if hasContent {
-            width = max(width, commas + 1)
-            advance(to: width - 1)
+            width = min(max(width, commas + 1), Self.mostFilled)
+            advance(to: max(commas, width - 1))
         }
         text.append(UInt8(ascii: "\n"))
     }

@@ -1,7 +1,11 @@
 /// The texts that cells point to by number, one behind the other in one piece of memory.
 struct SharedStrings {
-    /// How large their part may be unpacked: unlike the cells, they are kept in memory.
-    static let limit = UnpackingLimit(bytes: 1 << 30)
+    /// How large their part may be unpacked: unlike the cells, they are kept in memory. A full sheet of a million rows
+    /// with eight different texts in each has half of it.
+    static let limit = UnpackingLimit(bytes: 512 << 20)
+
+    /// Even empty texts take memory.
+    static let mostStrings = 1 << 25
 
     private var text: [UInt8] = []
     /// Where each text ends.
@@ -9,7 +13,7 @@ struct SharedStrings {
 
     init() {}
 
-    init(_ source: ZipEntryReader) throws(OrderFileError) {
+    init(_ source: ZipEntryReader, mostStrings: Int = Self.mostStrings) throws(OrderFileError) {
         var xml = XMLScanner(source)
         var phonetic = PhoneticText()
         var item: [UInt8] = []
@@ -21,6 +25,7 @@ struct SharedStrings {
             case .start, .end:
                 phonetic.follow(token, in: xml)
                 if token == .end, xml.isNamed("si") {
+                    if ends.count == mostStrings { throw source.tooLarge() }
                     CellEscapes.resolve(&item)
                     text.append(contentsOf: item)
                     ends.append(UInt32(text.count))

@@ -19,6 +19,7 @@ struct SheetRows: ~Copyable {
     private var xml: XMLScanner
     private var rows = CSVRows()
     private var isInCells = false
+    private var isInRow = false
     /// The content of the cell that is read, as it is written, and as it goes out.
     private var raw: [UInt8] = []
     private var content: [UInt8] = []
@@ -62,7 +63,8 @@ struct SheetRows: ~Copyable {
                     try readCell(after: &column)
                 }
             case .end:
-                if isInCells, xml.isNamed("row") {
+                if isInRow, xml.isNamed("row") {
+                    isInRow = false
                     rows.end()
                     return
                 }
@@ -78,13 +80,14 @@ struct SheetRows: ~Copyable {
             number = value
         }
         xml.row = number
-        guard number > rows.row, number <= Self.mostRows else { throw xml.damaged() }
+        guard !isInRow, number > rows.row, number <= Self.mostRows else { throw xml.damaged() }
+        isInRow = true
         rows.begin(number)
     }
 
     /// Reads the cell whose start tag has just been read, and writes it.
     private mutating func readCell(after column: inout Int) throws(OrderFileError) {
-        guard xml.row == rows.row, let place = place(after: column) else { throw xml.damaged() }
+        guard isInRow, let place = place(after: column) else { throw xml.damaged() }
         column = place
         let style = xml.attribute("s").flatMap { Self.integer($0) } ?? 0
         let type = type(of: xml.attribute("t"))

@@ -23,7 +23,9 @@ struct Workbook {
         var xml = XMLScanner(try archive.open(Self.part, limit: limit))
         while true {
             switch try xml.next() {
-            case .finish: return
+            case .finish:
+                if sheets.isEmpty { throw xml.damaged() }
+                return
             case .text, .end: break
             case .start:
                 if xml.isNamed("workbookPr") {

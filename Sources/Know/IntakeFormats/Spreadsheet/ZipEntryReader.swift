@@ -27,6 +27,9 @@ final class ZipEntryReader: ContentReader {
         return Int(count)
     }
 
+    /// That this part holds more than may be kept.
+    func tooLarge() -> OrderFileError { .tooLargeUnpacked(path: archive.file.path, limitBytes: limit.bytes) }
+
     /// That this part is damaged, at a row if one is known.
     func damaged(row: Int?) -> OrderFileError { archive.failure(part: part, row: row) }
 }

@@ -80,14 +80,14 @@ struct ByteEvidence {
             pending = (byte, Neighbour(previous))
         } else if byte == 0 {
             firstNull = firstNull ?? position
-        } else if byte < 0x20, !Self.textControls.contains(byte) {
+        } else if byte < 0x20, !Self.isTextControl(byte) {
             controlBytes += 1
         }
         previous = byte
     }
 
     /// Tab, line feed, vertical tab, form feed, carriage return, and the end-of-file mark of old systems.
-    private static let textControls: Set<UInt8> = [9, 10, 11, 12, 13, 26]
+    static func isTextControl(_ byte: UInt8) -> Bool { (9...13).contains(byte) || byte == 26 }
 
     private mutating func settle(before right: Neighbour) {
         guard let (byte, left) = pending else { return }

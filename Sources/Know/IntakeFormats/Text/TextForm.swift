@@ -26,7 +26,7 @@ struct TextForm: Equatable {
             evidence.finish(isCut: isCut)
             if let offset = evidence.firstNull { throw .notText(path: path, byteOffset: offset) }
             if evidence.controlBytes * 50 > evidence.byteCount {
-                let offset = sample.firstIndex { $0 < 9 || $0 > 13 && $0 < 32 } ?? 0
+                let offset = sample.firstIndex { $0 < 0x20 && !ByteEvidence.isTextControl($0) } ?? 0
                 throw .notText(path: path, byteOffset: Int64(offset))
             }
             encoding = EncodingJudge.encoding(by: evidence)

@@ -1,6 +1,6 @@
 /// Money by source, month of the first order and months since, for the sources that costs name
 /// (docs/metrics.md, "Acquisition").
-struct AcquisitionCounts: Equatable, Sendable {
+struct AcquisitionCounts: BitwiseCopyable, Equatable, Sendable {
     /// Words of a cell: customers (in the first month), net, contribution.
     static let cell = 3
 

@@ -1,6 +1,6 @@
 /// Cells of cohorts by week and month with their sums, by quarter and year with distinct customers alone: their sums
 /// are sums of months (docs/metrics.md, "Cohorts").
-struct CohortCounts: Equatable, Sendable {
+struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
     /// Words of a cell with sums: active customers, orders, net, contribution.
     static let cell = 4
 
@@ -42,8 +42,7 @@ struct CohortWalk {
     let monthRow: UnsafeMutablePointer<Int64>
     let quarterRow: UnsafeMutablePointer<Int64>
     let yearRow: UnsafeMutablePointer<Int64>
-    let timeline: Timeline
-    let skippedMonths: Int
+    let view: UnsafePointer<PassView>
     let firstWeek: Int
     let firstMonth: Int
     let firstQuarter: Int
@@ -53,12 +52,13 @@ struct CohortWalk {
     var quarter = -1
     var year = -1
 
-    init(_ plan: CountPlan, timeline: Timeline, counts: UnsafeMutablePointer<Int64>, first: Timeline.Place) {
-        let cohorts = plan.cohorts
-        skippedMonths = timeline.monthCount - timeline.cohortMonthCount
+    @inline(__always)
+    init(_ view: UnsafePointer<PassView>, counts: UnsafeMutablePointer<Int64>, first: Timeline.Place) {
+        let (cohorts, timeline) = (view.pointee.cohorts, view.pointee.timeline)
+        self.view = view
         firstWeek = Int(first.week)
         firstMonth = Int(first.cohortMonth)
-        let origin = skippedMonths
+        let origin = timeline.skippedMonths
         firstQuarter = Int(timeline.quarterOfMonth[firstMonth + origin])
         firstYear = Int(timeline.yearOfMonth[firstMonth + origin])
         let quarterPlace = firstQuarter - Int(timeline.quarterOfMonth[origin])
@@ -68,20 +68,31 @@ struct CohortWalk {
         monthRow = counts + cohorts.month + CohortCounts.row(firstMonth, of: cohorts.months) * cell
         quarterRow = counts + cohorts.quarter + CohortCounts.row(quarterPlace, of: cohorts.quarters)
         yearRow = counts + cohorts.year + CohortCounts.row(yearPlace, of: cohorts.years)
-        self.timeline = timeline
     }
 
     /// Money that moved at `place`; refunds before the first order count in its period.
     @inline(__always)
-    func add(orders: Int64, net: Int64, contribution: Int64, at place: Timeline.Place) {
-        let week = weekRow + max(0, Int(place.week) - firstWeek) * CohortCounts.cell
-        week[1] += orders
-        week[2] += net
-        week[3] += contribution
-        let month = monthRow + max(0, Int(place.cohortMonth) - firstMonth) * CohortCounts.cell
-        month[1] += orders
-        month[2] += net
-        month[3] += contribution
+    func add(orders: Int64, net: Int64, at place: Timeline.Place) {
+        let (week, month) = cells(place)
+        week[1] &+= orders
+        week[2] &+= net
+        month[1] &+= orders
+        month[2] &+= net
+    }
+
+    @inline(__always)
+    func add(contribution: Int64, at place: Timeline.Place) {
+        let (week, month) = cells(place)
+        week[3] &+= contribution
+        month[3] &+= contribution
+    }
+
+    @inline(__always)
+    private func cells(_ place: Timeline.Place) -> (UnsafeMutablePointer<Int64>, UnsafeMutablePointer<Int64>) {
+        (
+            weekRow + max(0, Int(place.week) &- firstWeek) &* CohortCounts.cell,
+            monthRow + max(0, Int(place.cohortMonth) &- firstMonth) &* CohortCounts.cell
+        )
     }
 
     /// A purchase day at `place`.
@@ -89,20 +100,21 @@ struct CohortWalk {
     mutating func visit(_ place: Timeline.Place) {
         if Int(place.week) != week {
             week = Int(place.week)
-            weekRow[(week - firstWeek) * CohortCounts.cell] += 1
+            weekRow[(week - firstWeek) * CohortCounts.cell] &+= 1
         }
         guard Int(place.cohortMonth) != month else { return }
         month = Int(place.cohortMonth)
-        monthRow[(month - firstMonth) * CohortCounts.cell] += 1
-        let nextQuarter = Int(timeline.quarterOfMonth[month + skippedMonths])
+        monthRow[(month - firstMonth) * CohortCounts.cell] &+= 1
+        let timeline = view.pointee.timeline
+        let nextQuarter = Int(timeline.quarterOfMonth[month + timeline.skippedMonths])
         if nextQuarter != quarter {
             quarter = nextQuarter
-            quarterRow[quarter - firstQuarter] += 1
+            quarterRow[quarter - firstQuarter] &+= 1
         }
-        let nextYear = Int(timeline.yearOfMonth[month + skippedMonths])
+        let nextYear = Int(timeline.yearOfMonth[month + timeline.skippedMonths])
         if nextYear != year {
             year = nextYear
-            yearRow[year - firstYear] += 1
+            yearRow[year - firstYear] &+= 1
         }
     }
 }

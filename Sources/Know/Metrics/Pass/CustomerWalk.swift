@@ -2,208 +2,172 @@ import Domain
 import Ledger
 
 /// One walk through a customer's documents in time order that feeds every part of the tally.
+///
+/// Sums wrap instead of trapping: that the money of a ledger fits 64 bits is what intake checks.
 struct CustomerWalk {
-    private let input: PassInput
+    private let view: UnsafePointer<PassView>
     private let counts: UnsafeMutablePointer<Int64>
     private var summary = CustomerSummary()
     private var cohorts: CohortWalk
     private var retention: RetentionWalk
     private var gaps: GapWalk
-    private var now: PeriodSums
-    private var before: PeriodSums
+    private var change: ChangeWalk
     /// Offset of the last purchase day; below zero before the first.
     private var last = -1
     private var reversedMoney: Int64 = 0
-    /// Days from the first purchase day to the second; below zero without one.
-    private var firstGap = -1
-    /// Offset of the last purchase day up to the end of the earlier period.
-    private var lastUpToBeforeEnd = -1
 
     /// Counts the customer and returns what is to be kept.
     @inline(__always)
     static func summary(
-        of history: PurchaseHistory, input: PassInput, counts: UnsafeMutablePointer<Int64>,
-        lengths: UnsafeMutablePointer<Int32>
+        of history: PurchaseHistory, group: Int, view: UnsafePointer<PassView>,
+        counts: UnsafeMutablePointer<Int64>, lengths: UnsafeMutablePointer<GapWalk.Length>
     ) -> CustomerSummary {
         var end = history.count
-        while end > 0, history.day(end - 1) > input.lastVisible { end -= 1 }
+        while end > 0, history.day(end - 1) > view.pointee.lastVisible { end -= 1 }
         guard end > 0 else { return CustomerSummary() }
         var first = 0
         while first < end, history.kind(first) != .order { first += 1 }
         guard first < end else {
-            return withoutOrders(history, end: end, counts: counts + input.plan.totals)
+            return withoutOrders(history, end: end, counts: counts + view.pointee.totals)
         }
-        var walk = CustomerWalk(history, first: first, input: input, counts: counts, lengths: lengths)
+        var walk = CustomerWalk(history, first: first, view: view, counts: counts, lengths: lengths)
         for index in 0..<end { walk.add(history, index) }
-        return walk.finished(history, first: first)
+        return walk.finished(history, first: first, group: group)
     }
 
+    @inline(__always)
     private init(
-        _ history: PurchaseHistory, first: Int, input: PassInput, counts: UnsafeMutablePointer<Int64>,
-        lengths: UnsafeMutablePointer<Int32>
+        _ history: PurchaseHistory, first: Int, view: UnsafePointer<PassView>,
+        counts: UnsafeMutablePointer<Int64>, lengths: UnsafeMutablePointer<GapWalk.Length>
     ) {
-        self.input = input
+        self.view = view
         self.counts = counts
-        let (plan, timeline) = (input.plan, input.timeline)
-        let place = timeline.places[timeline.offset(of: history.day(first))]
-        cohorts = CohortWalk(plan, timeline: timeline, counts: counts, first: place)
-        retention = RetentionWalk(plan, timeline: timeline, counts: counts, firstMonth: Int(place.month))
-        gaps = GapWalk(plan.gaps, counts: counts, lengths: lengths)
-        now = PeriodSums(input.compared?.now)
-        before = PeriodSums(input.compared?.before)
+        let timeline = view.pointee.timeline
+        let place = timeline.place(timeline.offset(of: history.day(first)))
+        cohorts = CohortWalk(view, counts: counts, first: place)
+        retention = RetentionWalk(view, counts: counts, firstMonth: Int(place.month))
+        gaps = GapWalk(view.pointee.gaps, counts: counts, lengths: lengths)
+        change = ChangeWalk(view)
         summary.firstDay = history.day(first)
     }
 
     @inline(__always)
     private mutating func add(_ history: PurchaseHistory, _ index: Int) {
-        let day = input.timeline.offset(of: history.day(index))
+        let day = view.pointee.timeline.offset(of: history.day(index))
+        let place = view.pointee.timeline.place(day)
         let money = history.minorUnits(index)
-        let kind = history.kind(index)
-        let contribution = kind == .reversed ? 0 : history.contribution(index) ?? 0
-        switch kind {
+        switch history.kind(index) {
         case .order:
-            order(day: day, minute: history.minute(index), money: money, contribution: contribution)
+            let hour = min(Int(history.minute(index)) / 60, 24)
+            counts[view.pointee.hours &+ Int(place.weekday) &* 25 &+ hour] &+= 1
+            summary.orders &+= 1
+            summary.gross &+= money
+            change.order(money, spans: place.spans)
+            move(money, history.contribution(index), orders: 1, place)
+            if day != last { visit(day, place) }
         case .refund:
-            refund(day: day, money: money, contribution: contribution)
+            summary.refunds &-= money
+            change.refund(money, spans: place.spans)
+            move(money, history.contribution(index), orders: 0, place)
         case .reversed:
-            counts[input.plan.totals + Total.reversedOrders.rawValue] += 1
-            reversedMoney += money
-            if now.holds(day) { now.reversed += money } else if before.holds(day) { before.reversed += money }
+            counts[view.pointee.totals &+ Total.reversedOrders.rawValue] &+= 1
+            reversedMoney &+= money
+            change.reversed(money, spans: place.spans)
         }
     }
 
+    /// Money that an order or a refund moves.
     @inline(__always)
-    private mutating func order(day: Int, minute: UInt16, money: Int64, contribution: Int64) {
-        let place = input.timeline.places[day]
-        summary.orders += 1
-        summary.gross += money
-        yearly(day, money, contribution)
-        if now.holds(day) { now.order(money) } else if before.holds(day) { before.order(money) }
-        cohorts.add(orders: 1, net: money, contribution: contribution, at: place)
-        let hour = minute < 1_440 ? Int(minute) / 60 : 24
-        counts[input.plan.hours + Int(place.weekday) * 25 + hour] += 1
-        if day != last { visit(day, place) }
-    }
-
-    @inline(__always)
-    private mutating func refund(day: Int, money: Int64, contribution: Int64) {
-        summary.refunds -= money
-        yearly(day, money, contribution)
-        if now.holds(day) { now.refund(money) } else if before.holds(day) { before.refund(money) }
-        cohorts.add(orders: 0, net: money, contribution: contribution, at: input.timeline.places[day])
-    }
-
-    @inline(__always)
-    private mutating func yearly(_ day: Int, _ money: Int64, _ contribution: Int64) {
-        summary.contribution += contribution
-        if day >= input.lastYear.lowerBound {
-            summary.lastYearNet += money
-            summary.lastYearContribution += contribution
+    private mutating func move(_ money: Int64, _ contribution: Int64?, orders: Int64, _ place: Timeline.Place) {
+        let lastYear = 0 &- Int64((place.spans & Timeline.lastYear) >> 2)
+        summary.lastYearNet &+= money & lastYear
+        summary.earlierYearNet &+= money & (0 &- Int64((place.spans & Timeline.earlierYear) >> 3))
+        cohorts.add(orders: orders, net: money, at: place)
+        if let contribution {
+            summary.contribution &+= contribution
+            summary.lastYearContribution &+= contribution & lastYear
+            cohorts.add(contribution: contribution, at: place)
         }
-        if day >= input.earlierYear.lowerBound, day <= input.earlierYear.upperBound { summary.earlierYearNet += money }
     }
 
     /// A day with the customer's first order of it.
     @inline(__always)
     private mutating func visit(_ day: Int, _ place: Timeline.Place) {
-        let previous = last
-        if previous >= 0 {
-            if gaps.count == 0 { firstGap = day - previous }
-            gaps.add(day - previous)
-            if Int(place.month) != retention.month.period { retention.enter(month: Int(place.month), last: previous) }
+        if last >= 0 {
+            gaps.add(day &- last)
+            if Int(place.month) != retention.month.period { retention.enter(month: Int(place.month), last: last) }
         }
         cohorts.visit(place)
-        if let compared = input.compared {
-            before.visit(day, previous: previous, lookback: compared.lookback)
-            now.visit(day, previous: previous, lookback: compared.lookback)
-            if day <= compared.before.upperBound { lastUpToBeforeEnd = day }
-        }
-        summary.purchaseDays += 1
+        change.visit(day, previous: last, spans: place.spans)
+        summary.purchaseDays &+= 1
         last = day
     }
 
     @inline(__always)
-    private mutating func finished(_ history: PurchaseHistory, first: Int) -> CustomerSummary {
-        let (plan, timeline) = (input.plan, input.timeline)
-        summary.lastDay = timeline.origin + Int32(truncatingIfNeeded: last)
-        gaps.finish(silence: timeline.last - last)
+    private mutating func finished(_ history: PurchaseHistory, first: Int, group: Int) -> CustomerSummary {
+        let timeline = view.pointee.timeline
+        summary.lastDay = timeline.origin &+ Int32(truncatingIfNeeded: last)
+        summary.group = UInt16(truncatingIfNeeded: group)
+        gaps.finish(silence: timeline.last &- last)
         retention.finish(last: last)
-        if gaps.count > 0 {
-            gaps.sort()
-            summary.medianGap = gaps.quantile(percent: 50)
-            summary.p90Gap = gaps.quantile(percent: 90)
+        let (median, p90) = gaps.medianAndP90()
+        summary.medianGap = UInt16(bitPattern: median)
+        summary.p90Gap = UInt16(bitPattern: p90)
+        counts[view.pointee.recency &+ last] &+= 1
+        counts[view.pointee.frequency &+ Int(summary.purchaseDays)] &+= 1
+        addTotals(counts + view.pointee.totals)
+        change.finish(&summary, row: counts + view.pointee.change.start + group &* ChangeCounts.words)
+        if view.pointee.columnCount > 0 {
+            addBreakdowns(history, first: first)
+            addAcquisition(history, first: first)
         }
-        counts[plan.recency + last] += 1
-        counts[plan.frequency + Int(summary.purchaseDays)] += 1
-        addTotals(counts + plan.totals)
-        addChange(customer: history.customer)
-        addBreakdowns(history, first: first)
-        addAcquisition(history, first: first)
         return summary
     }
 
     @inline(__always)
     private func addTotals(_ totals: UnsafeMutablePointer<Int64>) {
-        totals[Total.customers.rawValue] += 1
-        totals[Total.orders.rawValue] += Int64(summary.orders)
-        totals[Total.purchaseDays.rawValue] += Int64(summary.purchaseDays)
-        totals[Total.gross.rawValue] += summary.gross
-        totals[Total.refunds.rawValue] += summary.refunds
-        totals[Total.contribution.rawValue] += summary.contribution
-        totals[Total.repeatCustomers.rawValue] += summary.orders >= 2 ? 1 : 0
-        totals[Total.repeatCustomersByDay.rawValue] += summary.purchaseDays >= 2 ? 1 : 0
-        totals[Total.reversedMoney.rawValue] += reversedMoney
-    }
-
-    @inline(__always)
-    private mutating func addChange(customer: Int) {
-        guard let compared = input.compared else { return }
-        let group = Int(truncatingIfNeeded: input.customers.hash(of: customer)) & (ChangeCounts.groups - 1)
-        summary.group = UInt16(truncatingIfNeeded: group)
-        let row = counts + input.plan.change.start + group * ChangeCounts.words
-        before.write(to: row)
-        now.write(to: row + ChangeCounts.sums)
-        summary.silenceAtBeforeStart = Self.silence(since: before.lastBefore, at: compared.before.lowerBound - 1)
-        summary.silenceAtBeforeEnd = Self.silence(since: lastUpToBeforeEnd, at: compared.before.upperBound)
-        summary.silenceAtNowStart = Self.silence(since: now.lastBefore, at: compared.now.lowerBound - 1)
-    }
-
-    @inline(__always)
-    private static func silence(since last: Int, at border: Int) -> UInt16 {
-        last < 0 ? CustomerSummary.never : UInt16(truncatingIfNeeded: border - last)
+        totals[Total.customers.rawValue] &+= 1
+        totals[Total.orders.rawValue] &+= Int64(summary.orders)
+        totals[Total.purchaseDays.rawValue] &+= Int64(summary.purchaseDays)
+        totals[Total.gross.rawValue] &+= summary.gross
+        totals[Total.refunds.rawValue] &+= summary.refunds
+        totals[Total.contribution.rawValue] &+= summary.contribution
+        totals[Total.repeatCustomers.rawValue] &+= summary.orders >= 2 ? 1 : 0
+        totals[Total.repeatCustomersByDay.rawValue] &+= summary.purchaseDays >= 2 ? 1 : 0
+        totals[Total.reversedMoney.rawValue] &+= reversedMoney
     }
 
     @inline(__always)
     private func addBreakdowns(_ history: PurchaseHistory, first: Int) {
-        let breakdowns = input.plan.breakdowns
         let awaited = ComparedPeriods.secondOrderDays
-        let observed = input.timeline.offset(of: summary.firstDay) + awaited <= input.timeline.last
-        let secondInTime = firstGap >= 0 && firstGap <= awaited
-        for column in 0..<input.codes.count {
-            var code = Int(input.codes[column][history.place(first)])
-            if input.isCoupon[column] { code = min(code, 1) }
-            let row = counts + breakdowns.starts[column] + code * BreakdownCounts.words
+        let observed = view.pointee.timeline.offset(of: summary.firstDay) + awaited <= view.pointee.timeline.last
+        let secondInTime = observed && gaps.first >= 0 && gaps.first <= awaited
+        for place in 0..<view.pointee.columnCount {
+            let column = view.pointee.columns[place]
+            let code = Int(min(column.codes[history.place(first)], column.last))
             BreakdownCounts.add(
-                summary, reversed: reversedMoney, observed: observed, secondInTime: observed && secondInTime, to: row)
+                summary, reversed: reversedMoney, observed: observed, secondInTime: secondInTime,
+                to: counts + column.start + code * BreakdownCounts.words)
         }
     }
 
     /// A second, short walk for the customers of sources with costs alone.
     @inline(__always)
     private func addAcquisition(_ history: PurchaseHistory, first: Int) {
-        guard let column = input.sourceColumn else { return }
-        let slot = Int(input.sourceSlots[Int(input.codes[column][history.place(first)])])
+        guard view.pointee.sourceColumn >= 0 else { return }
+        let code = view.pointee.columns[view.pointee.sourceColumn].codes[history.place(first)]
+        let slot = Int(view.pointee.sourceSlots[Int(code)])
         guard slot >= 0 else { return }
-        let plan = input.plan.acquisition
+        let plan = view.pointee.acquisition
         let row = CohortCounts.row(cohorts.firstMonth, of: plan.months) * AcquisitionCounts.cell
         let cells = counts + plan.start + slot * plan.slotSize + row
-        cells[0] += 1
+        cells[0] &+= 1
         for index in 0..<history.count where history.kind(index) != .reversed {
-            guard history.day(index) <= input.lastVisible else { break }
-            let month = input.timeline.places[input.timeline.offset(of: history.day(index))].cohortMonth
+            guard history.day(index) <= view.pointee.lastVisible else { break }
+            let month = view.pointee.timeline.place(view.pointee.timeline.offset(of: history.day(index))).cohortMonth
             let cell = cells + max(0, Int(month) - cohorts.firstMonth) * AcquisitionCounts.cell
-            cell[1] += history.minorUnits(index)
-            cell[2] += history.contribution(index) ?? 0
+            cell[1] &+= history.minorUnits(index)
+            cell[2] &+= history.contribution(index) ?? 0
         }
     }
 
@@ -218,12 +182,12 @@ struct CustomerWalk {
                 hasRefund = true
                 summary.refunds -= history.minorUnits(index)
             } else {
-                totals[Total.reversedOrders.rawValue] += 1
-                totals[Total.reversedMoney.rawValue] += history.minorUnits(index)
+                totals[Total.reversedOrders.rawValue] &+= 1
+                totals[Total.reversedMoney.rawValue] &+= history.minorUnits(index)
             }
         }
-        totals[(hasRefund ? Total.refundOnlyCustomers : .reversedOnlyCustomers).rawValue] += 1
-        totals[Total.refundOnlyRefunds.rawValue] += summary.refunds
+        totals[(hasRefund ? Total.refundOnlyCustomers : .reversedOnlyCustomers).rawValue] &+= 1
+        totals[Total.refundOnlyRefunds.rawValue] &+= summary.refunds
         return summary
     }
 }

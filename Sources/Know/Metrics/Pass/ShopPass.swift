@@ -28,15 +28,16 @@ struct ShopPass: Sendable {
         let (input, tally, summaries) = Self.withCodes(of: ledger.dimensions[...]) { codes in
             let input = PassInput(
                 ledger: ledger, timeline: timeline, longestWindow: max(WindowRule.longest, options.windowDays ?? 0),
-                lastVisible: lastVisible, codes: codes, sourceSlots: slots)
+                lastVisible: lastVisible, codes: codes, slots: slots)
             PassCount.current?.add()
-            let (tally, summaries) = ledger.summarized(ShopTally(input: input), workers: options.workers)
+            let (tally, summaries) = ledger.summarized(
+                ShopTally(input: input, customers: ledger.customers), workers: options.workers)
             return (input, tally, summaries)
         }
         self.timeline = timeline
         self.summaries = summaries
         plan = input.plan
-        compared = input.compared
+        compared = timeline.compared
         counts = tally.counts
         contributions = ContributionRule(margin: options.margin, hasOwn: input.hasContributions)
         unidentified = ledger.unidentified

@@ -3,26 +3,32 @@ import Ledger
 
 /// The one tally of a shop: every part counts in its stretch of one row of integers, so that two tallies merge by
 /// adding rows, and any split of the customers gives the same sums.
-struct ShopTally: SummarizingTally {
-    let input: PassInput
+struct ShopTally: SummarizingTally, @unchecked Sendable {  // the view is read-only memory of the input
+    /// Keeps the view's memory alive.
+    private let input: PassInput
+    private let view: UnsafePointer<PassView>
+    private let customers: CustomerTable
     var counts: [Int64]
-    /// Room for one customer's gaps.
-    private var lengths: [Int32]
+    /// Room for one customer's gaps, and for the lanes beyond them.
+    private var lengths: [GapWalk.Length]
 
-    init(input: PassInput) {
+    init(input: PassInput, customers: CustomerTable) {
         self.input = input
+        self.customers = customers
+        view = UnsafePointer(input.view)
         counts = Array(repeating: 0, count: input.plan.count)
-        lengths = Array(repeating: 0, count: input.timeline.dayCount + 1)
+        lengths = Array(repeating: 0, count: input.timeline.dayCount + GapWalk.lanes)
     }
 
     mutating func summarize(_ history: PurchaseHistory) -> CustomerSummary {
-        let input = input
+        let view = view
+        let group = Int(truncatingIfNeeded: customers.hash(of: history.customer)) & (ChangeCounts.groups - 1)
         return counts.withUnsafeMutableBufferPointer { counts in
             lengths.withUnsafeMutableBufferPointer { lengths in
                 guard let counts = counts.baseAddress, let lengths = lengths.baseAddress else {
                     return CustomerSummary()
                 }
-                return CustomerWalk.summary(of: history, input: input, counts: counts, lengths: lengths)
+                return CustomerWalk.summary(of: history, group: group, view: view, counts: counts, lengths: lengths)
             }
         }
     }

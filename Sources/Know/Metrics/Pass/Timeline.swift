@@ -10,8 +10,19 @@ final class Timeline: @unchecked Sendable {  // written in init only
         var week: Int16
         var cohortMonth: Int16
         var month: Int16
-        var weekday: Int16
+        var weekday: UInt8
+        /// Spans that hold the day, as bits.
+        var spans: UInt8
     }
+
+    /// Bits of `Place.spans`.
+    static let now: UInt8 = 1
+    static let before: UInt8 = 2
+    static let lastYear: UInt8 = 4
+    static let earlierYear: UInt8 = 8
+
+    static let yearDays = 365
+    static let monthEarlierDays = 30
 
     static let longestSpan = 65_534
     /// Cohorts older than so many periods are told as one.
@@ -20,6 +31,8 @@ final class Timeline: @unchecked Sendable {  // written in init only
     let origin: Int32
     /// Offset of as-of.
     let last: Int
+    /// Nil when there is too little to compare.
+    let compared: ComparedPeriods?
     let places: UnsafeMutablePointer<Place>
     /// First periods of `Place.month`, `Place.cohortMonth` and `Place.week`.
     let firstMonth: CalendarPeriod
@@ -53,6 +66,8 @@ final class Timeline: @unchecked Sendable {  // written in init only
         let skippedWeeks = max(0, weeks - Self.mostCohorts)
         self.origin = origin
         last = span
+        let compared = ComparedPeriods(dayCount: span + 1)
+        self.compared = compared
         (firstMonth, monthCount) = (month, months)
         (firstCohortMonth, cohortMonthCount) = (month.advanced(by: skippedMonths), months - skippedMonths)
         (firstWeek, weekCount) = (week.advanced(by: skippedWeeks), weeks - skippedWeeks)
@@ -81,7 +96,8 @@ final class Timeline: @unchecked Sendable {  // written in init only
             (places + offset).initialize(
                 to: Place(
                     week: Int16(max(0, weekPlace)), cohortMonth: Int16(max(0, place - skippedMonths)),
-                    month: Int16(place), weekday: Int16(Day(number: day).weekday)))
+                    month: Int16(place), weekday: UInt8(Day(number: day).weekday),
+                    spans: Self.spans(of: offset, last: span, compared: compared)))
         }
     }
 
@@ -94,11 +110,25 @@ final class Timeline: @unchecked Sendable {  // written in init only
         yearEnds.deallocate()
     }
 
-    /// The offset of a day number, clamped into the timeline.
-    @inline(__always)
-    func offset(of day: Int32) -> Int { min(max(Int(day) - Int(origin), 0), last) }
+    /// The tables for the length of a pass; the timeline must live as long.
+    var view: TimelineView {
+        TimelineView(
+            origin: origin, last: last, places: places, quarterOfMonth: quarterOfMonth, yearOfMonth: yearOfMonth,
+            monthEnds: monthEnds, quarterEnds: quarterEnds, yearEnds: yearEnds,
+            skippedMonths: monthCount - cohortMonthCount)
+    }
 
     func day(_ offset: Int) -> Day { Day(number: origin + Int32(offset)) }
+
+    private static func spans(of offset: Int, last: Int, compared: ComparedPeriods?) -> UInt8 {
+        var spans: UInt8 = 0
+        if let compared, compared.now.contains(offset) { spans |= now }
+        if let compared, compared.before.contains(offset) { spans |= before }
+        if offset > last - yearDays { spans |= lastYear }
+        let earlier = last - monthEarlierDays
+        if offset > earlier - yearDays, offset <= earlier { spans |= earlierYear }
+        return spans
+    }
 
     private static func ends(
         of first: CalendarPeriod, count: Int, origin: Int32, last: Int
@@ -109,5 +139,29 @@ final class Timeline: @unchecked Sendable {  // written in init only
             (ends + index).initialize(to: Int32(min(end, last)))
         }
         return ends
+    }
+}
+
+/// A timeline's tables as plain pointers: reading them in the pass counts no references.
+struct TimelineView: BitwiseCopyable, @unchecked Sendable {  // read-only memory of a timeline
+    let origin: Int32
+    let last: Int
+    let places: UnsafeMutablePointer<Timeline.Place>
+    let quarterOfMonth: UnsafeMutablePointer<Int32>
+    let yearOfMonth: UnsafeMutablePointer<Int32>
+    let monthEnds: UnsafeMutablePointer<Int32>
+    let quarterEnds: UnsafeMutablePointer<Int32>
+    let yearEnds: UnsafeMutablePointer<Int32>
+    /// Months before the first that cohorts tell apart.
+    let skippedMonths: Int
+
+    /// The offset of a day number, clamped into the timeline.
+    @inline(__always)
+    func offset(of day: Int32) -> Int { min(max(Int(day) - Int(origin), 0), last) }
+
+    @inline(__always)
+    func place(_ offset: Int) -> Timeline.Place {
+        assert(offset >= 0 && offset <= last)
+        return places[offset]
     }
 }

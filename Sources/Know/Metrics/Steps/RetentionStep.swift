@@ -14,11 +14,14 @@ struct RetentionStep {
     private func periods(_ unit: CalendarUnit) -> [RetentionPeriod] {
         let timeline = pass.timeline
         guard pass[.customers] > 0 else { return [] }
-        let (place, ends, count) =
+        let counts = pass.plan.retention
+        let (place, ends, count, both, newcomers) =
             switch unit {
-            case .quarter: (1, timeline.quarterEnds, timeline.quarterCount)
-            case .year: (2, timeline.yearEnds, timeline.yearCount)
-            case .week, .month: (0, timeline.monthEnds, timeline.monthCount)
+            case .quarter:
+                (1, timeline.quarterEnds, timeline.quarterCount, counts.both.quarter, counts.newcomers.quarter)
+            case .year: (2, timeline.yearEnds, timeline.yearCount, counts.both.year, counts.newcomers.year)
+            case .week, .month:
+                (0, timeline.monthEnds, timeline.monthCount, counts.both.month, counts.newcomers.month)
             }
         let first = CalendarPeriod(unit, containing: timeline.day(0))
         let acquired = acquiredByPeriod(unit: place, count: count)
@@ -29,8 +32,8 @@ struct RetentionStep {
             let period = first.advanced(by: index)
             let active = silent(at: end, since: end - windowDays, to: end)
             let retained =
-                silent(at: end, since: end - windowDays, to: eve) + sum(pass.plan.retention.both[place], index)
-            let new = sum(pass.plan.retention.newcomers[place], index)
+                silent(at: end, since: end - windowDays, to: eve) + sum(both, index)
+            let new = sum(newcomers, index)
             periods.append(
                 RetentionPeriod(
                     period: period, start: start, retained: retained, new: new, wonBack: active - retained - new,

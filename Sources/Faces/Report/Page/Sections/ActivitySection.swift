@@ -17,7 +17,9 @@ extension PageBuilder {
         ]
         section.blocks = [stateFigure(parts)]
         if let joined = metrics.vip.joined, let left = metrics.vip.left {
-            section.notes = [say(StateTexts.vipMovement(joined: formats.count(joined), left: formats.count(left)))]
+            section.notes = NotesModel(
+                notesTitle: say(StateTexts.vips),
+                remarks: [say(StateTexts.vipMovement(joined: formats.count(joined), left: formats.count(left)))])
         }
         return section
     }
@@ -30,7 +32,9 @@ extension PageBuilder {
             activity.lapsing == 0
             ? StateTexts.nobodyLapsing
             : StateTexts.title(
-                lapsing: formats.count(activity.lapsing, .customers), revenue: formats.money(activity.revenueAtRisk))
+                lapsing: formats.count(activity.lapsing, .lapsingCustomers),
+                brought: Plural.brought.form(for: activity.lapsing, in: formats.language),
+                revenue: formats.money(activity.revenueAtRisk))
         let bar = ShareBar(
             parts: parts.map { state, count, name in
                 let share = ratio(count, of: total) ?? 0

@@ -57,7 +57,8 @@ extension PageBuilder {
         TableModel(
             head: head(
                 BreakdownTexts.name(breakdown.dimension), PageTexts.customers, BreakdownTexts.repeatRate,
-                PageTexts.interval, BreakdownTexts.perCustomer, PageTexts.netRevenue, BreakdownTexts.refundRate),
+                PageTexts.interval, ChangeTexts.name(.secondOrderWithin90), BreakdownTexts.perCustomer,
+                PageTexts.netRevenue, BreakdownTexts.refundRate),
             rows: breakdown.rows.map { row in
                 let interval = row.repeatPurchaseRateInterval
                 return RowModel(
@@ -69,6 +70,7 @@ extension PageBuilder {
                             tag: row.tooFew ? TagModel(tone: "plain", text: say(BreakdownTexts.tooFew)) : nil),
                         .figure(
                             formats.percent(interval.lowerBound) + " – " + formats.percent(interval.upperBound)),
+                        .figure(formats.percent(row.secondOrderWithin90)),
                         .figure(formats.meanMoney(row.netRevenuePerCustomer)),
                         .figure(formats.money(row.netRevenue)), .figure(formats.percent(row.refundRate)),
                     ])

@@ -14,12 +14,8 @@ extension PageBuilder {
         let comparable = table.figures.filter { $0.before > 0 }
         let amounts = comparable.filter { $0.metric.unit != .share }
         let shares = comparable.filter { $0.metric.unit == .share }
-        if let first = amounts.first {
-            section.blocks.append(amountsFigure(amounts, leader: leader(of: amounts) ?? first))
-        }
-        if let first = shares.first {
-            section.blocks.append(sharesFigure(shares, leader: leader(of: shares) ?? first))
-        }
+        if !amounts.isEmpty { section.blocks.append(amountsFigure(amounts)) }
+        if !shares.isEmpty { section.blocks.append(sharesFigure(shares)) }
         return section
     }
 
@@ -29,39 +25,38 @@ extension PageBuilder {
 
     private func verdict(_ table: ChangeTable) -> String {
         let words = FindingWords(formats: formats)
-        let better = table.figures.filter { $0.isBetter == true }.map { words.name($0.metric) }
-        let worse = table.figures.filter { $0.isBetter == false }.map { words.name($0.metric) }
+        let better = table.figures.filter { $0.isBetter == true }.map { words.inSentence($0.metric) }
+        let worse = table.figures.filter { $0.isBetter == false }.map { words.inSentence($0.metric) }
         if better.isEmpty, worse.isEmpty { return say(ChangeTexts.noClearChange) }
         let list = { (names: [String]) in names.isEmpty ? say(ChangeTexts.none) : names.joined(separator: ", ") }
         return say(ChangeTexts.clear(better: list(better), worse: list(worse)))
     }
 
-    /// The clear change that stands farthest from zero, measured by its own error.
-    private func leader(of figures: [Change]) -> Change? {
-        figures.filter(\.isClear).max {
+    /// Names the clear change that stands farthest from zero, measured by its own error.
+    private func title(of figures: [Change], otherwise: Phrase) -> String {
+        let leader = figures.filter(\.isClear).max {
             abs($0.difference) * $1.standardError < abs($1.difference) * $0.standardError
         }
+        guard let leader else { return say(otherwise) }
+        let words = FindingWords(formats: formats)
+        return say(ChangeTexts.leader(words.inSentence(leader.metric), change: words.difference(leader)))
     }
 
-    private func amountsFigure(_ figures: [Change], leader: Change) -> BlockModel {
-        let words = FindingWords(formats: formats)
+    private func amountsFigure(_ figures: [Change]) -> BlockModel {
         let chart = IntervalChart(
             rows: figures.map { row($0, scale: 1 / $0.before) }, reference: 0,
             valueText: { [formats] in formats.percentChange($1, digits: $0.percentDigits) })
         return figure(
-            "change-amounts",
-            title: say(ChangeTexts.amountsTitle(words.name(leader.metric), change: words.difference(leader))),
+            "change-amounts", title: title(of: figures, otherwise: ChangeTexts.noClearAmount),
             unit: say(ChangeTexts.amountsUnit), data: table(of: figures), draw: chart.drawn)
     }
 
-    private func sharesFigure(_ figures: [Change], leader: Change) -> BlockModel {
-        let words = FindingWords(formats: formats)
+    private func sharesFigure(_ figures: [Change]) -> BlockModel {
         let chart = IntervalChart(
             rows: figures.map { row($0, scale: 1) }, reference: 0,
             valueText: { [formats] in formats.points($1, digits: $0.percentDigits) })
         return figure(
-            "change-shares",
-            title: say(ChangeTexts.sharesTitle(words.name(leader.metric), change: words.difference(leader))),
+            "change-shares", title: title(of: figures, otherwise: ChangeTexts.noClearShare),
             unit: say(ChangeTexts.sharesUnit), data: table(of: figures), draw: chart.drawn)
     }
 

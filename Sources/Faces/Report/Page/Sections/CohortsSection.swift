@@ -16,7 +16,9 @@ extension PageBuilder {
         section.blocks = [cohortGrid(rows)]
         let shares = CohortMeans(rows.filter { !$0.startsBeforeFile }, mostMonths: Self.mostMonths)
         if shares.active.count > 1 { section.blocks += [curveFigure(shares), valueFigure(shares)] }
-        if rows.contains(where: \.startsBeforeFile) { section.notes = [say(CohortTexts.startsBeforeFile)] }
+        if rows.contains(where: \.startsBeforeFile) {
+            section.notes = NotesModel(notesTitle: say(PageTexts.remarks), remarks: [say(CohortTexts.startsBeforeFile)])
+        }
         return section
     }
 
@@ -37,8 +39,8 @@ extension PageBuilder {
         let note =
             rows.count < all.count
             ? say(CohortTexts.latest(formats.count(rows.count), of: formats.count(all.count))) : nil
-        return scrollingFigure(
-            "cohorts", title: cohortTitle(all), unit: say(CohortTexts.unit), note: note,
+        return figure(
+            "cohorts", title: cohortTitle(all), unit: say(CohortTexts.unit), size: "full", note: note,
             data: cohortTable(rows, width: width), draw: grid.drawn)
     }
 
@@ -52,7 +54,7 @@ extension PageBuilder {
         if isPartial { title += " (" + say(PageTexts.partial) + ")" }
         let percent = (row.share[month] * 100).rounded()
         return HeatGrid.Cell(
-            level: month == 0 ? 6 : HeatGrid.level(row.share[month], of: most), text: formats.count(Int(percent)),
+            level: month == 0 ? 6 : HeatGrid.evenLevel(row.share[month], of: most), text: formats.count(Int(percent)),
             title: title, isPartial: isPartial)
     }
 

@@ -18,8 +18,10 @@ extension PageBuilder {
         let title = say(ValueTexts.concentrationTitle(share: formats.percent(top20)))
         let chart = LorenzChart(
             points: concentration.lorenz.map { ($0.customers, $0.revenue) },
-            highlight: (0.8, 1 - top20, formats.percent(1 - top20)), footUnit: say(ValueTexts.lorenzFoot),
-            equalText: say(ValueTexts.equal), percentText: { [formats] in formats.percent($0, digits: 0) })
+            highlight: (
+                0.8, 1 - top20, formats.percent(0.8, digits: 0) + " → " + formats.percent(1 - top20)
+            ), footUnit: say(ValueTexts.lorenzFoot),
+            percentText: { [formats] in formats.percent($0, digits: 0) })
         let tenths = concentration.lorenz.indices.filter { $0 % 10 == 0 }
         let table = TableModel(
             head: head(ValueTexts.lorenzFoot, PageTexts.netRevenue),
@@ -28,13 +30,21 @@ extension PageBuilder {
                     name: formats.percent(concentration.lorenz[index].customers, digits: 0),
                     cells: [.figure(formats.percent(concentration.lorenz[index].revenue))])
             })
-        return figure("lorenz", title: title, unit: say(ValueTexts.lorenzUnit), data: table, draw: chart.drawn)
+        let legend = [
+            LegendModel(name: "us", text: say(ValueTexts.actual)),
+            LegendModel(name: "plain dashed", text: say(ValueTexts.equal)),
+        ]
+        return figure(
+            "lorenz", title: title, unit: say(ValueTexts.lorenzUnit), legend: legend, data: table, draw: chart.drawn)
     }
 
     private func topTable(_ concentration: Concentration) -> BlockModel {
         let all = metrics.overview.customers
         let title = concentration.customersFor80.map {
-            say(ValueTexts.topTitle(customers: formats.count($0), of: formats.count(all, .ofCustomers)))
+            say(
+                ValueTexts.topTitle(
+                    customers: formats.count($0), of: formats.count(all, .ofCustomers),
+                    bring: Plural.bring.form(for: $0, in: formats.language)))
         }
         let rows: [(percent: Int, share: Double?)] = [
             (1, concentration.top1), (5, concentration.top5), (10, concentration.top10), (20, concentration.top20),

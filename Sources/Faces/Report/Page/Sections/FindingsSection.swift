@@ -5,7 +5,11 @@ extension PageBuilder {
     var findings: SectionModel {
         var section = SectionModel(
             id: "findings", shortName: say(SectionTexts.findings), heading: say(SectionTexts.findings))
-        section.notes = metrics.cannotSay.map { say(CannotSayTexts.sentence($0)) }
+        if !metrics.cannotSay.isEmpty {
+            section.notes = NotesModel(
+                notesTitle: say(CannotSayTexts.title),
+                remarks: metrics.cannotSay.map { say(CannotSayTexts.sentence($0)) })
+        }
         if metrics.findings.isEmpty {
             section.blocks = [empty(FindingTexts.nothingText, title: FindingTexts.nothing)]
         } else {
@@ -28,7 +32,7 @@ extension PageBuilder {
     private static func section(of rule: FindingRule) -> Phrase {
         switch rule {
         case .gettingWorse, .gettingBetter, .nothingChanged: SectionTexts.change
-        case .leaversOutrunNewcomers, .fivePointsMore: SectionTexts.retention
+        case .leaversOutrunNewcomers: SectionTexts.retention
         case .vipsSilent, .lapsingRevenue: SectionTexts.activity
         case .dependsOnFew: SectionTexts.concentration
         case .fewSecondPurchases: SectionTexts.nextOrder

@@ -12,10 +12,13 @@ extension PageBuilder {
         if section.blocks.count == 2 {
             section.blocks = section.blocks.map { BlockModel(size: "full", table: $0.table) }
         }
-        section.notes =
-            [say(intake.timeZone.map { MethodTexts.timeZone($0) } ?? MethodTexts.localDays)]
-            + intake.notes.map { say(MethodTexts.note($0, formats: formats)) }
-        section.definitions = DefinitionTexts.all.map { DefinitionModel(term: say($0.term), text: say($0.text)) }
+        section.notes = NotesModel(
+            notesTitle: say(PageTexts.remarks),
+            remarks: [say(intake.timeZone.map { MethodTexts.timeZone($0) } ?? MethodTexts.localDays)]
+                + intake.notes.map { say(MethodTexts.note($0, formats: formats)) })
+        section.terms = TermsModel(
+            termsTitle: say(DefinitionTexts.heading),
+            definitions: DefinitionTexts.all.map { DefinitionModel(term: say($0.term), text: say($0.text)) })
         return section
     }
 
@@ -55,7 +58,9 @@ extension PageBuilder {
             size: "full",
             table: TableModel(
                 title: say(MethodTexts.columnsTitle),
-                head: [.words(say(MethodTexts.meaning)), .words(say(MethodTexts.column)), .words(say(MethodTexts.samples))],
+                head: [
+                    .words(say(MethodTexts.meaning)), .words(say(MethodTexts.column)), .words(say(MethodTexts.samples)),
+                ],
                 rows: intake.columns.map { column in
                     RowModel(
                         name: say(ColumnTexts.name(column.role)),

@@ -27,7 +27,8 @@ extension PageBuilder {
                 }),
             CardModel(
                 label: say(PulseTexts.averageOrder),
-                figure: formats.meanMoney(overview.averageOrderValue.map(Double.init)), trend: trend(.averageOrderValue)),
+                figure: formats.meanMoney(overview.averageOrderValue.map(Double.init)), trend: trend(.averageOrderValue)
+            ),
             CardModel(
                 label: say(PulseTexts.refundRate), figure: formats.percent(overview.refundRate),
                 trend: trend(.refundRate)),

@@ -10,6 +10,10 @@ extension PageBuilder {
             section.blocks = [empty(RetentionTexts.noPeriods)]
             return section
         }
+        if let more = metrics.netFlow.fivePointsMore, let mean = metrics.netFlow.meanMonthlyRetention {
+            section.lead = say(
+                RetentionTexts.fivePoints(money: formats.money(more), mean: formats.percent(mean)))
+        }
         section.blocks.append(monthlyFigure(retention.monthly))
         if retention.quarterly.count(where: { $0.retentionRate != nil }) > 1 {
             section.blocks.append(
@@ -31,7 +35,8 @@ extension PageBuilder {
     private func monthlyFigure(_ periods: [RetentionPeriod]) -> BlockModel {
         let window = formats.count(metrics.activity.windowDays, .withinDays)
         return figure(
-            "retention-monthly", title: title(of: periods, RetentionTexts.monthlyTitle, RetentionTexts.monthlyIncomplete),
+            "retention-monthly",
+            title: title(of: periods, RetentionTexts.monthlyTitle, RetentionTexts.monthlyIncomplete),
             unit: say(RetentionTexts.unit(window: window)), size: "full", data: table(of: periods),
             draw: rateChart(periods).drawn)
     }
@@ -60,10 +65,12 @@ extension PageBuilder {
             series: [
                 LineChart.Series(
                     "us", periods.map(\.retentionRate),
-                    titles: periods.map { name($0.period, complete: $0.complete) + ": " + formats.percent($0.retentionRate) },
+                    titles: periods.map {
+                        name($0.period, complete: $0.complete) + ": " + formats.percent($0.retentionRate)
+                    },
                     endText: endText, endIndex: lastIndex)
             ],
-            partial: Set(periods.indices.filter { !periods[$0].complete }),
+            partial: Set(periods.indices.filter { !periods[$0].complete }), leastSpan: 0.2,
             valueText: { [formats] in formats.percent($1, digits: $0.percentDigits) })
     }
 
@@ -92,8 +99,8 @@ extension PageBuilder {
             flow.months.isEmpty
             ? RetentionTexts.flowUnknown
             : flow.leaversOutrun
-                ? RetentionTexts.flowShrinks(by: formats.count(-flow.net, .customers), months: months)
-                : RetentionTexts.flowGrows(by: formats.count(flow.net, .customers), months: months)
+                ? RetentionTexts.flowShrinks(by: formats.count(-flow.net, .ofCustomers), months: months)
+                : RetentionTexts.flowGrows(by: formats.count(flow.net, .ofCustomers), months: months)
         let words = [RetentionTexts.new, RetentionTexts.wonBack, RetentionTexts.lost].map(say)
         let chart = BarChart(
             labels: axis(periods.map(\.period)),

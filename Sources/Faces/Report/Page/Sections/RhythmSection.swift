@@ -11,7 +11,8 @@ extension PageBuilder {
         } else {
             section.blocks.append(empty(ValueTexts.noGaps, size: "half"))
         }
-        section.blocks.append(metrics.hours.hasTimes ? hoursFigure(metrics.hours) : empty(ValueTexts.noHours, size: "half"))
+        section.blocks.append(
+            metrics.hours.hasTimes ? hoursFigure(metrics.hours) : empty(ValueTexts.noHours, size: "half"))
         return section
     }
 
@@ -64,7 +65,8 @@ extension PageBuilder {
             },
             columnUnit: say(ValueTexts.hour), cellHeight: 26, leastCellWidth: 8, mostCellWidth: 26)
         return figure(
-            "hours", title: say(ValueTexts.hoursTitle(weekday: weekdays[weekday], hour: String(hour) + ":00")),
+            "hours",
+            title: say(ValueTexts.hoursTitle(weekday: formats.weekdaysInFull[weekday], hour: String(hour) + ":00")),
             unit: say(ValueTexts.hoursUnit),
             data: TableModel(
                 head: [.words(say(ValueTexts.weekday)), .figure(say(ValueTexts.total))]

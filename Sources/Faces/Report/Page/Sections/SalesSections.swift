@@ -7,7 +7,8 @@ extension PageBuilder {
             id: "new-returning", shortName: say(SectionTexts.newVsReturning),
             heading: say(SectionTexts.newVsReturning))
         let months = metrics.newVsReturning
-        section.blocks = months.isEmpty ? [empty(SalesTexts.noMonths)] : [revenueFigure(months), customersFigure(months)]
+        section.blocks =
+            months.isEmpty ? [empty(SalesTexts.noMonths)] : [revenueFigure(months), customersFigure(months)]
         return section
     }
 
@@ -23,7 +24,7 @@ extension PageBuilder {
     private func customersFigure(_ months: [NewVsReturning]) -> BlockModel {
         let complete = months.filter(\.complete)
         let mean = complete.isEmpty ? nil : complete.reduce(0) { $0 + $1.newCustomers } / complete.count
-        let title = mean.map { SalesTexts.customersTitle(new: formats.count($0, .newCustomers)) }
+        let title = mean.map { SalesTexts.customersTitle(new: formats.count($0, .broughtCustomers)) }
         return salesFigure(
             "sales-customers", title: title ?? SalesTexts.customersPlain, unit: SalesTexts.customersUnit, months,
             values: { (Double($0.newCustomers), Double($0.returningCustomers)) },
@@ -45,7 +46,8 @@ extension PageBuilder {
             ],
             titles: months.map { month in
                 let words = words(month)
-                return name(month.month, complete: month.complete) + ": " + names.returning + " " + words.returning + ", "
+                return name(month.month, complete: month.complete) + ": " + names.returning + " " + words.returning
+                    + ", "
                     + names.new + " " + words.new
             },
             partial: Set(months.indices.filter { !months[$0].complete }), valueText: valueText)

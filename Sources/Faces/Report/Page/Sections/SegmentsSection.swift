@@ -20,7 +20,7 @@ extension PageBuilder {
         // Often (4, 5) and not lately (1, 2): the customers a shop would miss first.
         let missed = grid.prefix(2).reduce(0) { $0 + $1.suffix(2).reduce(0, +) }
         let title = ValueTexts.gridFinding(
-            formats.count(missed, .customers), share: formats.percent(ratio(missed, of: total)))
+            missed, formats: formats, share: formats.percent(ratio(missed, of: total)))
         let chart = HeatGrid(
             columns: (1...5).map { String($0) },
             rows: grid.indices.reversed().map { recency in
@@ -28,16 +28,18 @@ extension PageBuilder {
                     label: say(ValueTexts.recency) + " " + String(recency + 1),
                     cells: grid[recency].enumerated().map { frequency, customers in
                         HeatGrid.Cell(
-                            level: HeatGrid.level(Double(customers), of: most), text: formats.compactCount(Double(customers)),
+                            level: HeatGrid.level(Double(customers), of: most),
+                            text: formats.compactCount(Double(customers)),
                             title: say(
                                 ValueTexts.gridCell(
                                     recency: String(recency + 1), frequency: String(frequency + 1),
                                     customers: formats.count(customers, .customers))))
                     })
             },
-            columnUnit: say(ValueTexts.frequency), cellHeight: 38, leastCellWidth: 36, mostCellWidth: 90)
+            columnUnit: say(ValueTexts.frequency), cellHeight: 56, leastCellWidth: 36, mostCellWidth: 90)
         let table = TableModel(
-            head: [.words(say(ValueTexts.recency))] + (1...5).map { .figure(say(ValueTexts.frequency) + " " + String($0)) },
+            head: [.words(say(ValueTexts.recency))]
+                + (1...5).map { .figure(say(ValueTexts.frequency) + " " + String($0)) },
             rows: grid.indices.reversed().map { recency in
                 RowModel(name: String(recency + 1), cells: grid[recency].map { .figure(formats.count($0)) })
             })
@@ -91,7 +93,7 @@ extension PageBuilder {
         BlockModel(
             size: "full",
             table: TableModel(
-                title: say(ValueTexts.segmentsTable), unit: say(ValueTexts.segmentsUnit),
+                look: "wordy", title: say(ValueTexts.segmentsTable), unit: say(ValueTexts.segmentsUnit),
                 head: head(ValueTexts.segment, PageTexts.customers, PageTexts.netRevenue)
                     + [.words(say(ValueTexts.advice))],
                 rows: metrics.rfm.segments.map { segment in

@@ -1,0 +1,52 @@
+import Domain
+import Intake
+import Ledger
+import Report
+
+extension IntakeSummary {
+    /// What a reading has to say about itself in a report.
+    init(of intake: OrderIntake, result: IntakeResult, timeZone: String?, roundedFiles names: [String]) {
+        let accounting = result.accounting
+        self.init(
+            files: names, rows: accounting.rows, accepted: accounting.accepted, rejected: accounting.rejected,
+            ignored: accounting.ignored,
+            rejectedByReason: Dictionary(uniqueKeysWithValues: accounting.rejectedByReason.map { ($0.rawValue, $1) }),
+            ignoredByReason: Dictionary(uniqueKeysWithValues: accounting.ignoredByReason.map { ($0.rawValue, $1) }),
+            columns: Self.columns(of: intake), amountBasis: result.plans.first?.basis ?? AmountBasis(),
+            timeZone: timeZone, statuses: Self.statuses(of: result), notes: Self.notes(intake, result))
+    }
+
+    /// The columns of all files; one that means the same in several is told once.
+    private static func columns(of intake: OrderIntake) -> [Column] {
+        var seen: Set<String> = []
+        return intake.files.flatMap(\.recognition.columns).compactMap { column in
+            guard seen.insert("\(column.role.rawValue)\u{0}\(column.name)").inserted else { return nil }
+            return Column(role: column.role, name: column.name, samples: column.samples)
+        }
+    }
+
+    private static func statuses(of result: IntakeResult) -> [Status] {
+        guard let plan = result.plans.first else { return [] }
+        let rows = result.statusRows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return rows.prefix(20).map { text, rows in
+            Status(text: text, rule: plan.statusRule(of: text, in: .status), rows: rows)
+        }
+    }
+
+    private static func notes(_ intake: OrderIntake, _ result: IntakeResult) -> [Note] {
+        var notes: [Note] = []
+        if result.conflictingOrders > 0 { notes.append(.ordersUnderSeveralCustomers(result.conflictingOrders)) }
+        if let plan = result.plans.first {
+            switch plan.amount {
+            case .product(let quantity, let unitPrice):
+                notes.append(.amountFromLines(quantity: plan.header[quantity], unitPrice: plan.header[unitPrice]))
+            case .column(let column, _):
+                if result.totalIsRepeated { notes.append(.totalRepeatedOnLines(column: plan.header[column])) }
+            }
+        }
+        if result.ledger.documentCount > 0, result.ledger.minutes.allSatisfy({ $0 == Ledger.noMinute }) {
+            notes.append(.noTimes)
+        }
+        return notes
+    }
+}

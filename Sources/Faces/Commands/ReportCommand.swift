@@ -1,0 +1,63 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Intake
+import IntakeFormats
+import Metrics
+import Report
+
+/// `perennial report`: an order export in, the truth about the shop's customers out.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: said(
+            en: "Tells from a file of orders who is leaving, who is worth most, and what to do.",
+            pl: "Mówi na podstawie pliku zamówień, kto odchodzi, kto jest najwięcej wart i co robić.",
+            ru: "По файлу заказов говорит, кто уходит, кто ценнее всех и что делать."),
+        discussion: said(
+            en: """
+                Examples:
+                  perennial report orders.csv
+                  perennial report orders.xlsx --html report.html --lang pl
+                  perennial report 2024.csv.gz 2025.csv.gz --column customer=Email --time-zone Europe/Warsaw
+                """,
+            pl: """
+                Przykłady:
+                  perennial report zamowienia.csv
+                  perennial report zamowienia.xlsx --html raport.html --lang pl
+                  perennial report 2024.csv.gz 2025.csv.gz --column customer=E-mail --time-zone Europe/Warsaw
+                """,
+            ru: """
+                Примеры:
+                  perennial report zakazy.csv
+                  perennial report zakazy.xlsx --html otchet.html --lang ru
+                  perennial report 2024.csv.gz 2025.csv.gz --column customer=Email --time-zone Europe/Moscow
+                """))
+
+    @Argument(
+        help: ArgumentHelp(
+            said(
+                en: "Files of orders: CSV, TSV or XLSX, plain or gzip; - is standard input.",
+                pl: "Pliki zamówień: CSV, TSV lub XLSX, także gzip; - to standardowe wejście.",
+                ru: "Файлы заказов: CSV, TSV или XLSX, также gzip; - это стандартный ввод."),
+            valueName: "file"))
+    var files: [String]
+
+    @OptionGroup(title: said(en: "What comes out", pl: "Wyniki", ru: "Результаты"))
+    var output: OutputOptions
+
+    @OptionGroup(title: said(en: "What is looked at", pl: "Zakres", ru: "Что рассматривается"))
+    var scope: ScopeOptions
+
+    @OptionGroup(title: said(en: "How files are read", pl: "Odczyt plików", ru: "Чтение файлов"))
+    var reading: ReadingOptions
+
+    func validate() throws {
+        try scope.check()
+        try reading.check()
+    }
+
+    func run() throws {
+        try ReportRun(files: files, output: output, scope: scope, reading: reading).run()
+    }
+}

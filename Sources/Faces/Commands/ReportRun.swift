@@ -1,0 +1,151 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Intake
+import IntakeFormats
+import Ledger
+import Metrics
+import Report
+
+/// One run of `perennial report`: Intake → Ledger → Metrics → Report.
+struct ReportRun {
+    let files: [String]
+    let output: OutputOptions
+    let scope: ScopeOptions
+    let reading: ReadingOptions
+
+    private var language: Language { output.language }
+
+    /// - Throws: `ExitCode` 1 when the data or a file is at fault, after saying so.
+    func run() throws {
+        do {
+            try answer()
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            Console.say(Failure.message(of: error, in: language))
+            throw ExitCode(1)
+        }
+    }
+
+    private func answer() throws {
+        let opened = try files.map { try OrderFiles.open($0, encoding: reading.encoding, sheet: reading.sheet) }
+        let recognition = try reading.recognition()
+        let intake = try OrderIntake(opened, options: recognition)
+        Console.say(RecognitionText.text(of: intake, language: language))
+        let progress = ProgressLine(language: language)
+        let result = try intake.read(options: try intakeOptions()) { progress?.show($0) }
+        progress?.finish()
+        try saveRejects(result)
+        try checkRejected(result)
+        try saveMapping(intake, given: recognition)
+        let metrics = ShopMetrics(of: result.ledger, options: try metricsOptions(result.ledger.currency))
+        let content = ReportContent(
+            metrics: metrics,
+            intake: IntakeSummary(
+                of: intake, result: result, timeZone: reading.timeZone,
+                roundedFiles: files.map { $0 == "-" ? opened[0].name : $0 }),
+            shopName: output.name)
+        try tell(content)
+    }
+
+    // MARK: Options
+
+    private func intakeOptions() throws -> IntakeOptions {
+        IntakeOptions(
+            timeZone: reading.timeZone.flatMap(TimeZone.init(identifier:)) ?? .gmt, asOf: scope.lastDay,
+            filters: scope.filters, baseCurrency: reading.baseCurrency, rates: try reading.exchangeRates(),
+            currency: reading.currency, amountIsPerLine: reading.amountPer.map { $0 == .line },
+            keptRejects: output.rejects == nil ? 20 : nil)
+    }
+
+    private func metricsOptions(_ currency: Currency) throws -> MetricsOptions {
+        MetricsOptions(
+            asOf: scope.asOf, from: scope.from, windowDays: scope.window, vipShare: scope.vipShare.share,
+            margin: scope.margin.map { Margin(basisPoints: $0.basisPoints) },
+            costs: try scope.costs.map { try CostsFile.read($0, currency: currency) } ?? [])
+    }
+
+    // MARK: Rejected rows
+
+    private func saveRejects(_ result: IntakeResult) throws {
+        guard let path = output.rejects else { return }
+        try save(RejectsFile.text(result.rejects), to: path)
+    }
+
+    /// Says which rows were rejected; too many of them end the run.
+    private func checkRejected(_ result: IntakeResult) throws {
+        let accounting = result.accounting
+        guard accounting.rejected > 0 else { return }
+        Console.say(RejectsText.summary(result, language: language, areSaved: output.rejects != nil))
+        let share = Double(accounting.rejected) / Double(max(1, accounting.rows))
+        guard share > reading.maxRejected.share else { return }
+        Console.say(RejectsText.tooMany(accounting, limit: reading.maxRejected, language: language))
+        throw ExitCode(1)
+    }
+
+    // MARK: Results
+
+    private func tell(_ content: ReportContent) throws {
+        if let path = output.html {
+            try save(Array(HTMLReport(content).page(language: language).utf8), to: path)
+        }
+        if let path = output.customers { try saveCustomers(content, to: path) }
+        if output.json {
+            Console.answer(JSONReport(content).text())
+        } else {
+            Console.answer(
+                TerminalReport(content).text(
+                    width: min(Console.width, 100), colour: Console.usesColour, language: language))
+        }
+        if let path = output.html {
+            Console.say(
+                Phrase(
+                    en: "The report is in \(path). Open it in a browser.",
+                    pl: "Raport jest w pliku \(path). Otwórz go w przeglądarce.",
+                    ru: "Отчёт в файле \(path). Откройте его в браузере.")[language])
+        }
+    }
+
+    private func saveCustomers(_ content: ReportContent, to path: String) throws {
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let file = FileHandle(forWritingAtPath: path)
+        else { throw UnwritableFile(path: path) }
+        defer { try? file.close() }
+        try CustomersFile(content.metrics).write { bytes in
+            guard Console.write(bytes, to: file.fileDescriptor) else { throw UnwritableFile(path: path) }
+        }
+    }
+
+    private func saveMapping(_ intake: OrderIntake, given: RecognitionOptions) throws {
+        guard let path = reading.saveMapping else { return }
+        var mapping = given
+        for file in intake.files {
+            for column in file.recognition.columns { mapping.columns[column.role] = column.name }
+            mapping.dateFormat = mapping.dateFormat ?? file.recognition.plan.dateFormat
+            mapping.decimalMark = mapping.decimalMark ?? file.recognition.plan.decimalMark
+            for status in file.recognition.statuses { mapping.statusRules[status.text] = status.rule }
+        }
+        try save(mapping.mapping, to: path)
+    }
+
+    private func save(_ bytes: [UInt8], to path: String) throws {
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw UnwritableFile(path: path)
+        }
+    }
+}
+
+/// A result that cannot be written where it was asked for.
+struct UnwritableFile: Error {
+    let path: String
+
+    func message(in language: Language) -> String {
+        Phrase(
+            en: "\(path) cannot be written. Check the folder, your rights and the space left.",
+            pl: "Nie można zapisać pliku \(path). Sprawdź folder, uprawnienia i wolne miejsce.",
+            ru: "Не удалось записать \(path). Проверьте папку, права и свободное место.")[language]
+    }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Domain
+import Intake
+import Metrics
+
+/// What is looked at, and what it is measured with.
+struct ScopeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            said(
+                en: "The day the figures are told at; later orders are ignored (default: the last order's day).",
+                pl:
+                    "Dzień, na który podawane są wartości; późniejsze zamówienia są pomijane (domyślnie dzień ostatniego).",
+                ru:
+                    "День, на который даются показатели; более поздние заказы не учитываются (по умолчанию день последнего)."
+            ), valueName: "day"))
+    var asOf: Day?
+
+    @Option(
+        help: ArgumentHelp(
+            said(
+                en: "Ignore orders after this day.", pl: "Pomiń zamówienia po tym dniu.",
+                ru: "Не учитывать заказы после этого дня."), valueName: "day"))
+    var to: Day?
+
+    @Option(
+        help: ArgumentHelp(
+            said(
+                en: "Show periods from this day on; old customers stay old.",
+                pl: "Pokazuj okresy od tego dnia; dawni klienci pozostają dawnymi.",
+                ru: "Показывать периоды с этого дня; старые клиенты остаются старыми."), valueName: "day"))
+    var from: Day?
+
+    @Option(
+        help: ArgumentHelp(
+            said(
+                en: "After how many silent days a customer is lapsed (default: found from the file).",
+                pl: "Po ilu dniach ciszy klient jest utracony (domyślnie wyznaczane z pliku).",
+                ru: "После скольких дней молчания клиент считается ушедшим (по умолчанию находится по файлу)."),
+            valueName: "days"))
+    var window: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            said(
+                en: "The share of a year's net revenue that the VIP list brings.",
+                pl: "Część rocznego przychodu netto, którą przynosi lista VIP.",
+                ru: "Доля годовой чистой выручки, которую приносит список VIP."), valueName: "share"))
+    var vipShare = ShareArgument(basisPoints: 5_000)
+
+    @Option(
+        help: ArgumentHelp(
+            said(
+                en: "Contribution as a share of net revenue, such as 40%.",
+                pl: "Marża jako część przychodu netto, na przykład 40%.",
+                ru: "Маржа как доля чистой выручки, например 40%."), valueName: "share"))
+    var margin: ShareArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            said(
+                en: "What winning customers cost: month, source, spend, new customers.",
+                pl: "Koszty pozyskania klientów: miesiąc, źródło, wydatki, nowi klienci.",
+                ru: "Затраты на привлечение: месяц, источник, расходы, новые клиенты."), valueName: "file"))
+    var costs: String?
+
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            said(
+                en: "Look at a part: country=PL, 'customer!=…'; may be repeated.",
+                pl: "Pokaż część: country=PL, 'customer!=…'; można powtarzać.",
+                ru: "Рассмотреть часть: country=PL, 'customer!=…'; можно повторять."), valueName: "column=value"))
+    var filters: [RowFilter] = []
+
+    func check() throws {
+        if let window, !(1...3_650).contains(window) {
+            throw ValidationError(
+                said(
+                    en: "--window takes 1 to 3650 days, not \(window).",
+                    pl: "--window przyjmuje od 1 do 3650 dni, a nie \(window).",
+                    ru: "--window принимает от 1 до 3650 дней, а не \(window)."))
+        }
+        if let from, let last = lastDay, from > last {
+            throw ValidationError(
+                said(
+                    en: "--from \(from) is after the last day looked at, \(last).",
+                    pl: "--from \(from) wypada po ostatnim rozpatrywanym dniu, \(last).",
+                    ru: "--from \(from) позже последнего рассматриваемого дня, \(last)."))
+        }
+    }
+
+    /// The last day whose orders count; nil: all do.
+    var lastDay: Day? { [asOf, to].compactMap { $0 }.min() }
+}

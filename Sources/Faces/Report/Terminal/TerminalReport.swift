@@ -1,0 +1,130 @@
+public import Domain
+import Metrics
+
+/// The report in one screen of a terminal.
+public struct TerminalReport: Sendable {
+    private let content: ReportContent
+
+    public init(_ content: ReportContent) { self.content = content }
+
+    /// - Parameters:
+    ///   - width: Columns of the terminal; used between 60 and 100.
+    ///   - colour: Whether the terminal understands ANSI colours and the user wants them.
+    /// - Returns: Lines with a line feed each.
+    public func text(width: Int, colour: Bool, language: Language) -> String {
+        var screen = TerminalScreen(
+            content: content, formats: content.formats(language), width: min(100, max(60, width)), colour: colour)
+        screen.draw()
+        return screen.lines.map { $0 + "\n" }.joined()
+    }
+}
+
+/// The lines of the summary, from top to bottom.
+struct TerminalScreen {
+    let content: ReportContent
+    let formats: Formats
+    let width: Int
+    let colour: Bool
+    var lines: [String] = []
+
+    init(content: ReportContent, formats: Formats, width: Int, colour: Bool) {
+        self.content = content
+        self.formats = formats
+        self.width = width
+        self.colour = colour
+    }
+
+    var metrics: ShopMetrics { content.metrics }
+
+    func say(_ phrase: Phrase) -> String { phrase[formats.language] }
+
+    mutating func draw() {
+        drawHead()
+        drawFigures()
+        if metrics.overview.customers > 0 {
+            drawActivity()
+            drawMonths()
+        }
+        drawFindings()
+        drawInput()
+        drawFurther()
+    }
+
+    private mutating func drawHead() {
+        let asOf = metrics.asOf.map { formats.day($0) } ?? ""
+        let room = width - TerminalText.width(asOf) - 2
+        let title = TerminalText.fitted(content.title, max(10, room))
+        lines.append(TerminalStyle.bold(TerminalText.left(title, room + 2), colour: colour) + asOf)
+        lines.append("")
+    }
+
+    /// A heading with a blank line before it.
+    mutating func head(_ text: String) {
+        lines.append("")
+        lines.append(TerminalStyle.bold(text, colour: colour))
+    }
+
+    // MARK: Headline figures
+
+    private struct Figure {
+        let name: String
+        let value: String
+        let metric: ChangeMetric?
+    }
+
+    private mutating func drawFigures() {
+        let overview = metrics.overview
+        var figures = [
+            Figure(
+                name: say(PageTexts.netRevenue), value: formats.exactMoney(overview.netRevenue), metric: .netRevenue),
+            Figure(name: say(PageTexts.customers), value: formats.count(overview.customers), metric: .customers),
+            Figure(name: say(PageTexts.orders), value: formats.count(overview.orders), metric: .orders),
+            Figure(
+                name: say(PulseTexts.averageOrder), value: formats.exactMoney(overview.averageOrderValue),
+                metric: .averageOrderValue),
+            Figure(
+                name: say(PulseTexts.repeatRate), value: formats.percent(overview.repeatPurchaseRate),
+                metric: .secondOrderWithin90),
+            Figure(
+                name: say(PulseTexts.retention), value: formats.percent(metrics.netFlow.meanMonthlyRetention),
+                metric: .retentionRate),
+            Figure(
+                name: say(PulseTexts.refundRate), value: formats.percent(overview.refundRate), metric: .refundRate),
+        ]
+        if let contribution = overview.contribution {
+            figures.insert(
+                Figure(name: say(PageTexts.contribution), value: formats.exactMoney(contribution), metric: nil), at: 1)
+        }
+        let nameWidth = figures.map { TerminalText.width($0.name) }.max() ?? 0
+        let valueWidth = figures.map { TerminalText.width($0.value) }.max() ?? 0
+        for figure in figures {
+            let name = TerminalText.left(figure.name, nameWidth + 2)
+            let value = TerminalText.right(figure.value, valueWidth)
+            let room = width - nameWidth - valueWidth - 5
+            lines.append(name + TerminalStyle.bold(value, colour: colour) + trend(figure.metric, room: room))
+        }
+    }
+
+    /// The change of a headline figure, as much of it as fits.
+    private func trend(_ metric: ChangeMetric?, room: Int) -> String {
+        // The repeat purchase rate is over the whole history; what changes is told by the page.
+        guard metric != .secondOrderWithin90, let table = metrics.change,
+            let change = table.figures.first(where: { $0.metric == metric }), change.before > 0
+        else { return "" }
+        let words = FindingWords(formats: formats)
+        let arrow = change.difference > 0 ? "▲ " : change.difference < 0 ? "▼ " : "  "
+        let main = arrow + words.difference(change)
+        let style: TerminalStyle? = change.isBetter.map { $0 ? .good : .loss }
+        let shown = style.map { $0(main, colour: colour) } ?? main
+        let rest = [
+            " " + say(ChangeTexts.against(table.comparison)), words.range(change).map { " (" + $0 + ")" } ?? "",
+        ]
+        var text = shown
+        var used = TerminalText.width(main)
+        for part in rest where used + TerminalText.width(part) <= room {
+            text += TerminalStyle.soft(part, colour: colour)
+            used += TerminalText.width(part)
+        }
+        return used <= room ? "   " + text : ""
+    }
+}

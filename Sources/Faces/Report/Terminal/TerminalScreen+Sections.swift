@@ -1,0 +1,115 @@
+import Domain
+import Metrics
+
+extension TerminalScreen {
+    mutating func drawActivity() {
+        let activity = metrics.activity
+        let window = say(StateTexts.window).lowercased() + " " + formats.count(activity.windowDays, .days)
+        head(say(SectionTexts.activity) + " " + TerminalStyle.soft("(" + window + ")", colour: colour))
+        let states: [(ActivityState, Int, TerminalStyle)] = [
+            (.active, activity.active, .good), (.lapsing, activity.lapsing, .attention),
+            (.lapsed, activity.lapsed, .soft),
+        ]
+        let total = metrics.overview.customers
+        let names = states.map { say(StateTexts.name($0.0)) }
+        let nameWidth = names.map { TerminalText.width($0) }.max() ?? 0
+        let counts = states.map { formats.count($0.1) }
+        let countWidth = counts.map { TerminalText.width($0) }.max() ?? 0
+        let barWidth = max(10, min(40, width - nameWidth - countWidth - 14))
+        for (index, state) in states.enumerated() {
+            let share = total > 0 ? Double(state.1) / Double(total) : 0
+            let bar = TerminalText.left(TerminalText.bar(share, barWidth), barWidth)
+            lines.append(
+                "  " + TerminalText.left(names[index], nameWidth + 1) + state.2(bar, colour: colour) + " "
+                    + TerminalText.right(counts[index], countWidth) + " "
+                    + TerminalText.right(formats.percent(share), 7))
+        }
+        if activity.revenueAtRisk > 0 {
+            let text =
+                say(StateTexts.atRisk) + ": " + formats.money(activity.revenueAtRisk) + ", "
+                + say(StateTexts.atRiskNote)
+            lines += TerminalText.wrapped(text, width - 2).map { "  " + $0 }
+        }
+    }
+
+    /// The last months as sparklines: net revenue and retention.
+    mutating func drawMonths() {
+        let most = 24
+        let sales = metrics.newVsReturning.suffix(most)
+        guard let first = sales.first, let last = sales.last, sales.count > 1 else { return }
+        head(say(TerminalTexts.byMonth))
+        let span = formats.period(first.month) + " – " + formats.period(last.month)
+        let revenue = sales.map { Double($0.newRevenue) + Double($0.returningRevenue) }
+        let rates = metrics.retention.monthly.filter { $0.period >= first.month }
+        let names = [say(PageTexts.netRevenue), say(RetentionTexts.rate)]
+        let nameWidth = names.map { TerminalText.width($0) }.max() ?? 0
+        lines.append(
+            "  " + TerminalText.left(names[0], nameWidth + 2)
+                + TerminalStyle.good(TerminalText.sparkline(revenue), colour: colour) + "  "
+                + TerminalStyle.soft(
+                    TerminalText.fitted(
+                        span + ", " + say(TerminalTexts.most) + " " + formats.shortMoney(revenue.max() ?? 0),
+                        max(0, width - nameWidth - sales.count - 6)), colour: colour))
+        guard let known = rates.last(where: { $0.complete && $0.retentionRate != nil }) else { return }
+        let values = rates.map { $0.complete ? $0.retentionRate : nil }
+        lines.append(
+            "  " + TerminalText.left(names[1], nameWidth + 2)
+                + TerminalStyle.good(TerminalText.sparkline(values), colour: colour) + "  "
+                + TerminalStyle.soft(
+                    formats.period(known.period) + ": " + formats.percent(known.retentionRate), colour: colour))
+    }
+
+    mutating func drawFindings() {
+        head(say(SectionTexts.findings))
+        guard !metrics.findings.isEmpty else {
+            lines += TerminalText.wrapped(say(FindingTexts.nothingText), width - 2).map { "  " + $0 }
+            return
+        }
+        let words = FindingWords(formats: formats)
+        let stakes = metrics.findings.map { finding in
+            finding.moneyAtStake.map { formats.money($0) + " " + words.stakeLabel(finding.fact) } ?? ""
+        }
+        let stakeWidth = min(28, stakes.map { TerminalText.width($0) }.max() ?? 0)
+        let indent = stakeWidth > 0 ? stakeWidth + 4 : 2
+        for (finding, stake) in zip(metrics.findings, stakes) {
+            let texts = TerminalText.wrapped(words.text(finding.fact), width - indent)
+            let head = TerminalText.left(TerminalText.fitted(stake, stakeWidth), indent - 2)
+            let style: TerminalStyle =
+                switch FindingWords.tone(finding.fact) {
+                case .loss: .loss
+                case .attention: .attention
+                case .good: .good
+                case .neutral: .soft
+                }
+            lines.append("  " + style(head, colour: colour) + (texts.first ?? ""))
+            lines += texts.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+        }
+    }
+
+    mutating func drawInput() {
+        let intake = content.intake
+        guard intake.rows > 0 else { return }
+        head(say(SectionTexts.method))
+        let counts = [
+            (MethodTexts.read, intake.rows), (MethodTexts.accepted, intake.accepted),
+            (MethodTexts.rejected, intake.rejected), (MethodTexts.ignored, intake.ignored),
+        ]
+        let text =
+            say(MethodTexts.rows) + ": "
+            + counts.map { say($0.0) + " " + formats.count($0.1) }.joined(separator: ", ")
+        lines += TerminalText.wrapped(text, width - 2).map { "  " + $0 }
+    }
+
+    mutating func drawFurther() {
+        head(say(TerminalTexts.further))
+        let options: [(String, Phrase)] = [
+            ("--html report.html", TerminalTexts.html), ("--json", TerminalTexts.json),
+            ("--customers customers.csv", TerminalTexts.customers),
+        ]
+        let optionWidth = options.map { TerminalText.width($0.0) }.max() ?? 0
+        for (option, phrase) in options {
+            let text = TerminalText.fitted(say(phrase), width - optionWidth - 5)
+            lines.append("  " + TerminalText.left(option, optionWidth + 3) + TerminalStyle.soft(text, colour: colour))
+        }
+    }
+}

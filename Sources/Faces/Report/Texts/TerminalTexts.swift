@@ -1,0 +1,14 @@
+/// What the terminal says beyond the words of the page.
+enum TerminalTexts {
+    static let byMonth = Phrase(en: "By month", pl: "Miesiąc po miesiącu", ru: "По месяцам")
+    static let most = Phrase(en: "at most", pl: "najwięcej", ru: "больше всего")
+    static let further = Phrase(en: "Look further", pl: "Więcej", ru: "Дальше")
+    static let html = Phrase(
+        en: "the whole report as a page, with charts", pl: "cały raport jako strona z wykresami",
+        ru: "весь отчёт страницей с графиками")
+    static let json = Phrase(
+        en: "every figure, for programs", pl: "wszystkie liczby, dla programów", ru: "все цифры, для программ")
+    static let customers = Phrase(
+        en: "every customer with scores and lists", pl: "wszyscy klienci z ocenami i listami",
+        ru: "все клиенты с оценками и списками")
+}
