@@ -43,11 +43,12 @@ struct OwnerSearch {
         for (number, parser) in parsers.enumerated() {
             for shardNumber in parser.shards.indices.dropLast() {
                 let shard = parser.shards[shardNumber]
-                let keys = shard.table.keysByCode()
+                var keys: [(key: UInt64, check: UInt32)] = []
                 shard.rows.forEach { row in
                     if filter[Self.word(row.order) & (words - 1)] & Self.bit(row.order) == 0 { return }
                     // A refund that names an order does not say whose the order is.
                     guard !row.flags.contains(.namedRefund), isWanted(row.order) else { return }
+                    if keys.isEmpty { keys = shard.table.keysByCode() }
                     let code = Int(row.customer)
                     let found = Owner(
                         parser: number, shard: shardNumber, code: code, key: keys[code].key, check: keys[code].check)
