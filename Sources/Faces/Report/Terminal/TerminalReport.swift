@@ -54,7 +54,8 @@ struct TerminalScreen {
         let asOf = metrics.asOf.map { formats.day($0) } ?? ""
         let room = width - TerminalText.width(asOf) - 2
         let title = TerminalText.fitted(content.title, max(10, room))
-        lines.append(TerminalStyle.bold(TerminalText.left(title, room + 2), colour: colour) + asOf)
+        let shown = asOf.isEmpty ? title : TerminalText.left(title, room + 2)
+        lines.append(TerminalStyle.bold(shown, colour: colour) + asOf)
         lines.append("")
     }
 
