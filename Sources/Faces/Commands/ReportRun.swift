@@ -121,7 +121,7 @@ struct ReportRun {
         guard let path = reading.saveMapping else { return }
         var mapping = given
         for file in intake.files {
-            for column in file.recognition.columns { mapping.columns[column.role] = column.name }
+            for column in file.recognition.columns { mapping.columns[column.role] = column.reference }
             mapping.dateFormat = mapping.dateFormat ?? file.recognition.plan.dateFormat
             mapping.decimalMark = mapping.decimalMark ?? file.recognition.plan.decimalMark
             for status in file.recognition.statuses { mapping.statusRules[status.text] = status.rule }
