@@ -126,6 +126,13 @@ extension FindingWords {
         }
     }
 
+    /// The change with an arrow in place of its sign: `▲ 4.1%`.
+    func trend(_ change: Change) -> String {
+        let size = scaled(abs(change.difference), of: change)
+        let arrow = change.difference > 0 ? "▲ " : change.difference < 0 ? "▼ " : ""
+        return arrow + (size.hasPrefix("+") ? String(size.dropFirst()) : size)
+    }
+
     /// By how much it changed: percent of what it was, or points for shares.
     func difference(_ change: Change) -> String { scaled(change.difference, of: change) }
 

@@ -78,7 +78,7 @@ extension PageBuilder {
 
     /// A chart that is drawn twice: for a desk and for a phone, where a drawing that needs more room scrolls.
     func figure(
-        _ id: String, title: String, unit: String, legend: [LegendModel] = [], size: String = "half",
+        _ id: String, title: String, unit: String, legend: [LegendModel] = [], size: String = "",
         note: String? = nil, data: TableModel, draw: (Double) -> SVG
     ) -> BlockModel {
         let width = size == "full" ? Self.fullWidth : Self.halfWidth

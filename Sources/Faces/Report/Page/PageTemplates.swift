@@ -128,12 +128,7 @@ enum PageTemplates {
 
     private static let table = """
         <table class="{{look}}">
-        <thead><tr>{{#head}}<th scope="col" class="{{kind}}">{{text}}</th>{{/head}}</tr></thead>
-        <tbody>
-        {{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}<td class="{{kind}}">{{#meter}}<meter value="{{.}}" \
-        aria-hidden="true"></meter> {{/meter}}{{text}}{{#tag}} <span class="tag {{tone}}">{{text}}</span>{{/tag}}</td>\
-        {{/cells}}</tr>
-        {{/rows}}</tbody>
+        {{{markup}}}
         </table>
 
         """

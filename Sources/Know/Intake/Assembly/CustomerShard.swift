@@ -19,6 +19,13 @@ final class CustomerShard {
         textEnds.append(UInt32(texts.count))
     }
 
+    /// The code of a customer who may be in the table already; not while a writer fills the slots.
+    func code(of key: UInt64, check: UInt32, hash: UInt64, text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let (code, isNew) = table.code(of: key, check: check, hash: hash)
+        if isNew, !text.isEmpty { keepText(text, of: code) }
+        return code
+    }
+
     private func padTexts(to count: Int) {
         while textEnds.count < count { textEnds.append(UInt32(texts.count)) }
     }

@@ -21,6 +21,10 @@ struct Row {
         static let blankAmount = Flags(rawValue: 8)
         /// Fewer than none were sold.
         static let negativeQuantity = Flags(rawValue: 16)
+        /// Money back for the order on whose row it stands.
+        static let ownRefund = Flags(rawValue: 32)
+        /// Either of the two ways in which a refund names an order.
+        static let anyRefund: Flags = [.namedRefund, .ownRefund]
     }
 
     static let largestCode: UInt32 = (1 << 24) - 1

@@ -41,6 +41,16 @@ final class RowBlocks {
         if !blocks.isEmpty { lastCount = Self.capacity - left }
     }
 
+    /// Adds one row when all cursors are closed.
+    func append(_ row: Row, _ extras: UnsafePointer<UInt16>) {
+        if lastCount == Self.capacity { _ = nextBlock() }
+        let block = blocks[blocks.count - 1]
+        block.assumingMemoryBound(to: Row.self)[lastCount] = row
+        let target = (block + Self.capacity * MemoryLayout<Row>.stride).assumingMemoryBound(to: UInt16.self)
+        (target + lastCount * extraCount).update(from: extras, count: extraCount)
+        lastCount += 1
+    }
+
     /// Hands every row and its extras to `body`, in the order they came, and frees the blocks on the way.
     func drain(_ body: (Row, UnsafePointer<UInt16>) -> Void) {
         for (number, block) in blocks.enumerated() {

@@ -20,14 +20,18 @@ extension RowReader {
     }
 
     mutating func identifySlowly(_ pending: inout Pending) -> Bool {
+        var hasUnreadable = false
         for (column, role) in identity {
             let id = field(column)
             if id.isEmpty { continue }
             switch role {
             case .email:
                 if Placeholder.isPlaceholder(id) { continue }
-                guard let email = lowerCased(id), email.contains(64) else { return false }
-                setText(email.bytes, &pending)
+                guard let email = address(id) else {
+                    hasUnreadable = true
+                    continue
+                }
+                setText(email, &pending)
             case .phone:
                 guard
                     let phone = CustomerIdentity.normalisedPhone(
@@ -41,12 +45,8 @@ extension RowReader {
                     pending.text = id.start
                     pending.textCount = 0
                 } else {
-                    if Placeholder.isPlaceholder(id) { continue }
-                    if let email = lowerCased(id), email.contains(64) {
-                        setText(email.bytes, &pending)
-                    } else {
-                        setText(id, &pending)
-                    }
+                    if Placeholder.isPlaceholder(id) || isNobody(id) { continue }
+                    setText(address(id) ?? id, &pending)
                 }
             }
             pending.isIdentified = true
@@ -56,7 +56,18 @@ extension RowReader {
         pending.key = 0
         pending.textCount = 0
         pending.text = base
-        return true
+        return !hasUnreadable
+    }
+
+    /// Whether an id stands for nobody in particular, such as 0 or `guest`.
+    private mutating func isNobody(_ id: Bytes) -> Bool {
+        for place in 0..<id.count where id[place] &- 49 < 9 || id[place] == UInt8(ascii: "@") { return false }
+        let key = Hashing.text(id).key
+        if let known = nobodies[key] { return known }
+        let found = CustomerIdentity.isNobody(id.text)
+        // Where customers are known by name, remembering every one of them would cost more than asking again.
+        if nobodies.count < 10_000 { nobodies[key] = found }
+        return found
     }
 
     @inline(__always)
@@ -66,23 +77,19 @@ extension RowReader {
         pending.textCount = Int32(text.count)
     }
 
-    /// An address in lower case; the field itself when it is so already.
-    mutating func lowerCased(_ id: Bytes) -> LowerCased? {
-        var hasUpper = false
-        var hasAt = false
+    /// An e-mail address in its one form, the field itself when it has that already; nil when it is no address.
+    mutating func address(_ id: Bytes) -> Bytes? {
+        var signs = 0
+        var isPlain = true
         for place in 0..<id.count {
             let byte = id[place]
-            if byte == UInt8(ascii: "@") { hasAt = true }
-            if byte &- 65 < 26 || byte >= 128 { hasUpper = true }
+            if byte == UInt8(ascii: "@") { signs += 1 }
+            // Capitals, blanks, `<`, the colon of `mailto:`, and what is beyond ASCII.
+            if byte &- 65 < 26 || byte <= 32 || byte >= 127 || byte == 58 || byte == 60 { isPlain = false }
         }
-        guard hasAt, hasUpper else { return LowerCased(bytes: id, hasAt: hasAt) }
-        return LowerCased(bytes: kept(id.text.lowercased()), hasAt: true)
-    }
-
-    struct LowerCased {
-        var bytes: Bytes
-        var hasAt: Bool
-        func contains(_ byte: UInt8) -> Bool { hasAt }
+        guard signs > 0 else { return nil }
+        if isPlain, signs == 1, id[0] != UInt8(ascii: "@"), id[id.count - 1] != UInt8(ascii: "@") { return id }
+        return CustomerIdentity.normalisedEmail(id.text).map { kept($0) }
     }
 
     /// A text made while reading, as bytes that live until the batch is flushed.
@@ -103,7 +110,9 @@ extension RowReader {
         if let extra = layout.costExtra {
             var sum: Int64 = 0
             for column in layout.costs {
-                if case .amount(let value) = amounts.read(field(column)) { sum &+= value }
+                guard case .amount(var value) = readAmount(column) else { continue }
+                amounts.forgetCurrency()
+                if convert(&value, on: batch[place].minute) == nil { sum &+= value }
             }
             UnsafeMutableRawPointer(extras + extra).storeBytes(of: sum, as: Int64.self)
         }

@@ -33,4 +33,37 @@ extension RowReader {
         for filter in layout.filters where field(filter.column).equals(filter.value) != filter.isEqual { return false }
         return true
     }
+
+    mutating func rejectDate(_ outcome: DateReader.Outcome, money: AmountReader.Outcome, hasOrder: Bool) {
+        if isRepeatedHeader() { return ignore(.repeatedHeader) }
+        if isTotalsRow() { return reject(.totalsRow) }
+        switch outcome {
+        case .blank where money == .blank && hasOrder && layout.order >= 0:
+            // A further line of an order whose first line has everything: it adds nothing to what is counted.
+            continueOrder()
+        case .blank: reject(.missingDate)
+        case .outOfRange: reject(.dateOutOfRange)
+        case .unreadable, .moment: reject(.unreadableDate)
+        }
+    }
+
+    /// A further row of an order, without a date and an amount of its own.
+    private mutating func continueOrder() {
+        guard let order = orderKey() else { return reject(.missingDate) }
+        accepted += 1
+        amounts.forgetCurrency()
+        note.ascends = false
+        yield.continuedOrders.append(order)
+        if yield.continuedRows.count < RowYield.keptTexts {
+            yield.continuedRows.append(.init(order: order, reject: rejectedRecord(.missingDate)))
+        }
+    }
+
+    /// Whether a row of an order that was left out says nothing against it: no status of its own, or no amount.
+    mutating func continuesLeftOutOrder(_ money: AmountReader.Outcome) -> Bool {
+        if money == .blank { return true }
+        guard leftOutReason == .statusExcluded else { return false }
+        for (column, _) in layout.statuses where !field(column).isEmpty { return false }
+        return true
+    }
 }

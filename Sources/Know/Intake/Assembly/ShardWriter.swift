@@ -13,7 +13,7 @@ struct ShardWriter {
     private var orders: [UInt64] = []
     private var written = 0
     private var magnitude: UInt64? = 0
-    private var findings = DocumentRule.Findings()
+    var findings = DocumentRule.Findings()
 
     init(rule: DocumentRule, extras: RowLayout.Extras, target: Columns.Target, base: Int) {
         self.rule = rule
@@ -86,10 +86,13 @@ struct ShardWriter {
         while start < range.upperBound {
             var end = start + 1
             let order = shard.rows[start].order
-            while end < range.upperBound, shard.rows[end].order == order { end += 1 }
+            // A file without order ids may stand beside one that has them: there each row is an order.
+            while order != 0, end < range.upperBound, shard.rows[end].order == order { end += 1 }
             let first = shard.rows[start]
             // A refund may name another customer's order; that is no conflict.
-            if (start..<end).contains(where: { !shard.rows[$0].flags.contains(.namedRefund) }) { orders.append(order) }
+            if order != 0, (start..<end).contains(where: { !shard.rows[$0].flags.contains(.namedRefund) }) {
+                orders.append(order)
+            }
             if end == start + 1, first.flags.isDisjoint(with: [.blankAmount, .namedRefund]) {
                 documents.append(rule.document(of: first, at: start))
             } else {
@@ -104,27 +107,6 @@ struct ShardWriter {
             break
         }
         if !isSorted { documents.sort(by: Document.isEarlier) }
-    }
-
-    /// Of an order that stands in several files, the rows of the last one, moved to the front.
-    private mutating func latestFile(_ shard: MergedShard, _ range: Range<Int>) -> Range<Int> {
-        guard let place = extras.fileExtra else { return range }
-        func file(_ row: SortedRow) -> UInt16 { shard.extras[Int(row.extra) * extras.count + place] }
-        var last = file(shard.rows[range.lowerBound])
-        var isMixed = false
-        for row in range.dropFirst() {
-            let other = file(shard.rows[row])
-            if other != last { isMixed = true }
-            last = max(last, other)
-        }
-        guard isMixed else { return range }
-        findings.overlappingOrders += 1
-        var end = range.lowerBound
-        for row in range where file(shard.rows[row]) == last {
-            shard.rows.swapAt(row, end)
-            end += 1
-        }
-        return range.lowerBound..<end
     }
 
     @inline(__always)

@@ -2,7 +2,7 @@
 extension ColumnMatching {
     /// A payment status is the order's status where the file has no other.
     mutating func settleStatuses() {
-        if columns[.status] == nil, columns[.paymentStatus] != nil {
+        if columns[.status] == nil, !barred.contains(.status), columns[.paymentStatus] != nil {
             move(.paymentStatus, to: .status)
         }
     }

@@ -54,7 +54,7 @@ public enum GoodsVocabulary {
         "доставк", "скидк", "пересылк", "купон", "промокод", "наценк",
     ]
 
-    /// Words that make a product of it after all: `Shipping boxes`, `Дoставка: коробка`.
+    /// Words that make a product of it after all: `Shipping boxes`, `Delivery van toy`.
     private static let goods = [
         "box", "carton", "label", "bag", "envelope", "scale", "tape", "book", "van", "truck", "toy", "karton", "pudelk",
         "kopert",

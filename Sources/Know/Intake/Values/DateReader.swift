@@ -21,6 +21,8 @@ struct DateReader {
     private(set) var onlyDayFirst = 0
     private(set) var onlyMonthFirst = 0
     private(set) var ambiguous = 0
+    /// The first that could be both.
+    private(set) var ambiguousExample: String?
 
     // The date that was read last: in most files it is the next one's too.
     private var lastYearMonth: UInt64 = 0
@@ -126,7 +128,11 @@ struct DateReader {
             let dayFirst = (1...12).contains(parts.second) && (1...31).contains(parts.first)
             let monthFirst = (1...12).contains(parts.first) && (1...31).contains(parts.second)
             switch (dayFirst, monthFirst) {
-            case (true, true): if parts.first != parts.second { ambiguous += 1 }
+            case (true, true):
+                if parts.first != parts.second {
+                    ambiguous += 1
+                    ambiguousExample = ambiguousExample ?? field.text
+                }
             case (true, false): onlyDayFirst += 1
             case (false, true): onlyMonthFirst += 1
             case (false, false): return .unreadable
