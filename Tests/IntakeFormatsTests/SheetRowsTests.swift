@@ -26,7 +26,7 @@ import Testing
             ("<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row>", "1,,3\n4,,\n"),
             (#"<row r="3"><c><v>1</v></c></row>"#, "\n\n1\n"),
             (#"<row r="1"/><row r="2"><c r="B2"><v> 7 </v></c></row>"#, "\n,7\n"),
-            (#"<row><c t="b"><v>1</v></c><c t="b"><v>0</v></c></row>"#, "true,false\n"),
+            (#"<row><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="b"><v>true</v></c></row>"#, "true,false,true\n"),
             (#"<row><c t="e"><v>#N/A</v></c><c><v>1</v></c></row>"#, ",1\n"),
             (#"<row><c t="d"><v>2026-03-01T00:00:00</v></c></row>"#, "2026-03-01T00:00:00\n"),
             (#"<row><c t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c><f>1+1</f><v>2</v></c></row>"#, "ab,2\n"),
