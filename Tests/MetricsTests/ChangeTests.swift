@@ -25,7 +25,8 @@ import Testing
         #expect(periods.before.upperBound < periods.now.lowerBound)
     }
 
-    @Test("figures against their plain definition", arguments: UInt64(1)...30) func figures(seed: UInt64) throws {
+    @Test("figures against their plain definition", arguments: BruteForceTests.seeds) func figures(seed: UInt64) throws
+    {
         let shop = RandomShop(seed: seed, customers: 80, days: [400, 600, 900, 1_100][Int(seed % 4)])
         let slow = SlowShop(shop.documents)
         let metrics = ShopMetrics(
