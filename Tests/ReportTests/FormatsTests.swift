@@ -26,6 +26,15 @@ import Testing
         #expect(english.percentChange(0.041) == "+4.1%")
     }
 
+    @Test("money of an unknown currency has no sign", arguments: Language.allCases) func unknown(language: Language)
+        throws
+    {
+        let formats = Formats(language: language, currency: try #require(Currency("XXX")))
+        for text in [formats.money(1_234_500), formats.exactMoney(1_234_500), formats.shortMoney(1_234_500 as Int64)] {
+            #expect(!text.contains("¤") && !text.contains("XXX"))
+        }
+    }
+
     @Test("what rounds to nothing has no sign") func zero() throws {
         let english = try formats(.english)
         #expect(english.percentChange(-0.0001) == "0.0%")

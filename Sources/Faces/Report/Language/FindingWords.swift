@@ -142,6 +142,14 @@ extension FindingWords {
         return say(PulseTexts.interval(scaled(lower, of: change), scaled(upper, of: change)))
     }
 
+    /// The same without words: `+50.8% … +74.2%`.
+    func bareRange(_ change: Change) -> String? {
+        guard let lower = change.lower, let upper = change.upper else { return nil }
+        let unit = "\u{A0}" + formats.pointsUnit
+        let start = scaled(lower, of: change)
+        return (start.hasSuffix(unit) ? String(start.dropLast(unit.count)) : start) + " … " + scaled(upper, of: change)
+    }
+
     private func scaled(_ difference: Double, of change: Change) -> String {
         if change.metric.unit == .share { return formats.points(difference) }
         return change.before > 0 ? formats.percentChange(difference / change.before) : Formats.undefined

@@ -61,7 +61,8 @@ struct PageBuilder {
         let basis = content.intake.amountBasis
         let amounts = say(
             PageTexts.amounts(
-                in: metrics.currency.code, isGross: basis.isGross, includesShipping: basis.includesShipping))
+                in: metrics.currency.isUnknown ? nil : metrics.currency.code, isGross: basis.isGross,
+                includesShipping: basis.includesShipping))
         guard let first = metrics.overview.firstOrder, let last = metrics.overview.lastOrder, let asOf = metrics.asOf
         else { return amounts }
         let span = PageTexts.span(from: formats.day(first), to: formats.day(last), asOf: formats.day(asOf))

@@ -39,6 +39,13 @@ struct SectionModel {
 /// Cards beside each other.
 struct CardsModel {
     let cards: [CardModel]
+    /// A class: `even` for two or four wide cards, so that none stands alone in the last row.
+    let layout: String
+
+    init(cards: [CardModel]) {
+        self.cards = cards
+        layout = cards.count == 2 || cards.count == 4 ? "even" : ""
+    }
 }
 
 /// A card: a figure or a finding, and words.

@@ -60,7 +60,7 @@ enum PageTemplates {
         <h2 id="{{id}}-heading">{{heading}}</h2>
         {{#lead}}<p class="lead">{{.}}</p>
         {{/lead}}{{#verdict}}<p class="verdict">{{.}}</p>
-        {{/verdict}}{{#findings}}<div class="grid cards">
+        {{/verdict}}{{#findings}}<div class="grid cards {{layout}}">
         {{#cards}}{{>finding}}{{/cards}}</div>
         {{/findings}}{{#pulse}}<div class="grid pulse">
         {{#cards}}{{>pulse}}{{/cards}}</div>

@@ -124,7 +124,7 @@ struct TerminalScreen {
         guard TerminalText.width(main) <= room else { return "" }
         let style: TerminalStyle? = change.isBetter.map { $0 ? .good : .loss }
         let shown = style.map { $0(main, colour: colour) } ?? main
-        let range = words.range(change) ?? ""
+        let range = words.bareRange(change) ?? ""
         // Ranges stand under each other.
         let gap = String(repeating: " ", count: max(2, 12 - TerminalText.width(main)))
         let fits = TerminalText.width(main + gap + range) <= room
