@@ -263,10 +263,23 @@ struct FileReading {
             plans: files.map(\.plan),
             statusRows: parsers.map(\.yield.statusRows).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
             conflictingOrders: result.conflictingOrders.count,
-            conflictExamples: result.conflictingOrders.filter { $0 & Hashing.textMark == 0 }.prefix(5).map(String.init),
+            conflictExamples: try orderTexts(of: result.conflictingOrders.prefix(5)),
             refundsWithoutOrder: result.findings.refundsWithoutOrder,
             overlappingOrders: result.findings.overlappingOrders,
             totalIsRepeated: assembler.rule.totalIsRepeated)
+    }
+
+    /// The order ids of these keys as the files write them.
+    private func orderTexts(of keys: ArraySlice<UInt64>) throws -> [String] {
+        var search = OrderTextSearch(keys)
+        for (number, planned) in files.enumerated() where !search.isDone {
+            try FileFailure.naming(planned.file) {
+                let source = try planned.file.open()
+                try Self.skip(planned.headerBytes, of: source)
+                try search.look(at: source, plan: planned.plan, strict: isStrict[number])
+            }
+        }
+        return keys.compactMap { search.texts[$0] }
     }
 
     /// The one currency of all money.

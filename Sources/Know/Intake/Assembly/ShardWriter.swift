@@ -35,6 +35,7 @@ struct ShardWriter {
                 for document in documents { write(document, shard) }
             } else {
                 shard.sort(range, by: SortedRow.isEarlier)
+                settleTies(shard, range)
                 for row in range { write(rule.document(of: shard.rows[row], at: row), shard) }
             }
             // All rows of a customer may turn out to have no amount.
@@ -82,6 +83,7 @@ struct ShardWriter {
     private mutating func collect(_ shard: MergedShard, _ range: Range<Int>) {
         documents.removeAll(keepingCapacity: true)
         shard.sort(range, by: SortedRow.isBeforeByOrder)
+        settleTies(shard, range)
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start + 1
@@ -111,6 +113,29 @@ struct ShardWriter {
             break
         }
         if !isSorted { documents.sort(by: Document.isEarlier) }
+    }
+
+    /// Puts rows that only differ in what stands beside them into one order, whichever came first.
+    private func settleTies(_ shard: MergedShard, _ range: Range<Int>) {
+        let count = extras.count
+        guard count > 0, let base = shard.extras.baseAddress else { return }
+        func isBefore(_ left: SortedRow, _ right: SortedRow) -> Bool {
+            let (left, right) = (base + Int(left.extra) * count, base + Int(right.extra) * count)
+            for place in 0..<count where left[place] != right[place] { return left[place] < right[place] }
+            return false
+        }
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start + 1
+            while end < range.upperBound, !SortedRow.isEarlier(shard.rows[start], shard.rows[end]),
+                !SortedRow.isEarlier(shard.rows[end], shard.rows[start])
+            { end += 1 }
+            if end - start > 1 {
+                var ties = UnsafeMutableBufferPointer(rebasing: shard.rows[start..<end])
+                ties.sort(by: isBefore)
+            }
+            start = end
+        }
     }
 
     @inline(__always)
