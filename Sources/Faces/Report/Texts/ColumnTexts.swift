@@ -48,13 +48,25 @@ enum ColumnTexts {
         case .coupon: Phrase(en: "coupon", pl: "kupon", ru: "купон")
         case .source: Phrase(en: "acquisition source", pl: "źródło pozyskania", ru: "источник привлечения")
         case .salesChannel: Phrase(en: "sales channel", pl: "kanał sprzedaży", ru: "канал продаж")
+        default: state(role)
+        }
+    }
+
+    private static func state(_ role: ColumnRole) -> Phrase {
+        switch role {
+        case .paymentStatus: Phrase(en: "payment status", pl: "status płatności", ru: "статус оплаты")
+        case .fulfilmentStatus: Phrase(en: "parcel status", pl: "status przesyłki", ru: "статус доставки")
+        case .cancelled: Phrase(en: "cancelled", pl: "anulowane", ru: "отменён")
+        case .lineAmountNet:
+            Phrase(en: "line total without VAT", pl: "wartość pozycji netto", ru: "сумма позиции без НДС")
+        case .unitPriceNet: Phrase(en: "unit price without VAT", pl: "cena jednostkowa netto", ru: "цена без НДС")
         default: Phrase(en: role.rawValue, pl: role.rawValue, ru: role.rawValue)
         }
     }
 
     /// The words of a stable reason key.
     static func reason(_ key: String) -> Phrase {
-        known[key] ?? Phrase(en: key, pl: key, ru: key)
+        known[key] ?? RejectReason(rawValue: key)?.phrase ?? Phrase(en: key, pl: key, ru: key)
     }
 
     static let known: [String: Phrase] = [
