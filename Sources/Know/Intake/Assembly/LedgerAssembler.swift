@@ -39,11 +39,9 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
             var rows: [(customer: UInt64, order: UInt64, micros: Int64)] = []
             for parser in parsers {
                 let source = parser.shards[shard]
-                let keys = source.table.keysByCode()
                 source.rows.forEach { row in
                     if !row.flags.isDisjoint(with: [.namedRefund, .ownRefund, .blankAmount]) { return }
-                    let customer = keys.isEmpty ? 0 : keys[Int(row.customer)].key
-                    rows.append((customer, row.order, row.micros))
+                    rows.append((row.customer, row.order, row.micros))
                 }
             }
             rows.sort { ($0.customer, $0.order) < ($1.customer, $1.order) }

@@ -3,11 +3,9 @@
 ///
 /// A few rows look for their owner among all of them, so the search asks only for the orders that they name.
 struct OwnerSearch {
-    /// Where an order's customer was met first: enough to enter it with any worker.
+    /// An order's customer, and the share that is the customer's.
     private struct Owner {
-        var parser: Int
         var shard: Int
-        var code: Int
         var key: UInt64
         var check: UInt32
         /// Two customers have an order with this id: its rows stay with nobody.
@@ -40,18 +38,14 @@ struct OwnerSearch {
         while words * 4 < wanted.count { words *= 2 }
         var filter = [UInt64](repeating: 0, count: words)
         for order in wanted { filter[Self.word(order) & (words - 1)] |= Self.bit(order) }
-        for (number, parser) in parsers.enumerated() {
+        for parser in parsers {
             for shardNumber in parser.shards.indices.dropLast() {
                 let shard = parser.shards[shardNumber]
-                var keys: [(key: UInt64, check: UInt32)] = []
                 shard.rows.forEach { row in
                     if filter[Self.word(row.order) & (words - 1)] & Self.bit(row.order) == 0 { return }
                     // A refund that names an order does not say whose the order is.
                     guard !row.flags.contains(.namedRefund), isWanted(row.order) else { return }
-                    if keys.isEmpty { keys = shard.table.keysByCode() }
-                    let code = Int(row.customer)
-                    let found = Owner(
-                        parser: number, shard: shardNumber, code: code, key: keys[code].key, check: keys[code].check)
+                    let found = Owner(shard: shardNumber, key: row.customer, check: row.check)
                     owners[row.order] = owners[row.order].map { Self.settled($0, found) } ?? found
                 }
             }
@@ -77,18 +71,19 @@ struct OwnerSearch {
     private func move(_ number: Int, _ parsers: [RowParser]) {
         let parser = parsers[number]
         let nobody = parser.shards[parser.shards.count - 1]
-        let rest = RowBlocks(extraCount: nobody.rows.extraCount)
-        nobody.rows.drain { row, extras in
-            guard let owner = owners[row.order], !owner.isDisputed else { return rest.append(row, extras) }
-            let shard = parser.shards[owner.shard]
-            let text = Array(parsers[owner.parser].shards[owner.shard].text(of: owner.code))
-            let code = text.withUnsafeBufferPointer {
-                shard.code(of: owner.key, check: owner.check, hash: Hashing.spread(owner.key), text: $0)
+        var rest: [(row: Row, extras: [UInt16])] = []
+        let count = nobody.rows.extraCount
+        nobody.rows.forEachWithExtras { row, extras in
+            guard let owner = owners[row.order], !owner.isDisputed else {
+                return rest.append((row, Array(UnsafeBufferPointer(start: extras, count: count))))
             }
-            shard.rows.append(
-                Row(order: row.order, micros: row.micros, customer: code, flags: row.flags, minute: row.minute), extras)
+            parser.shards[owner.shard].rows.append(
+                Row(
+                    order: row.order, micros: row.micros, customer: owner.key, check: owner.check, flags: row.flags,
+                    minute: row.minute), extras)
         }
-        rest.drain { nobody.rows.append($0, $1) }
+        nobody.rows.removeAll()
+        for (row, extras) in rest { nobody.rows.append(row, extras) }
     }
 
     private static func word(_ order: UInt64) -> Int { Int(truncatingIfNeeded: Hashing.spread(order) >> 8) }

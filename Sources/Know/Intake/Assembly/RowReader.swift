@@ -41,8 +41,6 @@ struct RowReader: ~Copyable {
     var leftOutReason = IgnoreReason.statusExcluded
     /// How many rejected rows were kept, by reason.
     var keptRejects = [Int](repeating: 0, count: RejectReason.allCases.count)
-    /// Which customers' texts stand for nobody, by key.
-    var nobodies: [UInt64: Bool] = [:]
     var evidence = RowYield.Evidence()
 
     var note = RowYield.ChunkNote(
@@ -119,7 +117,7 @@ struct RowReader: ~Copyable {
                 row: UnsafeMutableRawPointer(nothing8).assumingMemoryBound(to: Row.self),
                 extras: UnsafeMutableRawPointer(nothing8).assumingMemoryBound(to: UInt16.self), left: 0)
             (hot + number).initialize(
-                to: HotShard(slots: shard.table.slots, mask: shard.table.mask, count: 0, cursor: cursor))
+                to: HotShard(slots: shard.table.slots, mask: shard.table.mask, cursor: cursor))
         }
     }
 
@@ -164,7 +162,6 @@ struct RowReader: ~Copyable {
         yield.accounting.add(accounting)
         for (number, shard) in shards.enumerated() {
             shard.rows.close(left: hot[number].cursor.left)
-            shard.enter(count: hot[number].count)
         }
         accepted = 0
         rejected = rejected.map { _ in 0 }

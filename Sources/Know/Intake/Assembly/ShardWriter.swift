@@ -43,7 +43,8 @@ struct ShardWriter {
             result.counts.append(UInt32(written - before))
             result.keys.append(customer.key)
             if customer.key & Hashing.textMark != 0 {
-                result.texts.append(texts[Int(customer.shard)].text(of: Int(customer.code)))
+                result.texts.append(
+                    texts.lazy.compactMap { $0.text(of: customer.key, check: customer.check) }.first ?? [])
             }
         }
         result.documents = written
