@@ -45,6 +45,7 @@ struct VIPRule: Equatable, Sendable {
             ? Self.smallest(needed - first + 1, at: bound, amounts: amounts, customers: customers) : nil
     }
 
+    @inline(__always)
     func holds(_ customer: Int, amount: Int64) -> Bool {
         guard let bound, amount >= bound else { return false }
         return amount > bound || tied?.contains(customer) ?? true
