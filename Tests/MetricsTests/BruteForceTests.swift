@@ -136,6 +136,24 @@ import Testing
         }
     }
 
+    @Test("the mean share leaves out what is not over") func meanShares() {
+        let january = CalendarPeriod(.month, containing: Day("2024-01-01")!)
+        func row(_ after: Int, _ active: [Int], complete: Int, startsBeforeFile: Bool = false) -> CohortRow {
+            CohortRow(
+                cohort: january.advanced(by: after), customers: active[0], active: active, orders: active,
+                netRevenue: active.map(Int64.init), contribution: [], complete: complete,
+                startsBeforeFile: startsBeforeFile)
+        }
+        let rows = [
+            row(0, [1_000, 900, 900, 900], complete: 3, startsBeforeFile: true), row(1, [10, 4, 3], complete: 2),
+            row(2, [30, 8], complete: 1), row(3, [5], complete: 0),
+        ]
+        let cohorts = Cohorts(weekly: [], monthly: rows, quarterly: [rows[0]], yearly: [])
+        #expect(cohorts.meanShares(by: .month) == [1, 0.4])
+        #expect(cohorts.meanShares(by: .quarter) == [1, 0.9, 0.9])
+        #expect(cohorts.meanShares(by: .year).isEmpty)
+    }
+
     @Test("new against returning", arguments: seeds) func newVsReturning(seed: UInt64) {
         let (_, slow, metrics) = shop(seed)
         func month(_ day: Int) -> Int { CalendarPeriod(.month, containing: Day(number: Int32(day))).index }

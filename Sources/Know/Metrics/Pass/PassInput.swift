@@ -18,7 +18,7 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
         slots: [Int32]
     ) {
         let slotCount = Int(slots.max() ?? -1) + 1
-        let sizes = ledger.dimensions.map { $0.dimension == .coupon ? 2 : $0.values.count }
+        let sizes = ledger.dimensions.map { $0.dimension == .coupon ? 2 : max(1, $0.values.count) }
         let plan = CountPlan(
             timeline, longestWindow: longestWindow, dimensionSizes: sizes, acquisitionSlots: slotCount)
         let columns = UnsafeMutablePointer<PassView.Column>.allocate(capacity: codes.count)
