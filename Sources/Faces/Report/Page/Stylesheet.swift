@@ -75,6 +75,7 @@ enum Stylesheet {
         .cards { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
         .cards.even { grid-template-columns: repeat(auto-fit, minmax(min(100%, 23rem), 1fr)); }
         .pulse { grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); }
+        .pulse.slim { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.75rem), 1fr)); }
         .blocks { grid-template-columns: repeat(2, minmax(0, 1fr)); } .full { grid-column: 1 / -1; }
         .sheet { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--round); \
         padding: var(--s4) var(--s5); display: grid; gap: var(--s3); align-content: start; min-width: 0; \
