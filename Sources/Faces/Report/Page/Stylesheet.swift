@@ -195,10 +195,15 @@ enum Stylesheet {
         }
         @media print {
           @page { margin: 14mm; }
-          body { background: #fff; font-size: 10pt; } .side, .skip, .data { display: none; }
-          .frame { display: block; } main { padding: 0; max-width: none; gap: var(--s5); }
+          html { font-size: 12.5px; } body { background: #fff; } .side, .skip, .data { display: none; }
+          /* Grids that run over pages overlap in some browsers: only what fits on one stays a grid. */
+          .frame, main, section { display: block; } main { padding: 0; max-width: none; }
+          main > * + * { margin-top: var(--s5); } section > * + * { margin-top: var(--s3); }
           .sheet { break-inside: avoid; } h2, h3 { break-after: avoid; }
           .wide { display: block; } .narrow { display: none; }
+          .blocks, .cards, .cards.even { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+          .pulse { grid-template-columns: repeat(4, minmax(0, 1fr)); } .pulse.slim { grid-template-columns: repeat(5, minmax(0, 1fr)); }
+          .sheet { padding: var(--s3) var(--s4); } .definition, .remarks { break-inside: avoid; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
 

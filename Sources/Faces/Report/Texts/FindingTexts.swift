@@ -49,7 +49,7 @@ enum FindingTexts {
             en:
                 "\(customers) \(are) silent for longer than usual for them. The amount is what they brought in the last twelve months.",
             pl: "\(customers) \(are) dłużej niż zwykle. Kwota to ich zakupy z ostatnich dwunastu miesięcy.",
-            ru: "\(customers) \(are) дольше обычного. Сумма — их покупки за последние двенадцать месяцев.")
+            ru: "\(customers) \(are) дольше обычного. Сумма\u{A0}— их покупки за последние двенадцать месяцев.")
     }
 
     static func dependsOnFew(_ customers: String, of all: String, share: String, bring: String) -> Phrase {

@@ -87,7 +87,7 @@ enum ValueTexts {
         Phrase(
             en: "Half of repeat purchases come within \(median), nine in ten within \(p90)",
             pl: "Połowa powrotów następuje w ciągu \(median), dziewięć na dziesięć w ciągu \(p90)",
-            ru: "Половина возвращений случается в течение \(median), девять из десяти — в течение \(p90)")
+            ru: "Половина возвращений случается в течение \(median), девять из десяти\u{A0}— в течение \(p90)")
     }
 
     static let gapsUnit = Phrase(
