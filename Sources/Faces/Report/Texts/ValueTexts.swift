@@ -61,6 +61,9 @@ enum ValueTexts {
             ru: "\(count) (\(share)) \(wereOften), но не в последнее время")
     }
 
+    static let nobodyMissed = Phrase(
+        en: "Nobody who came often has stayed away", pl: "Żaden z częstych klientów nie zniknął",
+        ru: "Никто из частых покупателей не пропал")
     static let recency = Phrase(en: "Recency", pl: "Świeżość", ru: "Давность")
     static let frequency = Phrase(en: "frequency score", pl: "ocena częstości", ru: "оценка частоты")
 
