@@ -180,8 +180,11 @@ enum Stylesheet {
         padding: var(--s3) var(--s4); border: 0; border-bottom: 1px solid var(--line); gap: var(--s4); }
           .side nav { grid-auto-flow: column; } .side nav a { white-space: nowrap; }
           main { padding-top: var(--s5); gap: var(--s6); }
+          .sheet:not(.full) .wide { display: none; } .sheet:not(.full) .narrow { display: block; }
+        }
+        @media (max-width: 48rem) {
           .blocks { grid-template-columns: minmax(0, 1fr); }
-          .wide { display: none; } .narrow { display: block; max-width: 27rem; }
+          .sheet .wide { display: none; } .sheet .narrow { display: block; max-width: 27rem; }
         }
         @media (max-width: 34rem) {
           .sheet { padding: var(--s4); } .pulse { grid-template-columns: 1fr 1fr; gap: var(--s3); }
@@ -200,7 +203,7 @@ enum Stylesheet {
           .frame, main, section { display: block; } main { padding: 0; max-width: none; }
           main > * + * { margin-top: var(--s5); } section > * + * { margin-top: var(--s3); }
           .sheet { break-inside: avoid; } h2, h3 { break-after: avoid; }
-          .wide { display: block; } .narrow { display: none; }
+          .sheet .wide, .sheet:not(.full) .wide { display: block; } .sheet .narrow, .sheet:not(.full) .narrow { display: none; }
           .blocks, .cards, .cards.even { grid-template-columns: repeat(2, minmax(0, 1fr)); }
           .pulse { grid-template-columns: repeat(4, minmax(0, 1fr)); } .pulse.slim { grid-template-columns: repeat(5, minmax(0, 1fr)); }
           .sheet { padding: var(--s3) var(--s4); } .definition, .remarks { break-inside: avoid; }
