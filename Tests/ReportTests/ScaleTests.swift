@@ -25,6 +25,10 @@ import Testing
         #expect(scale.ticks.last.map { $0 <= 1 } == true)
     }
 
+    @Test("a scale of counts has whole ticks") func counts() {
+        #expect(LinearScale(covering: [1], from: 100, to: 0, leastStep: 1).ticks == [0, 1])
+    }
+
     @Test("steps are 1, 2, 2.5 or 5 times a power of ten", arguments: [(0.3, 0.5), (7, 10), (24, 25), (1_100, 2_000)])
     func steps(size: Double, step: Double) { #expect(abs(LinearScale.roundStep(size) - step) < 1e-9 * step) }
 

@@ -75,7 +75,7 @@ struct FindingWords {
         case .fewSecondPurchases(let within90, let customersAYear):
             return say(
                 FindingTexts.fewSecond(
-                    within90: formats.percent(within90), ayear: formats.count(customersAYear, .newCustomers)))
+                    within90: formats.percent(within90), aYear: formats.count(customersAYear, .newCustomers)))
         default: return comparedText(fact)
         }
     }

@@ -39,12 +39,17 @@ struct SectionModel {
 /// Cards beside each other.
 struct CardsModel {
     let cards: [CardModel]
-    /// A class: `even` for two or four wide cards, so that none stands alone in the last row.
+    /// A class that keeps the last row from holding a card alone: `even` for two or four, `slim` for five or nine.
     let layout: String
 
     init(cards: [CardModel]) {
         self.cards = cards
-        layout = cards.count == 2 || cards.count == 4 ? "even" : ""
+        layout =
+            switch cards.count {
+            case 2, 4: "even"
+            case 5, 9, 10: "slim"
+            default: ""
+            }
     }
 }
 

@@ -62,9 +62,9 @@ enum PageTemplates {
         {{/lead}}{{#verdict}}<p class="verdict">{{.}}</p>
         {{/verdict}}{{#findings}}<div class="grid cards {{layout}}">
         {{#cards}}{{>finding}}{{/cards}}</div>
-        {{/findings}}{{#pulse}}<div class="grid pulse">
+        {{/findings}}{{#pulse}}<div class="grid pulse {{layout}}">
         {{#cards}}{{>pulse}}{{/cards}}</div>
-        {{/pulse}}{{#sayings}}<div class="grid pulse">
+        {{/pulse}}{{#sayings}}<div class="grid pulse {{layout}}">
         {{#cards}}{{>saying}}{{/cards}}</div>
         {{/sayings}}{{#hasBlocks}}<div class="grid blocks">
         {{#blocks}}<div class="sheet {{size}}">

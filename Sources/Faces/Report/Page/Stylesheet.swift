@@ -75,6 +75,7 @@ enum Stylesheet {
         .cards { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
         .cards.even { grid-template-columns: repeat(auto-fit, minmax(min(100%, 23rem), 1fr)); }
         .pulse { grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); }
+        .pulse.slim { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.75rem), 1fr)); }
         .blocks { grid-template-columns: repeat(2, minmax(0, 1fr)); } .full { grid-column: 1 / -1; }
         .sheet { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--round); \
         padding: var(--s4) var(--s5); display: grid; gap: var(--s3); align-content: start; min-width: 0; \
@@ -179,8 +180,11 @@ enum Stylesheet {
         padding: var(--s3) var(--s4); border: 0; border-bottom: 1px solid var(--line); gap: var(--s4); }
           .side nav { grid-auto-flow: column; } .side nav a { white-space: nowrap; }
           main { padding-top: var(--s5); gap: var(--s6); }
+          .sheet:not(.full) .wide { display: none; } .sheet:not(.full) .narrow { display: block; }
+        }
+        @media (max-width: 48rem) {
           .blocks { grid-template-columns: minmax(0, 1fr); }
-          .wide { display: none; } .narrow { display: block; max-width: 27rem; }
+          .sheet .wide { display: none; } .sheet .narrow { display: block; max-width: 27rem; }
         }
         @media (max-width: 34rem) {
           .sheet { padding: var(--s4); } .pulse { grid-template-columns: 1fr 1fr; gap: var(--s3); }
@@ -194,10 +198,15 @@ enum Stylesheet {
         }
         @media print {
           @page { margin: 14mm; }
-          body { background: #fff; font-size: 10pt; } .side, .skip, .data { display: none; }
-          .frame { display: block; } main { padding: 0; max-width: none; gap: var(--s5); }
+          html { font-size: 12.5px; } body { background: #fff; } .side, .skip, .data { display: none; }
+          /* Grids that run over pages overlap in some browsers: only what fits on one stays a grid. */
+          .frame, main, section { display: block; } main { padding: 0; max-width: none; }
+          main > * + * { margin-top: var(--s5); } section > * + * { margin-top: var(--s3); }
           .sheet { break-inside: avoid; } h2, h3 { break-after: avoid; }
-          .wide { display: block; } .narrow { display: none; }
+          .sheet .wide, .sheet:not(.full) .wide { display: block; } .sheet .narrow, .sheet:not(.full) .narrow { display: none; }
+          .blocks, .cards, .cards.even { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+          .pulse { grid-template-columns: repeat(4, minmax(0, 1fr)); } .pulse.slim { grid-template-columns: repeat(5, minmax(0, 1fr)); }
+          .sheet { padding: var(--s3) var(--s4); } .definition, .remarks { break-inside: avoid; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
 

@@ -21,7 +21,7 @@ enum AcquisitionTexts {
     static let curveUnit = Phrase(
         en: "Cumulative contribution per new customer, by months since the first order; the dashed line is the cost",
         pl: "Skumulowana marża na nowego klienta, w kolejnych miesiącach; linia przerywana to koszt",
-        ru: "Накопленная маржа на нового клиента, по месяцам с первой покупки; пунктир — затраты")
+        ru: "Накопленная маржа на нового клиента, по месяцам с первой покупки; пунктир\u{A0}— затраты")
     static let tableTitle = Phrase(en: "By source", pl: "Według źródła", ru: "По источникам")
     static let source = Phrase(en: "Source", pl: "Źródło", ru: "Источник")
     static let all = Phrase(en: "All together", pl: "Razem", ru: "Все вместе")

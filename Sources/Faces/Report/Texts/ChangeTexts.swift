@@ -43,7 +43,9 @@ enum ChangeTexts {
             en:
                 "\(now), against \(before). The bands are 95% intervals: a change is clear when its band leaves out zero.",
             pl: "\(now) wobec \(before). Pasma to przedziały 95%: zmiana jest wyraźna, gdy pasmo nie obejmuje zera.",
-            ru: "\(now) против \(before) Полосы — интервалы 95\u{A0}%: перемена явная, если полоса не задевает ноль.")
+            ru:
+                "\(now) против \(before) Полосы\u{A0}— интервалы 95\u{A0}%: перемена явная, если полоса не задевает ноль."
+        )
     }
 
     static func clear(better: String, worse: String) -> Phrase {

@@ -66,7 +66,7 @@ enum MethodTexts {
             return Phrase(
                 en: "Amounts are “\(quantity)” × “\(unitPrice)”, summed over an order's lines.",
                 pl: "Kwoty to „\(quantity)” × „\(unitPrice)”, zsumowane po wierszach zamówienia.",
-                ru: "Суммы — это «\(quantity)» × «\(unitPrice)», сложенные по строкам заказа.")
+                ru: "Суммы\u{A0}— это «\(quantity)» × «\(unitPrice)», сложенные по строкам заказа.")
         case .convertedCurrencies(let rows, let codes):
             let list = codes.joined(separator: ", ")
             let number = formats.count(rows)

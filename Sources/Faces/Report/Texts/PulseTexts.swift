@@ -40,7 +40,7 @@ enum PulseTexts {
             pl:
                 "Przychód po zwrotach dotyczy całego sklepu; w tym sprzedaż bez znanego klienta: \(unidentified); klienci z samymi zwrotami: \(refundOnly).",
             ru:
-                "Выручка после возвратов — всего магазина; из неё продажи без известного клиента: \(unidentified); клиенты с одними возвратами: \(refundOnly)."
+                "Выручка после возвратов\u{A0}— всего магазина; из неё продажи без известного клиента: \(unidentified); клиенты с одними возвратами: \(refundOnly)."
         )
     }
 }
