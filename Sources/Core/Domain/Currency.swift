@@ -10,9 +10,9 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
     ///
     /// Codes that ISO 4217 does not list are accepted with two digits: shops do use house currencies.
     public init?(_ code: some StringProtocol) {
+        // Before upper-casing, which makes three ASCII letters of texts such as “ßa”.
+        guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
         let upper = code.uppercased()
-        guard upper.utf8.count == 3, upper.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
-        else { return nil }
         self.code = upper
         self.minorDigits = Self.digits[upper] ?? 2
     }

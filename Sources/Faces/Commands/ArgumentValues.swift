@@ -42,6 +42,8 @@ struct ShareArgument: ExpressibleByArgument, Equatable {
     }
 
     var share: Double { Double(basisPoints) / 10_000 }
+
+    var defaultValueDescription: String { SpokenLanguage.current.percent(share) }
 }
 
 enum AmountKind: String, ExpressibleByArgument, CaseIterable { case gross, net }

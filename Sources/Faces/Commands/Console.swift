@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -29,25 +28,39 @@ enum Console {
         return 80
     }
 
-    /// Writes all bytes; false when the reader is gone (a closed pipe is no failure of ours) or the disk is full.
-    @discardableResult
-    static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Bool {
+    /// Writes all bytes.
+    ///
+    /// - Returns: 0, or the system's `errno` where it refused.
+    static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32 {
         let bytes = Array(bytes)
         return bytes.withUnsafeBytes { buffer in
             var start = 0
             while start < buffer.count {
-                let written = Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+                let written = systemWrite(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
                 if written < 0 {
                     if errno == EINTR { continue }
-                    return false
+                    return errno
                 }
                 start += written
             }
-            return true
+            return 0
         }
     }
 
-    static func say(_ text: String) { write((text + "\n").utf8, to: STDERR_FILENO) }
+    /// Says something that is no result, on standard error; where nobody can hear it, nothing is to be done.
+    static func say(_ text: String) { _ = write((text + "\n").utf8, to: STDERR_FILENO) }
 
-    static func answer(_ text: String) { write((text.hasSuffix("\n") ? text : text + "\n").utf8, to: STDOUT_FILENO) }
+    /// Writes a result to standard output.
+    ///
+    /// - Throws: `UnwritableFile` when the disk is full or the like. A reader that has gone is no failure: it has seen
+    ///   what it wanted.
+    static func answer(_ text: String) throws(UnwritableFile) {
+        let code = write((text.hasSuffix("\n") ? text : text + "\n").utf8, to: STDOUT_FILENO)
+        guard code == 0 || code == EPIPE else { throw UnwritableFile(path: nil) }
+    }
+}
+
+/// The system's function, which the method of the same name would hide.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
 }

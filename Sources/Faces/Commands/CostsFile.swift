@@ -7,28 +7,23 @@ import Metrics
 enum CostsFile {
     /// What is wrong with the file, and where.
     enum Problem: Error, Equatable {
-        case unreadable(path: String)
         case missingColumn(String, present: [String])
         case badValue(line: Int, column: String, text: String)
         case tooManyRows(limit: Int)
 
         func message(in language: Language) -> String {
             switch self {
-            case .unreadable(let path):
-                Phrase(
-                    en: "\(path) cannot be read.", pl: "Nie można odczytać pliku \(path).",
-                    ru: "Не удалось прочитать файл \(path).")[language]
             case .missingColumn(let name, let present):
                 Phrase(
-                    en: "--costs: there is no column “\(name)” (the file has: \(present.joined(separator: ", "))).",
-                    pl: "--costs: brak kolumny „\(name)” (w pliku są: \(present.joined(separator: ", "))).",
-                    ru: "--costs: нет столбца «\(name)» (в файле есть: \(present.joined(separator: ", ")))."
+                    en: "there is no column “\(name)” (the file has: \(present.joined(separator: ", "))).",
+                    pl: "brak kolumny „\(name)” (w pliku są: \(present.joined(separator: ", "))).",
+                    ru: "нет столбца «\(name)» (в файле есть: \(present.joined(separator: ", ")))."
                 )[language]
             case .badValue(let line, let column, let text):
                 Phrase(
-                    en: "--costs, line \(line): “\(text)” is no value for “\(column)”.",
-                    pl: "--costs, wiersz \(line): „\(text)” nie jest wartością kolumny „\(column)”.",
-                    ru: "--costs, строка \(line): «\(text)» не подходит для столбца «\(column)».")[language]
+                    en: "line \(line): “\(text)” is no value for “\(column)”.",
+                    pl: "wiersz \(line): „\(text)” nie jest wartością kolumny „\(column)”.",
+                    ru: "строка \(line): «\(text)» не подходит для столбца «\(column)».")[language]
             case .tooManyRows(let limit):
                 Phrase(
                     en: "--costs takes fewer than \(limit) rows: one a month and source.",
@@ -47,10 +42,9 @@ enum CostsFile {
 
     private static let rowLimit = 5_000
 
-    static func read(_ path: String, currency: Currency) throws(Problem) -> [AcquisitionCost] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
-        let bytes = [UInt8](data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data)
-        return try parse(bytes, currency: currency)
+    /// - Throws: `UnreadableFile`, or a `FileBesideProblem` with a `Problem` inside.
+    static func read(_ path: String, currency: Currency) throws -> [AcquisitionCost] {
+        try FileBeside.read(path) { try parse($0, currency: currency) }
     }
 
     static func parse(_ bytes: [UInt8], currency: Currency) throws(Problem) -> [AcquisitionCost] {

@@ -16,6 +16,7 @@ enum Failure {
         case let error as RecognitionError: error.message(in: language)
         case let error as IntakeError: error.message(in: language)
         case let error as MappingError: error.message(in: language)
+        case let error as FileBesideProblem: "\(error.path): " + message(of: error.reason, in: language)
         case let error as CostsFile.Problem: error.message(in: language)
         case let error as UnreadableFile: error.message(in: language)
         case let error as UnwritableFile: error.message(in: language)
@@ -28,15 +29,14 @@ enum Failure {
         switch error {
         case .unreadableLine(let line, let text):
             Phrase(
-                en:
-                    "--rates, line \(line): “\(text)” is not a day, a currency and a rate, such as 2026-03-01,EUR,4.21.",
-                pl: "--rates, wiersz \(line): „\(text)” to nie dzień, waluta i kurs, na przykład 2026-03-01,EUR,4.21.",
-                ru: "--rates, строка \(line): «\(text)» — это не день, валюта и курс, например 2026-03-01,EUR,4.21."
-            )[language]
+                en: "line \(line): “\(text)” is not a day, a currency and a rate, such as 2026-03-01,EUR,4.21.",
+                pl: "wiersz \(line): „\(text)” to nie dzień, waluta i kurs, na przykład 2026-03-01,EUR,4.21.",
+                ru: "строка \(line): «\(text)» — это не день, валюта и курс, например 2026-03-01,EUR,98.5.")[language]
         case .noRates:
             Phrase(
-                en: "--rates: the file has no rates.", pl: "--rates: plik nie zawiera kursów.",
-                ru: "--rates: в файле нет курсов.")[language]
+                en: "the file has no rates. Write lines such as 2026-03-01,EUR,4.21.",
+                pl: "plik nie zawiera kursów. Zapisz wiersze takie jak 2026-03-01,EUR,4.21.",
+                ru: "в файле нет курсов. Запишите строки вида 2026-03-01,EUR,98.5.")[language]
         }
     }
 }

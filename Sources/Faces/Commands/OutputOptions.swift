@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 
 /// What comes out, and where it goes.
 struct OutputOptions: ParsableArguments {
@@ -7,7 +8,7 @@ struct OutputOptions: ParsableArguments {
         help: ArgumentHelp(
             said(
                 en: "Write the report as one page.", pl: "Zapisz raport jako jedną stronę.",
-                ru: "Записать отчёт одной страницей."), valueName: "file"))
+                ru: "Записать отчёт одной страницей."), valueName: said(en: "file", pl: "plik", ru: "файл")))
     var html: String?
 
     @Flag(
@@ -22,7 +23,8 @@ struct OutputOptions: ParsableArguments {
             said(
                 en: "Write one row a customer with all scores, as CSV.",
                 pl: "Zapisz po jednym wierszu na klienta ze wszystkimi ocenami (CSV).",
-                ru: "Записать по строке на клиента со всеми оценками (CSV)."), valueName: "file"))
+                ru: "Записать по строке на клиента со всеми оценками (CSV)."),
+            valueName: said(en: "file", pl: "plik", ru: "файл")))
     var customers: String?
 
     @Option(
@@ -30,23 +32,45 @@ struct OutputOptions: ParsableArguments {
             said(
                 en: "Write the rows that were not accepted, with reasons, as CSV.",
                 pl: "Zapisz wiersze, których nie przyjęto, wraz z przyczynami (CSV).",
-                ru: "Записать непринятые строки с причинами (CSV)."), valueName: "file"))
+                ru: "Записать непринятые строки с причинами (CSV)."),
+            valueName: said(en: "file", pl: "plik", ru: "файл")))
     var rejects: String?
 
     @Option(
         help: ArgumentHelp(
             said(
-                en: "Language: en, pl or ru (default: the locale's).",
-                pl: "Język: en, pl lub ru (domyślnie systemowy).",
-                ru: "Язык: en, pl или ru (по умолчанию системный).")))
+                en: "Language of all texts (default: the locale's).",
+                pl: "Język wszystkich tekstów (domyślnie systemowy).",
+                ru: "Язык всех текстов (по умолчанию системный)."),
+            valueName: said(en: "language", pl: "język", ru: "язык")))
     var lang: Language?
 
     @Option(
         help: ArgumentHelp(
             said(
                 en: "What the shop is called (default: the file's name).",
-                pl: "Nazwa sklepu (domyślnie nazwa pliku).", ru: "Название магазина (по умолчанию имя файла).")))
+                pl: "Nazwa sklepu (domyślnie nazwa pliku).", ru: "Название магазина (по умолчанию имя файла)."),
+            valueName: said(en: "name", pl: "nazwa", ru: "название")))
     var name: String?
 
     var language: Language { lang ?? SpokenLanguage.current }
+
+    /// Refuses to write a result over a file that is read, or two results into one file.
+    func check(against inputs: [String]) throws {
+        var taken = Set(inputs.filter { $0 != "-" }.map(Self.resolved))
+        for (option, path) in [("--html", html), ("--customers", customers), ("--rejects", rejects)] {
+            guard let path, !path.hasPrefix("/dev/") else { continue }
+            guard taken.insert(Self.resolved(path)).inserted else {
+                throw ValidationError(
+                    said(
+                        en: "\(option) \(path) would overwrite a file that is read or written already.",
+                        pl: "\(option) \(path) nadpisałoby plik, który jest już czytany lub zapisywany.",
+                        ru: "\(option) \(path) перезаписал бы файл, который уже читается или записывается."))
+            }
+        }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    }
 }

@@ -30,7 +30,7 @@ final class ProgressLine: Sendable {
             let text = Self.text(progress, elapsed: now - started, language: language)
             let padding = String(repeating: " ", count: max(0, state.width - text.count))
             state.width = text.count
-            Console.write("\r\(text)\(padding)".utf8, to: 2)
+            _ = Console.write("\r\(text)\(padding)".utf8, to: 2)
         }
     }
 
@@ -38,31 +38,41 @@ final class ProgressLine: Sendable {
     func finish() {
         state.withLock { state in
             guard state.width > 0 else { return }
-            Console.write(("\r" + String(repeating: " ", count: state.width) + "\r").utf8, to: 2)
+            _ = Console.write(("\r" + String(repeating: " ", count: state.width) + "\r").utf8, to: 2)
             state.width = 0
         }
     }
 
-    /// `Reading orders.csv: 412 of 941 MB (44 %), 9,812,000 rows/s, 2 s left`.
+    /// `Reading orders.csv: 412 of 941 MB (44%), 9,812,000 rows/s, 2 s left`
     static func text(_ progress: IntakeProgress, elapsed: Duration, language: Language) -> String {
         let seconds = max(0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
-        let read = Double(progress.bytes) / 1e6
-        let name = progress.file
-        let rate = Int(Double(progress.rows) / seconds)
-        let again = progress.pass > 1 ? [Phrase(en: " again", pl: " ponownie", ru: " повторно")[language]] : []
-        var text =
-            Phrase(en: "Reading", pl: "Czytam", ru: "Читаю")[language] + again.joined() + " \(name): \(Int(read))"
-        if let total = progress.totalBytes, total > 0 {
-            let share = min(1, Double(progress.bytes) / Double(total))
-            let left = share > 0 ? Int((seconds / share * (1 - share)).rounded(.up)) : 0
-            text += " / \(Int(Double(total) / 1e6)) MB (\(Int(share * 100)) %), "
-            text +=
-                Phrase(
-                    en: "\(rate) rows/s, \(left) s left", pl: "\(rate) wierszy/s, jeszcze \(left) s",
-                    ru: "\(rate) строк/с, осталось \(left) с")[language]
-        } else {
-            text += " MB, " + Phrase(en: "\(rate) rows/s", pl: "\(rate) wierszy/s", ru: "\(rate) строк/с")[language]
+        let name = progress.file == "-" ? standardInput[language] : progress.file.clipped(to: 40)
+        let read = megabytes(progress.bytes, language)
+        let rate = language.count(Int(Double(progress.rows) / seconds))
+        let speed = Phrase(en: "\(rate) rows/s", pl: "\(rate) wierszy/s", ru: "\(rate) строк/с")[language]
+        let title = (progress.pass > 1 ? readingAgain : reading)[language] + " \(name): "
+        guard let total = progress.totalBytes, total > 0 else {
+            return title + Phrase(en: "\(read) MB, ", pl: "\(read) MB, ", ru: "\(read) МБ, ")[language] + speed
         }
-        return text
+        let share = min(1, Double(progress.bytes) / Double(total))
+        let left = language.count(share > 0 ? Int((seconds / share * (1 - share)).rounded(.up)) : 0)
+        let part = language.percent((share * 100).rounded(.down) / 100)
+        let all = megabytes(total, language)
+        return title
+            + Phrase(
+                en: "\(read) of \(all) MB (\(part)), \(speed), \(left) s left",
+                pl: "\(read) z \(all) MB (\(part)), \(speed), jeszcze \(left) s",
+                ru: "\(read) из \(all) МБ (\(part)), \(speed), осталось \(left) с")[language]
+    }
+
+    private static let reading = Phrase(en: "Reading", pl: "Czytam", ru: "Читаю")
+    private static let readingAgain = Phrase(en: "Reading again", pl: "Czytam ponownie", ru: "Читаю ещё раз")
+    private static let standardInput = Phrase(en: "standard input", pl: "standardowe wejście", ru: "стандартный ввод")
+
+    /// With one decimal below ten.
+    private static func megabytes(_ bytes: Int64, _ language: Language) -> String {
+        let value = Double(bytes) / 1e6
+        let style = FloatingPointFormatStyle<Double>(locale: language.locale)
+        return value.formatted(style.precision(.fractionLength(value < 10 ? 1 : 0)))
     }
 }

@@ -10,9 +10,10 @@ struct ReadingOptions: ParsableArguments {
         name: .customLong("column"),
         help: ArgumentHelp(
             said(
-                en: "What a column is: customer=NAME, amount=NAME, …; may be repeated.",
-                pl: "Czym jest kolumna: customer=NAZWA, amount=NAZWA, …; można powtarzać.",
-                ru: "Чем является столбец: customer=ИМЯ, amount=ИМЯ, …; можно повторять."), valueName: "role=name"))
+                en: "What a column is, such as customer=Buyer; may be repeated. Keys: \(Self.keys).",
+                pl: "Czym jest kolumna, na przykład customer=Kupujący; można powtarzać. Klucze: \(Self.keys).",
+                ru: "Чем является столбец, например customer=Покупатель; можно повторять. Ключи: \(Self.keys)."),
+            valueName: said(en: "key=name", pl: "klucz=nazwa", ru: "ключ=имя")))
     var columns: [String] = []
 
     @Option(
@@ -20,7 +21,8 @@ struct ReadingOptions: ParsableArguments {
             said(
                 en: "Read columns and rules from a file made by --save-mapping.",
                 pl: "Wczytaj kolumny i reguły z pliku zapisanego przez --save-mapping.",
-                ru: "Взять столбцы и правила из файла, сделанного --save-mapping."), valueName: "file"))
+                ru: "Взять столбцы и правила из файла, сделанного --save-mapping."),
+            valueName: said(en: "file", pl: "plik", ru: "файл")))
     var mapping: String?
 
     @Option(
@@ -28,62 +30,73 @@ struct ReadingOptions: ParsableArguments {
             said(
                 en: "Save what was recognised and given, to be used again.",
                 pl: "Zapisz to, co rozpoznano i podano, do ponownego użycia.",
-                ru: "Сохранить распознанное и указанное для повторного использования."), valueName: "file"))
+                ru: "Сохранить распознанное и указанное для повторного использования."),
+            valueName: said(en: "file", pl: "plik", ru: "файл")))
     var saveMapping: String?
 
     @Option(
         name: .customLong("status"),
         help: ArgumentHelp(
             said(
-                en: "What a status means: 'TEXT=count', exclude, reverse or refund; may be repeated.",
-                pl: "Co znaczy status: 'TEKST=count', exclude, reverse lub refund; można powtarzać.",
-                ru: "Что значит статус: 'ТЕКСТ=count', exclude, reverse или refund; можно повторять."),
-            valueName: "text=rule"))
+                en:
+                    "What a status means, such as 'On hold=exclude'; may be repeated. Rules: count, exclude (no order), reverse (paid and given back), refund (the row is one).",
+                pl:
+                    "Co znaczy status, na przykład 'Wstrzymane=exclude'; można powtarzać. Reguły: count (liczy się), exclude (pomijane), reverse (zapłacone i zwrócone), refund (wiersz jest zwrotem).",
+                ru:
+                    "Что значит статус, например 'Отложен=exclude'; можно повторять. Правила: count (учитывать), exclude (не учитывать), reverse (оплачен и возвращён), refund (строка — возврат)."
+            ),
+            valueName: said(en: "text=rule", pl: "tekst=reguła", ru: "текст=правило")))
     var statuses: [String] = []
 
     @Option(
         help: ArgumentHelp(
             said(
-                en: "Amounts gross or net of VAT (default: gross).", pl: "Kwoty brutto (gross) czy netto (net).",
-                ru: "Суммы с НДС (gross) или без (net).")))
+                en: "Amounts gross or net of VAT (default: gross).",
+                pl: "Kwoty brutto (gross) czy netto (net); domyślnie brutto.",
+                ru: "Суммы с НДС (gross) или без (net); по умолчанию с НДС."),
+            valueName: said(en: "kind", pl: "rodzaj", ru: "вид")))
     var amounts: AmountKind?
 
     @Option(
         help: ArgumentHelp(
             said(
                 en: "Amounts with shipping or without (default: included).",
-                pl: "Kwoty z dostawą (included) czy bez (excluded).",
-                ru: "Суммы с доставкой (included) или без (excluded).")))
+                pl: "Kwoty z dostawą (included) czy bez (excluded); domyślnie z dostawą.",
+                ru: "Суммы с доставкой (included) или без (excluded); по умолчанию с доставкой."),
+            valueName: said(en: "kind", pl: "rodzaj", ru: "вид")))
     var shipping: ShippingKind?
 
     @Option(
         help: ArgumentHelp(
             said(
-                en: "Whether the amount is the order's total or the line's.",
-                pl: "Czy kwota jest sumą zamówienia (order), czy pozycji (line).",
-                ru: "Сумма относится к заказу (order) или к позиции (line).")))
+                en: "Whether the amount is the order's total or the line's (default: found from the file).",
+                pl: "Czy kwota jest sumą zamówienia (order), czy pozycji (line); domyślnie wyznaczane z pliku.",
+                ru: "Сумма относится к заказу (order) или к позиции (line); по умолчанию находится по файлу."),
+            valueName: said(en: "owner", pl: "czego", ru: "чего")))
     var amountPer: AmountOwner?
 
     @Option(
         help: ArgumentHelp(
             said(
-                en: "How dates are written: ymd, dmy, mdy, yyyymmdd, epoch or epoch-ms.",
-                pl: "Zapis dat: ymd, dmy, mdy, yyyymmdd, epoch lub epoch-ms.",
-                ru: "Как записаны даты: ymd, dmy, mdy, yyyymmdd, epoch или epoch-ms."), valueName: "format"))
+                en: "How dates are written; y is the year, m the month, d the day, epoch is seconds since 1970.",
+                pl: "Zapis dat: y to rok, m miesiąc, d dzień, epoch to sekundy od 1970 r.",
+                ru: "Как записаны даты: y год, m месяц, d день, epoch это секунды с 1970 г."),
+            valueName: said(en: "format", pl: "zapis", ru: "запись")))
     var dateFormat: DateFormat?
 
     @Option(
         help: ArgumentHelp(
             said(
                 en: "Decimal point or comma.", pl: "Kropka (point) czy przecinek (comma) dziesiętny.",
-                ru: "Десятичная точка (point) или запятая (comma).")))
+                ru: "Десятичная точка (point) или запятая (comma)."),
+            valueName: said(en: "mark", pl: "znak", ru: "знак")))
     var decimal: DecimalMark?
 
     @Option(
         help: ArgumentHelp(
             said(
                 en: "The currency of files that name none.", pl: "Waluta plików, które jej nie podają.",
-                ru: "Валюта файлов, в которых она не указана."), valueName: "code"))
+                ru: "Валюта файлов, в которых она не указана."), valueName: said(en: "code", pl: "kod", ru: "код")))
     var currency: Currency?
 
     @Option(
@@ -91,14 +104,17 @@ struct ReadingOptions: ParsableArguments {
             said(
                 en: "Bring all money into this currency, with --rates.",
                 pl: "Przelicz wszystkie kwoty na tę walutę, razem z --rates.",
-                ru: "Перевести все суммы в эту валюту, вместе с --rates."), valueName: "code"))
+                ru: "Перевести все суммы в эту валюту, вместе с --rates."),
+            valueName: said(en: "code", pl: "kod", ru: "код")))
     var baseCurrency: Currency?
 
     @Option(
         help: ArgumentHelp(
             said(
-                en: "Exchange rates: day, currency, rate.", pl: "Kursy walut: dzień, waluta, kurs.",
-                ru: "Курсы валют: день, валюта, курс."), valueName: "file"))
+                en: "Exchange rates, lines such as 2026-03-01,EUR,4.21: what one unit is worth in the base currency.",
+                pl: "Kursy walut, wiersze takie jak 2026-03-01,EUR,4.21: ile jednostka jest warta w walucie bazowej.",
+                ru: "Курсы валют, строки вида 2026-03-01,EUR,98.5: сколько стоит единица в базовой валюте."),
+            valueName: said(en: "file", pl: "plik", ru: "файл")))
     var rates: String?
 
     @Option(
@@ -106,15 +122,17 @@ struct ReadingOptions: ParsableArguments {
             said(
                 en: "The business's time zone, for times that have one (default: UTC).",
                 pl: "Strefa czasowa firmy, dla czasów z podaną strefą (domyślnie UTC).",
-                ru: "Часовой пояс бизнеса, для времени с указанным поясом (по умолчанию UTC)."), valueName: "zone"))
+                ru: "Часовой пояс бизнеса, для времени с указанным поясом (по умолчанию UTC)."),
+            valueName: said(en: "zone", pl: "strefa", ru: "пояс")))
     var timeZone: String?
 
     @Option(
         help: ArgumentHelp(
             said(
-                en: "Encoding: utf-8, utf-16le, utf-16be, windows-1250, windows-1251 or iso-8859-2.",
-                pl: "Kodowanie: utf-8, utf-16le, utf-16be, windows-1250, windows-1251 lub iso-8859-2.",
-                ru: "Кодировка: utf-8, utf-16le, utf-16be, windows-1250, windows-1251 или iso-8859-2.")))
+                en: "Encoding of the text (default: found from the file).",
+                pl: "Kodowanie tekstu; domyślnie wyznaczane z pliku.",
+                ru: "Кодировка текста; по умолчанию находится по файлу."),
+            valueName: said(en: "name", pl: "nazwa", ru: "название")))
     var encoding: TextEncoding?
 
     @Option(
@@ -122,24 +140,30 @@ struct ReadingOptions: ParsableArguments {
             said(
                 en: "The sheet of a workbook (default: the first visible one).",
                 pl: "Arkusz skoroszytu (domyślnie pierwszy widoczny).",
-                ru: "Лист книги (по умолчанию первый видимый)."), valueName: "name"))
+                ru: "Лист книги (по умолчанию первый видимый)."),
+            valueName: said(en: "name", pl: "nazwa", ru: "название")))
     var sheet: String?
 
     @Option(
         help: ArgumentHelp(
             said(
-                en: "Whose telephone numbers stand without a calling code: pl, ru, …",
-                pl: "Kraj numerów telefonów bez prefiksu: pl, ru, …",
-                ru: "Страна телефонных номеров без кода: pl, ru, …"), valueName: "country"))
+                en: "Whose telephone numbers stand without a calling code.",
+                pl: "Kraj numerów telefonów bez prefiksu.",
+                ru: "Страна телефонных номеров без кода."),
+            valueName: said(en: "country", pl: "kraj", ru: "страна")))
     var phoneCountry: PhoneCountry?
 
     @Option(
         help: ArgumentHelp(
             said(
-                en: "The share of rejected rows beyond which nothing is answered.",
-                pl: "Część odrzuconych wierszy, powyżej której nie ma odpowiedzi.",
-                ru: "Доля отклонённых строк, выше которой ответа нет."), valueName: "share"))
+                en: "The share of rejected rows beyond which no figures are given.",
+                pl: "Część odrzuconych wierszy, powyżej której nie ma wyników.",
+                ru: "Доля отклонённых строк, выше которой показатели не выводятся."),
+            valueName: said(en: "share", pl: "część", ru: "доля")))
     var maxRejected = ShareArgument(basisPoints: 500)
+
+    /// What `--column` knows.
+    private static let keys = ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")
 
     func check() throws {
         if let timeZone, TimeZone(identifier: timeZone) == nil {
@@ -174,26 +198,13 @@ struct ReadingOptions: ParsableArguments {
             given.basis = AmountBasis(isGross: amounts != .net, includesShipping: shipping != .excluded)
         }
         guard let mapping else { return given }
-        guard let data = FileManager.default.contents(atPath: mapping) else { throw UnreadableFile(path: mapping) }
-        return given.merged(over: try RecognitionOptions(mapping: data))
+        return given.merged(over: try FileBeside.read(mapping) { try RecognitionOptions(mapping: Data($0)) })
     }
 
     /// The exchange rates of `--rates`.
     func exchangeRates() throws -> ExchangeRates? {
-        guard let rates else { return nil }
-        guard let data = FileManager.default.contents(atPath: rates) else { throw UnreadableFile(path: rates) }
-        return try ExchangeRates(parsing: String(decoding: data, as: UTF8.self))
-    }
-}
-
-/// A file beside the orders that cannot be read.
-struct UnreadableFile: Error {
-    let path: String
-
-    func message(in language: Language) -> String {
-        Phrase(
-            en: "\(path) cannot be read. Check that it exists and that you may read it.",
-            pl: "Nie można odczytać pliku \(path). Sprawdź, czy istnieje i czy masz do niego prawa.",
-            ru: "Не удалось прочитать \(path). Проверьте, что файл существует и доступен.")[language]
+        try rates.map { path in
+            try FileBeside.read(path) { try ExchangeRates(parsing: String(decoding: $0, as: UTF8.self)) }
+        }
     }
 }

@@ -2,52 +2,162 @@ import Domain
 import Intake
 import Report
 
-/// What was recognised in the files, said before the numbers: each column with three of its values.
-enum RecognitionText {
+/// What was recognised in the files, said before the numbers: each column with three of its values, how amounts and
+/// dates are read, what each status is taken for, and how to say otherwise.
+struct RecognitionText {
+    let language: Language
+
     static func text(of intake: OrderIntake, language: Language) -> String {
-        intake.files.map { file in
-            var lines = [Phrase(en: "\(file.file.name):", pl: "\(file.file.name):", ru: "\(file.file.name):")[language]]
-            let columns = file.recognition.columns
-            let roleWidth = columns.map { $0.role.rawValue.count }.max() ?? 0
-            let nameWidth = min(28, columns.map { $0.name.count }.max() ?? 0)
-            for column in columns {
-                let role = column.role.rawValue.padding(to: roleWidth)
-                let name = column.name.clipped(to: 28).padding(to: nameWidth)
-                lines.append(
-                    "  \(role)  \(name)  \(column.samples.map { $0.clipped(to: 24) }.joined(separator: " · "))")
+        let words = RecognitionText(language: language)
+        var told: [(name: String, columns: [String])] = []
+        return intake.files.map { file in
+            let columns = words.columnKeys(file.recognition)
+            // Twelve files of one shop are twelve times the same list.
+            if let same = told.first(where: { $0.columns == columns }) {
+                return words.sameColumns(file.file.name, as: same.name)
             }
-            lines += statuses(of: file.recognition, language)
-            lines += file.recognition.remarks.map { "  " + $0.message(in: language) }
-            return lines.joined(separator: "\n")
+            told.append((file.file.name, columns))
+            return words.lines(file.file.name, file.recognition).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 
-    /// What each status of the first rows is taken for, and how to say otherwise.
-    private static func statuses(of recognition: Recognition, _ language: Language) -> [String] {
-        guard !recognition.statuses.isEmpty else { return [] }
-        let rules: [StatusRule: Phrase] = [
-            .count: Phrase(en: "counts", pl: "liczy się", ru: "учитывается"),
-            .exclude: Phrase(en: "is left out", pl: "jest pomijany", ru: "не учитывается"),
-            .reverse: Phrase(en: "was given back", pl: "zwrócone", ru: "возвращён"),
-            .refund: Phrase(en: "is a refund", pl: "to zwrot", ru: "это возврат"),
-        ]
-        let list = recognition.statuses.prefix(8).map { status in
-            let unknown = Phrase(en: " (not known)", pl: " (nieznany)", ru: " (неизвестен)")[language]
-            return "“\(status.text)” \(rules[status.rule]?[language] ?? "")\(status.isKnown ? "" : unknown)"
-        }
-        let change = Phrase(
-            en: "change with --status 'TEXT=RULE'", pl: "zmień przez --status 'TEKST=REGUŁA'",
-            ru: "изменить: --status 'ТЕКСТ=ПРАВИЛО'")[language]
-        return ["  status: \(list.joined(separator: ", ")); \(change)"]
+    private func columnKeys(_ recognition: Recognition) -> [String] {
+        recognition.columns.map { "\($0.role.rawValue)=\($0.reference)" }
+            + ["\(String(describing: recognition.plan.dateFormat))\(String(describing: recognition.plan.decimalMark))"]
     }
-}
 
-extension String {
-    fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+    private func sameColumns(_ name: String, as other: String) -> String {
+        Phrase(
+            en: "\(name): the same columns as in \(other)", pl: "\(name): te same kolumny co w \(other)",
+            ru: "\(name): те же столбцы, что в \(other)")[language]
+    }
 
-    /// At most `width` characters, on one line.
-    fileprivate func clipped(to width: Int) -> String {
-        let line = replacing("\n", with: " ")
-        return line.count <= width ? line : line.prefix(width - 1) + "…"
+    private func lines(_ file: String, _ recognition: Recognition) -> [String] {
+        [title(file)] + columns(recognition) + unused(recognition) + reading(recognition.plan)
+            + statuses(recognition) + recognition.remarks.map { "  " + $0.message(in: language) }
+    }
+
+    private func title(_ file: String) -> String {
+        file
+            + Phrase(
+                en: ", what was recognised (change with --column KEY=NAME):",
+                pl: ", rozpoznane kolumny (zmień przez --column KLUCZ=NAZWA):",
+                ru: ", распознанные столбцы (изменить: --column КЛЮЧ=ИМЯ):")[language]
+    }
+
+    // MARK: Columns
+
+    private func columns(_ recognition: Recognition) -> [String] {
+        let columns = recognition.columns
+        let meanings = columns.map { meaning(of: $0.role) }
+        let meaningWidth = meanings.map(\.count).max() ?? 0
+        let nameWidth = min(28, columns.map { $0.reference.count }.max() ?? 0)
+        return zip(columns, meanings).map { column, meaning in
+            let name = column.reference.clipped(to: 28).padding(to: nameWidth)
+            let samples = column.samples.map { $0.clipped(to: 20) }.joined(separator: " · ")
+            return "  \(meaning.padding(to: meaningWidth))  \(name)  \(samples)".trimmingEnd
+        }
+    }
+
+    /// The reader's word, and the key where it is another one.
+    private func meaning(of role: ColumnRole) -> String {
+        let name = role.name(in: language)
+        return name == role.rawValue ? name : "\(name) (\(role.rawValue))"
+    }
+
+    private func unused(_ recognition: Recognition) -> [String] {
+        guard !recognition.unused.isEmpty else { return [] }
+        let shown = recognition.unused.prefix(8).map { $0.clipped(to: 28) }.joined(separator: ", ")
+        let rest = recognition.unused.count - 8
+        let title = Phrase(en: "not used", pl: "nieużywane", ru: "не используются")[language]
+        return ["  \(title): \(shown)" + (rest > 0 ? ", … (+\(rest))" : "")]
+    }
+
+    // MARK: Amounts and dates
+
+    private func reading(_ plan: OrderFilePlan) -> [String] {
+        let amounts = Phrase(en: "amounts", pl: "kwoty", ru: "суммы")[language]
+        let dates = Phrase(en: "dates", pl: "daty", ru: "даты")[language]
+        var lines = ["  \(amounts): \(formula(plan)); \(basis(plan.basis)) (--amounts, --shipping)"]
+        if let mark = plan.decimalMark { lines[0] += "; \(self.mark(mark)) (--decimal)" }
+        if let format = plan.dateFormat { lines.append("  \(dates): \(self.format(format)) (--date-format)") }
+        return lines
+    }
+
+    /// `“Quantity” × “Price”`, `“Total” + “Tax”`.
+    private func formula(_ plan: OrderFilePlan) -> String {
+        let name = { (column: Int) in language.quoted(plan.header[column]) }
+        let base =
+            switch plan.amount {
+            case .column(let column, isLine: _): name(column)
+            case .product(let quantity, let unitPrice): name(quantity) + " × " + name(unitPrice)
+            }
+        return plan.adjustments.reduce(base) { $0 + ($1.isAdded ? " + " : " − ") + name($1.column) }
+    }
+
+    private func basis(_ basis: AmountBasis) -> String {
+        let tax =
+            basis.isGross
+            ? Phrase(en: "gross of VAT", pl: "brutto", ru: "с НДС")
+            : Phrase(en: "net of VAT", pl: "netto", ru: "без НДС")
+        let shipping =
+            basis.includesShipping
+            ? Phrase(en: "with shipping", pl: "z dostawą", ru: "с доставкой")
+            : Phrase(en: "without shipping", pl: "bez dostawy", ru: "без доставки")
+        return tax[language] + ", " + shipping[language]
+    }
+
+    private func mark(_ mark: DecimalMark) -> String {
+        switch mark {
+        case .point: Phrase(en: "decimal point", pl: "kropka dziesiętna", ru: "десятичная точка")[language]
+        case .comma: Phrase(en: "decimal comma", pl: "przecinek dziesiętny", ru: "десятичная запятая")[language]
+        }
+    }
+
+    private func format(_ format: DateFormat) -> String {
+        switch format {
+        case .yearMonthDay: Phrase(en: "year first", pl: "najpierw rok", ru: "сначала год")[language]
+        case .dayMonthYear: Phrase(en: "day first", pl: "najpierw dzień", ru: "сначала день")[language]
+        case .monthDayYear: Phrase(en: "month first", pl: "najpierw miesiąc", ru: "сначала месяц")[language]
+        case .compact:
+            Phrase(en: "eight digits, year first", pl: "osiem cyfr, najpierw rok", ru: "восемь цифр, сначала год")[
+                language]
+        case .epochSeconds:
+            Phrase(en: "seconds since 1970", pl: "sekundy od 1970 r.", ru: "секунды с 1970 г.")[language]
+        case .epochMilliseconds:
+            Phrase(en: "milliseconds since 1970", pl: "milisekundy od 1970 r.", ru: "миллисекунды с 1970 г.")[language]
+        }
+    }
+
+    // MARK: Statuses
+
+    /// What each status of the first rows is taken for, and how to say otherwise.
+    private func statuses(_ recognition: Recognition) -> [String] {
+        let statuses = recognition.statuses
+        guard !statuses.isEmpty else { return [] }
+        let shown = statuses.prefix(12)
+        let textWidth = min(32, shown.map { $0.text.count }.max() ?? 0)
+        let ruleWidth = shown.map { $0.rule.rawValue.count }.max() ?? 0
+        let title = Phrase(
+            en: "statuses (change with --status 'TEXT=RULE'):", pl: "statusy (zmień przez --status 'TEKST=REGUŁA'):",
+            ru: "статусы (изменить: --status 'ТЕКСТ=ПРАВИЛО'):")[language]
+        let lines = shown.map { status in
+            let text = status.text.clipped(to: 32).padding(to: textWidth)
+            return "    \(text)  \(status.rule.rawValue.padding(to: ruleWidth))  \(meaning(of: status))"
+        }
+        let rest = statuses.count - shown.count
+        return ["  " + title] + lines + (rest > 0 ? ["    … (+\(rest))"] : [])
+    }
+
+    private func meaning(of status: RecognisedStatus) -> String {
+        let meaning: Phrase =
+            switch status.rule {
+            case .count: Phrase(en: "it counts", pl: "liczy się", ru: "учитывается")
+            case .exclude: Phrase(en: "left out", pl: "pomijane", ru: "не учитывается")
+            case .reverse: Phrase(en: "paid and given back", pl: "zapłacone i zwrócone", ru: "оплачен и возвращён")
+            case .refund: Phrase(en: "the row is a refund", pl: "wiersz jest zwrotem", ru: "строка — возврат")
+            }
+        let unknown = Phrase(en: " (not known)", pl: " (nieznany status)", ru: " (статус неизвестен)")
+        return meaning[language] + (status.isKnown ? "" : unknown[language])
     }
 }

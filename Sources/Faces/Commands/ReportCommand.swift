@@ -19,19 +19,22 @@ struct ReportCommand: ParsableCommand {
                 Examples:
                   perennial report orders.csv
                   perennial report orders.xlsx --html report.html --lang pl
-                  perennial report 2024.csv.gz 2025.csv.gz --column customer=Email --time-zone Europe/Warsaw
+                  perennial report 2024.csv.gz 2025.csv.gz --column customer=Email
+                  perennial report orders.csv --margin 40% --costs costs.csv --json
                 """,
             pl: """
                 Przykłady:
                   perennial report zamowienia.csv
                   perennial report zamowienia.xlsx --html raport.html --lang pl
-                  perennial report 2024.csv.gz 2025.csv.gz --column customer=E-mail --time-zone Europe/Warsaw
+                  perennial report 2024.csv.gz 2025.csv.gz --column customer=E-mail
+                  perennial report zamowienia.csv --margin 40% --costs koszty.csv --json
                 """,
             ru: """
                 Примеры:
                   perennial report zakazy.csv
                   perennial report zakazy.xlsx --html otchet.html --lang ru
-                  perennial report 2024.csv.gz 2025.csv.gz --column customer=Email --time-zone Europe/Moscow
+                  perennial report 2024.csv.gz 2025.csv.gz --column customer=Email
+                  perennial report zakazy.csv --margin 40% --costs rashody.csv --json
                 """))
 
     @Argument(
@@ -40,7 +43,7 @@ struct ReportCommand: ParsableCommand {
                 en: "Files of orders: CSV, TSV or XLSX, plain or gzip; - is standard input.",
                 pl: "Pliki zamówień: CSV, TSV lub XLSX, także gzip; - to standardowe wejście.",
                 ru: "Файлы заказов: CSV, TSV или XLSX, также gzip; - это стандартный ввод."),
-            valueName: "file"))
+            valueName: said(en: "file", pl: "plik", ru: "файл")))
     var files: [String]
 
     @OptionGroup(title: said(en: "What comes out", pl: "Wyniki", ru: "Результаты"))
@@ -55,6 +58,7 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         try scope.check()
         try reading.check()
+        try output.check(against: files + [scope.costs, reading.rates, reading.mapping].compactMap { $0 })
     }
 
     func run() throws {

@@ -38,7 +38,9 @@ struct ReportRun {
         progress?.finish()
         try saveRejects(result)
         try checkRejected(result)
-        try saveMapping(intake, given: recognition)
+        let remarks = ReadingRemarks.text(result, currency: reading.currency, language: language)
+        if !remarks.isEmpty { Console.say(remarks) }
+        try saveMapping(intake, plans: result.plans, given: recognition)
         let metrics = ShopMetrics(of: result.ledger, options: try metricsOptions(result.ledger.currency))
         let content = ReportContent(
             metrics: metrics,
@@ -70,7 +72,7 @@ struct ReportRun {
 
     private func saveRejects(_ result: IntakeResult) throws {
         guard let path = output.rejects else { return }
-        try save(RejectsFile.text(result.rejects), to: path)
+        try OutputFile.save(RejectsFile.text(result.rejects), to: path)
     }
 
     /// Says which rows were rejected; too many of them end the run.
@@ -88,13 +90,13 @@ struct ReportRun {
 
     private func tell(_ content: ReportContent) throws {
         if let path = output.html {
-            try save(Array(HTMLReport(content).page(language: language).utf8), to: path)
+            try OutputFile.save(Array(HTMLReport(content).page(language: language).utf8), to: path)
         }
         if let path = output.customers { try saveCustomers(content, to: path) }
         if output.json {
-            Console.answer(JSONReport(content).text())
+            try Console.answer(JSONReport(content).text(language: language))
         } else {
-            Console.answer(
+            try Console.answer(
                 TerminalReport(content).text(
                     width: min(Console.width, 100), colour: Console.usesColour, language: language))
         }
@@ -108,44 +110,30 @@ struct ReportRun {
     }
 
     private func saveCustomers(_ content: ReportContent, to path: String) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let file = FileHandle(forWritingAtPath: path)
-        else { throw UnwritableFile(path: path) }
-        defer { try? file.close() }
-        try CustomersFile(content.metrics).write { bytes in
-            guard Console.write(bytes, to: file.fileDescriptor) else { throw UnwritableFile(path: path) }
-        }
+        try OutputFile.stream(to: path) { write in try CustomersFile(content.metrics).write(to: write) }
     }
 
-    private func saveMapping(_ intake: OrderIntake, given: RecognitionOptions) throws {
+    /// What was recognised and given, as far as all files agree on it.
+    private func saveMapping(_ intake: OrderIntake, plans: [OrderFilePlan], given: RecognitionOptions) throws {
         guard let path = reading.saveMapping else { return }
         var mapping = given
-        for file in intake.files {
-            for column in file.recognition.columns { mapping.columns[column.role] = column.name }
-            mapping.dateFormat = mapping.dateFormat ?? file.recognition.plan.dateFormat
-            mapping.decimalMark = mapping.decimalMark ?? file.recognition.plan.decimalMark
-            for status in file.recognition.statuses { mapping.statusRules[status.text] = status.rule }
+        for role in ColumnRole.allCases {
+            let names = Set(intake.files.map { $0.recognition.reference(of: role) })
+            if names.count == 1, let name = names.first { mapping.columns[role] = name }
         }
-        try save(mapping.mapping, to: path)
+        mapping.dateFormat = mapping.dateFormat ?? agreed(plans.map(\.dateFormat))
+        mapping.decimalMark = mapping.decimalMark ?? agreed(plans.map(\.decimalMark))
+        for status in intake.files.flatMap(\.recognition.statuses) where mapping.statusRules[status.text] == nil {
+            mapping.statusRules[status.text] = status.rule
+        }
+        try OutputFile.save(mapping.mapping, to: path)
     }
 
-    private func save(_ bytes: [UInt8], to path: String) throws {
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw UnwritableFile(path: path)
-        }
+    private func agreed<Value: Hashable>(_ values: [Value?]) -> Value? {
+        Set(values).count == 1 ? values.first ?? nil : nil
     }
 }
 
-/// A result that cannot be written where it was asked for.
-struct UnwritableFile: Error {
-    let path: String
-
-    func message(in language: Language) -> String {
-        Phrase(
-            en: "\(path) cannot be written. Check the folder, your rights and the space left.",
-            pl: "Nie można zapisać pliku \(path). Sprawdź folder, uprawnienia i wolne miejsce.",
-            ru: "Не удалось записать \(path). Проверьте папку, права и свободное место.")[language]
-    }
+extension Recognition {
+    fileprivate func reference(of role: ColumnRole) -> String? { columns.first { $0.role == role }?.reference }
 }

@@ -13,14 +13,15 @@ struct ScopeOptions: ParsableArguments {
                     "Dzień, na który podawane są wartości; późniejsze zamówienia są pomijane (domyślnie dzień ostatniego).",
                 ru:
                     "День, на который даются показатели; более поздние заказы не учитываются (по умолчанию день последнего)."
-            ), valueName: "day"))
+            ), valueName: said(en: "YYYY-MM-DD", pl: "RRRR-MM-DD", ru: "ГГГГ-ММ-ДД")))
     var asOf: Day?
 
     @Option(
         help: ArgumentHelp(
             said(
                 en: "Ignore orders after this day.", pl: "Pomiń zamówienia po tym dniu.",
-                ru: "Не учитывать заказы после этого дня."), valueName: "day"))
+                ru: "Не учитывать заказы после этого дня."),
+            valueName: said(en: "YYYY-MM-DD", pl: "RRRR-MM-DD", ru: "ГГГГ-ММ-ДД")))
     var to: Day?
 
     @Option(
@@ -28,7 +29,8 @@ struct ScopeOptions: ParsableArguments {
             said(
                 en: "Show periods from this day on; old customers stay old.",
                 pl: "Pokazuj okresy od tego dnia; dawni klienci pozostają dawnymi.",
-                ru: "Показывать периоды с этого дня; старые клиенты остаются старыми."), valueName: "day"))
+                ru: "Показывать периоды с этого дня; старые клиенты остаются старыми."),
+            valueName: said(en: "YYYY-MM-DD", pl: "RRRR-MM-DD", ru: "ГГГГ-ММ-ДД")))
     var from: Day?
 
     @Option(
@@ -37,7 +39,7 @@ struct ScopeOptions: ParsableArguments {
                 en: "After how many silent days a customer is lapsed (default: found from the file).",
                 pl: "Po ilu dniach ciszy klient jest utracony (domyślnie wyznaczane z pliku).",
                 ru: "После скольких дней молчания клиент считается ушедшим (по умолчанию находится по файлу)."),
-            valueName: "days"))
+            valueName: said(en: "days", pl: "dni", ru: "дни")))
     var window: Int?
 
     @Option(
@@ -45,7 +47,8 @@ struct ScopeOptions: ParsableArguments {
             said(
                 en: "The share of a year's net revenue that the VIP list brings.",
                 pl: "Część rocznego przychodu netto, którą przynosi lista VIP.",
-                ru: "Доля годовой чистой выручки, которую приносит список VIP."), valueName: "share"))
+                ru: "Доля годовой чистой выручки, которую приносит список VIP."),
+            valueName: said(en: "share", pl: "część", ru: "доля")))
     var vipShare = ShareArgument(basisPoints: 5_000)
 
     @Option(
@@ -53,7 +56,8 @@ struct ScopeOptions: ParsableArguments {
             said(
                 en: "Contribution as a share of net revenue, such as 40%.",
                 pl: "Marża jako część przychodu netto, na przykład 40%.",
-                ru: "Маржа как доля чистой выручки, например 40%."), valueName: "share"))
+                ru: "Маржа как доля чистой выручки, например 40%."),
+            valueName: said(en: "share", pl: "część", ru: "доля")))
     var margin: ShareArgument?
 
     @Option(
@@ -61,7 +65,8 @@ struct ScopeOptions: ParsableArguments {
             said(
                 en: "What winning customers cost: month, source, spend, new customers.",
                 pl: "Koszty pozyskania klientów: miesiąc, źródło, wydatki, nowi klienci.",
-                ru: "Затраты на привлечение: месяц, источник, расходы, новые клиенты."), valueName: "file"))
+                ru: "Затраты на привлечение: месяц, источник, расходы, новые клиенты."),
+            valueName: said(en: "file", pl: "plik", ru: "файл")))
     var costs: String?
 
     @Option(
@@ -70,7 +75,8 @@ struct ScopeOptions: ParsableArguments {
             said(
                 en: "Look at a part: country=PL, 'customer!=…'; may be repeated.",
                 pl: "Pokaż część: country=PL, 'customer!=…'; można powtarzać.",
-                ru: "Рассмотреть часть: country=PL, 'customer!=…'; можно повторять."), valueName: "column=value"))
+                ru: "Рассмотреть часть: country=PL, 'customer!=…'; можно повторять."),
+            valueName: said(en: "column=value", pl: "kolumna=wartość", ru: "столбец=значение")))
     var filters: [RowFilter] = []
 
     func check() throws {

@@ -248,6 +248,7 @@ struct FileReading {
             workers: workers)
         if assembler.rule.merges {
             OwnerSearch.run(parsers)
+            assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
             assembler.rule.totalIsRepeated = try isTotalRepeated(assembler)
         }
         var late = LateRejects()
@@ -255,6 +256,7 @@ struct FileReading {
         let result = try assembler.assemble()
         late.add(result.findings, parsers)
         late.settle(&accounting)
+        accounting.leaveOut(result.findings.excludedRows, as: .statusExcluded)
         let rejects = parsers.flatMap(\.yield.rejects) + late.rejects
         return IntakeResult(
             ledger: result.ledger, accounting: accounting, rejects: rejectedRows(rejects, parsers),

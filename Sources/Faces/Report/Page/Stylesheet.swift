@@ -73,6 +73,7 @@ enum Stylesheet {
     private static let sheets = """
         .grid { display: grid; gap: var(--s4); }
         .cards { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+        .cards.even { grid-template-columns: repeat(auto-fit, minmax(min(100%, 23rem), 1fr)); }
         .pulse { grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); }
         .blocks { grid-template-columns: repeat(2, minmax(0, 1fr)); } .full { grid-column: 1 / -1; }
         .sheet { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--round); \
@@ -128,7 +129,7 @@ enum Stylesheet {
 
     private static let charts = """
         figure { display: grid; gap: var(--s3); grid-template-columns: minmax(0, 1fr); }
-        figcaption { display: grid; gap: 2px; }
+        figcaption { display: grid; gap: 2px; } figcaption p, figcaption h3 { max-width: 46rem; }
         .chart { display: block; width: 100%; height: auto; }
         .drawing { overflow-x: auto; } .drawing .chart { width: auto; max-width: none; }
         .narrow { display: none; }
@@ -148,7 +149,7 @@ enum Stylesheet {
         polyline.expected { stroke-width: 1.25; stroke-dasharray: 5 4; }
         .dot, rect.us, rect.other, rect.third, rect.warn, rect.bad, rect.quiet, rect.plain { fill: var(--series); }
         .mark { fill: var(--sheet); stroke: var(--series, var(--leaf)); stroke-width: 2; }
-        .band, rect.band { fill: var(--series, var(--leaf)); opacity: 0.16; }
+        .band { fill: var(--series, var(--leaf)); opacity: 0.16; } rect.band { opacity: 0.3; }
         .hit { fill: transparent; } .hit:hover { fill: var(--ink); opacity: 0.05; }
         .hatch { fill: url(#hatch); } .hatch-line { fill: var(--sheet); opacity: 0.75; } .hatch.faint { opacity: 0.35; }
         rect.l0 { fill: var(--shade-0); } rect.l1 { fill: var(--shade-1); } rect.l2 { fill: var(--shade-2); }
@@ -183,7 +184,7 @@ enum Stylesheet {
         }
         @media (max-width: 34rem) {
           .sheet { padding: var(--s4); } .pulse { grid-template-columns: 1fr 1fr; gap: var(--s3); }
-          .pulse .sheet { padding: var(--s3) var(--s4); }
+          .pulse .sheet { padding: var(--s3); } .pulse .figure { font-size: 1.25rem; }
           .definition { grid-template-columns: 1fr; } meter { width: 2.5rem; }
           .wordy tr { display: grid; grid-template-columns: minmax(0, 1fr) 4rem 7rem; \
         border-bottom: 1px solid var(--line); padding-block: var(--s1); }

@@ -56,7 +56,7 @@ enum SayingTexts {
         ru: "«80/20: пятая часть клиентов даёт четыре пятых выручки»")
     static let spendMore = Phrase(
         en: "“Existing customers spend 31% more than new ones”", pl: "„Stali klienci wydają o 31% więcej niż nowi”",
-        ru: "«Постоянные клиенты тратят на 31 % больше новых»")
+        ru: "«Постоянные клиенты тратят на 31\u{A0}% больше новых»")
     static let fiveTimes = Phrase(
         en: "“Winning a customer costs five times keeping one”",
         pl: "„Pozyskanie klienta kosztuje pięć razy więcej niż utrzymanie”",

@@ -138,7 +138,7 @@ enum DefinitionTexts {
                 ru: "Доля клиентов с двумя заказами и более.")
         ),
         (
-            Phrase(en: "95% interval", pl: "Przedział 95%", ru: "Интервал 95 %"),
+            Phrase(en: "95% interval", pl: "Przedział 95%", ru: "Интервал 95\u{A0}%"),
             Phrase(
                 en: "Where the true figure very likely lies; the fewer the customers, the wider.",
                 pl: "Gdzie najpewniej leży prawdziwa wartość; im mniej klientów, tym szerszy.",

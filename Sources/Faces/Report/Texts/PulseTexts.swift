@@ -28,7 +28,9 @@ enum PulseTexts {
     }
 
     static func interval(_ lower: String, _ upper: String) -> Phrase {
-        Phrase(en: "95%: \(lower) to \(upper)", pl: "95%: od \(lower) do \(upper)", ru: "95 %: от \(lower) до \(upper)")
+        Phrase(
+            en: "95%: \(lower) to \(upper)", pl: "95%: od \(lower) do \(upper)",
+            ru: "95\u{A0}%: от \(lower) до \(upper)")
     }
 
     static func lead(unidentified: String, refundOnly: String) -> Phrase {

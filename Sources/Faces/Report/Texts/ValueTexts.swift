@@ -21,7 +21,7 @@ enum ValueTexts {
     static func topTitle(customers: String, of all: String, bring: String) -> Phrase {
         Phrase(
             en: "\(customers) of \(all) \(bring) 80% of revenue", pl: "80% przychodu \(bring) \(customers) z \(all)",
-            ru: "80 % выручки \(bring) \(customers) из \(all)")
+            ru: "80\u{A0}% выручки \(bring) \(customers) из \(all)")
     }
 
     static let topUnit = Phrase(

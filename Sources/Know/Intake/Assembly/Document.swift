@@ -54,6 +54,18 @@ struct DocumentRule {
     /// Whether the amount of each row is the order's total, to be counted once.
     var totalIsRepeated: Bool
     var minorDigits: Int
+    /// Orders that a row with a status left out, sorted: their rows without a status are left out with it.
+    var excludedOrders: [UInt64] = []
+
+    func isExcluded(_ order: UInt64) -> Bool {
+        var low = 0
+        var high = excludedOrders.count
+        while low < high {
+            let middle = (low + high) / 2
+            if excludedOrders[middle] < order { low = middle + 1 } else { high = middle }
+        }
+        return low < excludedOrders.count && excludedOrders[low] == order
+    }
 
     /// What was met on the way, for the notes.
     struct Findings {
@@ -66,6 +78,8 @@ struct DocumentRule {
         var refundsWithoutOrder = 0
         /// Orders that stand in two files; the later file's version counts.
         var overlappingOrders = 0
+        /// Rows without a status of orders that another row left out.
+        var excludedRows = 0
 
         mutating func add(_ other: Findings) {
             ordersWithoutAmount.formUnion(other.ordersWithoutAmount)
@@ -73,6 +87,7 @@ struct DocumentRule {
             overflows += other.overflows
             refundsWithoutOrder += other.refundsWithoutOrder
             overlappingOrders += other.overlappingOrders
+            excludedRows += other.excludedRows
         }
     }
 

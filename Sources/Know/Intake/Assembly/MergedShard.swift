@@ -82,7 +82,8 @@ final class MergedShard {
                 if isNew {
                     customers.append(
                         Customer(
-                            hash: hash << 8 | hash >> 56, key: entry.key, check: entry.check, shard: UInt16(number), code: UInt32(code)))
+                            hash: hash << 8 | hash >> 56, key: entry.key, check: entry.check, shard: UInt16(number),
+                            code: UInt32(code)))
                 }
                 return merged
             }

@@ -23,6 +23,8 @@ struct Row {
         static let negativeQuantity = Flags(rawValue: 16)
         /// Money back for the order on whose row it stands.
         static let ownRefund = Flags(rawValue: 32)
+        /// The row says nothing of its order's state.
+        static let noStatus = Flags(rawValue: 64)
         /// Either of the two ways in which a refund names an order.
         static let anyRefund: Flags = [.namedRefund, .ownRefund]
     }

@@ -208,12 +208,10 @@ struct HotShard {
     var cursor: RowBlocks.Cursor
 }
 
-/// What people write where there is nothing to write.
+/// What people write where there is nobody to name.
 enum Placeholder {
     static func isPlaceholder(_ field: Bytes) -> Bool {
-        guard field.count <= 6 else { return false }
-        return words.contains(field.text.lowercased())
+        // The longest word for nobody has 22 characters of two bytes each.
+        field.count <= 44 && CustomerIdentity.isNobody(field.text)
     }
-
-    private static let words: Set<String> = ["-", "--", "n/a", "na", "null", "none", "nil", "brak", "нет", "nan"]
 }

@@ -2,6 +2,25 @@ import Domain
 
 // The fields of a record: state, order, money.
 extension RowReader {
+    /// Leaves out a row whose status says that its order never was one. Its order's further rows may say nothing of
+    /// themselves, so the order is remembered.
+    mutating func exclude() {
+        if isRepeatedHeader() { return ignore(.repeatedHeader) }
+        ignore(.statusExcluded)
+        if let order = orderKey() {
+            noteOrder(order)
+            yield.excludedOrders.append(order)
+        }
+    }
+
+    /// Whether all columns that tell of the order's state are blank.
+    var hasNoStatus: Bool {
+        mutating get {
+            for place in layout.statuses.indices where !field(layout.statuses[place].column).isEmpty { return false }
+            return true
+        }
+    }
+
     /// What the row's statuses say together.
     mutating func statusRule() -> StatusRule {
         if layout.statuses.count == 1 { return statusRule(0) }
@@ -28,7 +47,10 @@ extension RowReader {
 
     mutating func endStatuses() {
         for place in statuses.indices where layout.statuses[place].role != .cancelled {
-            yield.statusRows.merge(statuses[place].rowsByText, uniquingKeysWith: +)
+            for (text, rows) in statuses[place].rowsByText {
+                let key = OrderFilePlan.statusKey(text, in: layout.statuses[place].role)
+                yield.statusRows[key, default: 0] += rows
+            }
         }
         statuses = layout.statuses.map { _ in StatusCache() }
     }

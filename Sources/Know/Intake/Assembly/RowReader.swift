@@ -299,11 +299,12 @@ struct RowReader: ~Copyable {
         if hasStatuses {
             switch statusRule() {
             case .count: break
-            case .exclude: return isRepeatedHeader() ? ignore(.repeatedHeader) : ignore(.statusExcluded)
+            case .exclude: return exclude()
             case .reverse: flags.insert(.reversed)
             case .refund: isRefund = true
             }
         }
+        if hasStatuses, hasNoStatus { flags.insert(.noStatus) }
         let order = orderKey()
         let money = amount()
         if let order, order == leftOutOrder, continuesLeftOutOrder(money) { return ignore(leftOutReason) }

@@ -10,6 +10,8 @@ struct RowYield {
     var continuedRows: [OrderRow] = []
     /// How many rows of each of the two kinds are kept with their texts.
     static let keptTexts = 100_000
+    /// Orders of rows that were left out for their status.
+    var excludedOrders: [UInt64] = []
     /// Rows by currency code, and by status text.
     var currencyRows: [String: Int] = [:]
     var statusRows: [String: Int] = [:]

@@ -90,6 +90,10 @@ struct ShardWriter {
             let order = shard.rows[start].order
             // A file without order ids may stand beside one that has them: there each row is an order.
             while order != 0, end < range.upperBound, shard.rows[end].order == order { end += 1 }
+            if !rule.excludedOrders.isEmpty, rule.isExcluded(order) {
+                start = dropRowsWithoutStatus(shard, start..<end)
+                if start == end { continue }
+            }
             let first = shard.rows[start]
             // A refund may name another customer's order; that is no conflict.
             if order != 0, (start..<end).contains(where: { !shard.rows[$0].flags.contains(.namedRefund) }) {
@@ -153,6 +157,15 @@ struct ShardWriter {
         guard let sum = magnitude else { return }
         let (total, overflow) = sum.addingReportingOverflow(minorUnits.magnitude)
         magnitude = overflow ? nil : total
+    }
+
+    /// Moves the rows that say nothing of an excluded order's state to the front and returns where the others begin.
+    private mutating func dropRowsWithoutStatus(_ shard: MergedShard, _ range: Range<Int>) -> Int {
+        let kept = range.map { shard.rows[$0] }.filter { !$0.flags.contains(.noStatus) }
+        let start = range.upperBound - kept.count
+        for (place, row) in kept.enumerated() { shard.rows[start + place] = row }
+        findings.excludedRows += start - range.lowerBound
+        return start
     }
 
     /// A document's dimensions are the first in order that its rows give; its costs are theirs together.

@@ -54,7 +54,7 @@ extension PageBuilder {
             formats.number(concentration.gini, digits: 2), clipped: formats.money(concentration.clippedSum),
             belowZero: formats.count(concentration.belowZero))
         return BlockModel(
-            size: "half",
+            size: "",
             table: TableModel(
                 title: title, unit: say(ValueTexts.topUnit),
                 head: head(ValueTexts.top, PageTexts.customers, PageTexts.share),

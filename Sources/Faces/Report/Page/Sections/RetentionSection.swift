@@ -28,7 +28,7 @@ extension PageBuilder {
                     otherwise: RetentionTexts.yearlyIncomplete))
         }
         let isAlone = section.blocks.count.isMultiple(of: 2)
-        section.blocks.append(flowFigure(retention.monthly, size: isAlone ? "half" : "full"))
+        section.blocks.append(flowFigure(retention.monthly, size: isAlone ? "" : "full"))
         return section
     }
 

@@ -9,10 +9,10 @@ extension PageBuilder {
         if let median = gaps.median, let p90 = gaps.p90 {
             section.blocks.append(gapsFigure(gaps, median: median, p90: p90))
         } else {
-            section.blocks.append(empty(ValueTexts.noGaps, size: "half"))
+            section.blocks.append(empty(ValueTexts.noGaps, size: ""))
         }
         section.blocks.append(
-            metrics.hours.hasTimes ? hoursFigure(metrics.hours) : empty(ValueTexts.noHours, size: "half"))
+            metrics.hours.hasTimes ? hoursFigure(metrics.hours) : empty(ValueTexts.noHours, size: ""))
         return section
     }
 
