@@ -26,7 +26,7 @@ extension RowReader {
             if id.isEmpty { continue }
             switch role {
             case .email:
-                if Placeholder.isPlaceholder(id) { continue }
+                if isNobody(id) { continue }
                 guard let email = address(id) else {
                     hasUnreadable = true
                     continue
@@ -45,7 +45,7 @@ extension RowReader {
                     pending.text = id.start
                     pending.textCount = 0
                 } else {
-                    if Placeholder.isPlaceholder(id) || isNobody(id) { continue }
+                    if isNobody(id) { continue }
                     setText(address(id) ?? id, &pending)
                 }
             }
@@ -59,7 +59,8 @@ extension RowReader {
         return !hasUnreadable
     }
 
-    /// Whether an id stands for nobody in particular, such as 0 or `guest`.
+    /// Whether an id stands for nobody in particular, such as 0 or `guest`; what has another digit or is an address never
+    /// does, and is not looked at further.
     private mutating func isNobody(_ id: Bytes) -> Bool {
         for place in 0..<id.count where id[place] &- 49 < 9 || id[place] == UInt8(ascii: "@") { return false }
         let key = Hashing.text(id).key
@@ -206,12 +207,4 @@ struct HotShard {
     /// Customers in the slots.
     var count: Int
     var cursor: RowBlocks.Cursor
-}
-
-/// What people write where there is nobody to name.
-enum Placeholder {
-    static func isPlaceholder(_ field: Bytes) -> Bool {
-        // The longest word for nobody has 22 characters of two bytes each.
-        field.count <= 44 && CustomerIdentity.isNobody(field.text)
-    }
 }
