@@ -149,14 +149,16 @@ struct DocumentCase: CustomStringConvertible, Sendable {
                 """,
             documents: ["1 2026-01-02 reversed 12.00", "2 2026-01-03 order 5.00"]),
         DocumentCase(
-            description: "a refund that names its order and gives a part back is a refund",
+            description: "refunds that name their order and give a part back are refunds of their days",
             text: """
                 order,customer,date,total,refund of
                 7,1,2026-01-02,12.00,
                 9,1,2026-01-05,-2.00,7
                 10,1,2026-01-06,-3.00,7
                 """,
-            documents: ["1 2026-01-02 order 12.00", "1 2026-01-05 refund -5.00"]),
+            documents: [
+                "1 2026-01-02 order 12.00", "1 2026-01-05 refund -2.00", "1 2026-01-06 refund -3.00",
+            ]),
         DocumentCase(
             description: "what a refund gives back beyond the order is a refund",
             text: """

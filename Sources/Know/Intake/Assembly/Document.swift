@@ -114,35 +114,36 @@ struct DocumentRule {
     ) {
         let order = OrderRows(rows, range, totalIsRepeated: totalIsRepeated)
         if order.overflows { findings.overflows += 1 }
-        let refunded = Amount.minorUnits(ofMicros: order.refunded, minorDigits: minorDigits)
-        let start = rows[range.lowerBound]
-        func refund(_ minorUnits: Int64) {
-            documents.append(
-                Document(
-                    order: start.order, minorUnits: minorUnits, minute: order.refundRow?.minute ?? start.minute,
-                    dayOnly: (order.refundRow ?? start).flags.contains(.dayOnly), kind: .refund, rows: range))
+        let refunds = order.refunds.map { refund in
+            Document(
+                order: rows[range.lowerBound].order,
+                minorUnits: Amount.minorUnits(ofMicros: refund.micros, minorDigits: minorDigits),
+                minute: refund.minute, dayOnly: refund.dayOnly, kind: .refund, rows: range)
         }
         guard let first = order.first else {
             if order.namesOther { findings.refundsWithoutOrder += 1 }
-            return refund(refunded)
+            return documents += refunds
         }
         guard order.amounts > 0 else {
             findings.ordersWithoutAmount.insert(first.order)
             findings.rowsWithoutAmount += order.blanks
-            if order.refundRow != nil { refund(refunded) }
-            return
+            return documents += refunds
         }
         let minorUnits = Amount.minorUnits(ofMicros: order.total, minorDigits: minorDigits)
         let isGivenBack = minorUnits < 0 || (order.total == 0 && order.negative > 0 && order.positive == 0)
         var kind: OrderKind = isGivenBack ? .refund : order.isReversed ? .reversed : .order
-        // What the refunds give back beyond the order, or all of it where it goes on being a purchase.
-        var rest = refunded
+        // Money of all rows together fits, or nothing is answered: each refund is far below that.
+        let refunded = refunds.reduce(0) { $0 &+ $1.minorUnits }
         if kind == .order, minorUnits > 0, refunded <= -minorUnits { kind = .reversed }
-        if kind == .reversed { rest = min(0, refunded + minorUnits) }
         documents.append(
             Document(
                 order: first.order, minorUnits: minorUnits, minute: first.minute,
                 dayOnly: first.flags.contains(.dayOnly), kind: kind, rows: range))
-        if rest < 0 { refund(rest) }
+        guard kind == .reversed else { return documents += refunds }
+        // What was given back beyond the order goes to the last refund.
+        if var rest = refunds.last, refunded < -minorUnits {
+            rest.minorUnits = refunded &+ minorUnits
+            documents.append(rest)
+        }
     }
 }

@@ -1,6 +1,8 @@
 /// Rows that were accepted on trust, because the rest of their order may stand elsewhere, and turned out alone.
 struct LateRejects {
     private(set) var missingDate = 0
+    /// Rows of orders that another row left out for its status.
+    private(set) var excluded = 0
     private(set) var missingAmount = 0
     /// Those of them whose texts were kept.
     private(set) var rejects: [RowYield.Reject] = []
@@ -9,6 +11,9 @@ struct LateRejects {
     mutating func findContinued(_ parsers: [RowParser]) {
         var alone = Set(parsers.flatMap(\.yield.continuedOrders))
         guard !alone.isEmpty else { return }
+        let left = Set(parsers.flatMap(\.yield.excludedOrders)).intersection(alone)
+        for parser in parsers { excluded += parser.yield.continuedOrders.count { left.contains($0) } }
+        alone.subtract(left)
         for parser in parsers {
             for shard in parser.shards {
                 shard.rows.forEach { if alone.contains($0.order) { alone.remove($0.order) } }
@@ -32,6 +37,7 @@ struct LateRejects {
 
     /// Corrects the accounts.
     func settle(_ accounting: inout Accounting) {
+        accounting.leaveOut(excluded, as: .statusExcluded)
         for (reason, count) in [(RejectReason.missingDate, missingDate), (.missingAmount, missingAmount)]
         where count > 0 {
             accounting.accepted -= count

@@ -1,11 +1,11 @@
 /// What the rows of one order say together.
 struct OrderRows {
-    /// Its money, and what its refunds give back (zero or less), in millionths.
+    /// Its money in millionths.
     private(set) var total: Int64 = 0
-    private(set) var refunded: Int64 = 0
-    /// The first row that is no refund, and the first that is one.
+    /// What was given back, by time.
+    private(set) var refunds: [Refund] = []
+    /// The first row that is no refund.
     private(set) var first: SortedRow?
-    private(set) var refundRow: SortedRow?
     /// Rows with an amount, and rows without.
     private(set) var amounts = 0
     private(set) var blanks = 0
@@ -18,18 +18,23 @@ struct OrderRows {
     /// Whether the money does not fit; it is of no use then.
     private(set) var overflows = false
 
+    /// What the rows of one moment give back: the lines of one refund.
+    struct Refund {
+        let minute: Int32
+        let dayOnly: Bool
+        /// Zero or less, in millionths.
+        var micros: Int64
+    }
+
     /// - Parameter totalIsRepeated: Whether every row repeats the order's total and what was given back.
     init(_ rows: UnsafeMutableBufferPointer<SortedRow>, _ range: Range<Int>, totalIsRepeated: Bool) {
-        var own: Int64 = 0
         for place in range {
             let row = rows[place]
             if row.flags.contains(.namedRefund) {
                 namesOther = true
-                refunded = sum(refunded, row)
-                refundRow = refundRow ?? row
+                addRefund(row, isRepeated: false)
             } else if row.flags.contains(.ownRefund) {
-                if totalIsRepeated { own = row.micros } else { own = sum(own, row) }
-                refundRow = refundRow ?? row
+                addRefund(row, isRepeated: totalIsRepeated)
             } else {
                 first = first ?? row
                 if row.flags.contains(.reversed) { isReversed = true }
@@ -42,9 +47,16 @@ struct OrderRows {
                 if totalIsRepeated { total = row.micros } else { total = sum(total, row) }
             }
         }
-        let (all, overflow) = refunded.addingReportingOverflow(own)
-        if overflow || all.magnitude > Self.largest { overflows = true }
-        (total, refunded) = overflows ? (0, 0) : (total, all)
+        if overflows { (total, refunds) = (0, []) }
+    }
+
+    /// Rows come by time, so a refund's lines follow each other.
+    private mutating func addRefund(_ row: SortedRow, isRepeated: Bool) {
+        guard let last = refunds.last, last.minute == row.minute else {
+            let dayOnly = row.flags.contains(.dayOnly)
+            return refunds.append(Refund(minute: row.minute, dayOnly: dayOnly, micros: row.micros))
+        }
+        if !isRepeated { refunds[refunds.count - 1].micros = sum(last.micros, row) }
     }
 
     private mutating func sum(_ sum: Int64, _ row: SortedRow) -> Int64 {

@@ -72,12 +72,4 @@ extension RowReader {
             yield.continuedRows.append(.init(order: order, reject: rejectedRecord(.missingDate)))
         }
     }
-
-    /// Whether a row of an order that was left out says nothing against it: no status of its own, or no amount.
-    mutating func continuesLeftOutOrder(_ money: AmountReader.Outcome) -> Bool {
-        if money == .blank { return true }
-        guard leftOutReason == .statusExcluded else { return false }
-        for (column, _) in layout.statuses where !field(column).isEmpty { return false }
-        return true
-    }
 }

@@ -36,9 +36,9 @@ struct RowReader: ~Copyable {
     var lastCurrencyKey: UInt64 = 0
     var lastCurrency = RowCurrency(code: "", currency: nil, rows: 0)
     var statuses: [StatusCache] = []
-    /// The order whose row was left out last, and why: its further rows may not say so themselves.
+    /// The order whose row a filter or the as-of day left out last: its further rows may have no more than its id.
     var leftOutOrder: UInt64?
-    var leftOutReason = IgnoreReason.statusExcluded
+    var leftOutReason = IgnoreReason.filtered
     /// How many rejected rows were kept, by reason.
     var keptRejects = [Int](repeating: 0, count: RejectReason.allCases.count)
     var evidence = RowYield.Evidence()
@@ -267,7 +267,7 @@ struct RowReader: ~Copyable {
     mutating func ignore(_ reason: IgnoreReason) {
         ignored[Self.place(of: reason)] += 1
         amounts.forgetCurrency()
-        guard reason != .blank, reason != .repeatedHeader else { return }
+        guard reason == .filtered || reason == .afterAsOf else { return }
         leftOutOrder = orderKey()
         leftOutReason = reason
     }
@@ -304,7 +304,7 @@ struct RowReader: ~Copyable {
         if hasStatuses, hasNoStatus { flags.insert(.noStatus) }
         let order = orderKey()
         let money = amount()
-        if let order, order == leftOutOrder, continuesLeftOutOrder(money) { return ignore(leftOutReason) }
+        if let order, order == leftOutOrder, money == .blank { return ignore(leftOutReason) }
         let minute: Int32
         switch dates.read(field(layout.date), time: field(layout.time)) {
         case .moment(let minutes, let hasTime):

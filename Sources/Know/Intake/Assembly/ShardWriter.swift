@@ -164,8 +164,12 @@ struct ShardWriter {
     private mutating func dropRowsWithoutStatus(_ shard: MergedShard, _ range: Range<Int>) -> Int {
         let kept = range.map { shard.rows[$0] }.filter { !$0.flags.contains(.noStatus) }
         let start = range.upperBound - kept.count
+        let dropped = range.count {
+            shard.rows[$0].flags.isSuperset(of: .noStatus) && !shard.rows[$0].flags.contains(.ownRefund)
+        }
         for (place, row) in kept.enumerated() { shard.rows[start + place] = row }
-        findings.excludedRows += start - range.lowerBound
+        // What a row gives back stands in a row of its own, and is no row of the file.
+        findings.excludedRows += dropped
         return start
     }
 
