@@ -1,12 +1,20 @@
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// A file that results are written to.
 enum OutputFile {
     /// Writes `bytes`, whole or not at all where that can be.
     ///
     /// - Throws: `UnwritableFile`.
     static func save(_ bytes: [UInt8], to path: String) throws {
-        // Devices and pipes, such as /dev/stdout, cannot be put in place of anything.
+        // A device, a pipe or a link must be written into: putting a file in its place would destroy it.
         guard isPlainOrNew(path) else { return try stream(to: path) { write in try bytes.withUnsafeBytes(write) } }
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -21,20 +29,24 @@ enum OutputFile {
     static func stream(
         to path: String, _ body: (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
     ) throws {
-        if isPlainOrNew(path), !FileManager.default.createFile(atPath: path, contents: nil) {
-            throw UnwritableFile(path: path)
-        }
-        guard let file = FileHandle(forWritingAtPath: path) else { throw UnwritableFile(path: path) }
-        defer { try? file.close() }
+        let given = openDescriptors[path]
+        let descriptor = given ?? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw UnwritableFile(path: path) }
+        defer { if given == nil { close(descriptor) } }
         try body { bytes in
-            guard Console.write(bytes, to: file.fileDescriptor) == 0 else { throw UnwritableFile(path: path) }
+            guard Console.write(bytes, to: descriptor) == 0 else { throw UnwritableFile(path: path) }
         }
     }
 
+    /// Opening these once more would begin at the start of the file that they may lead to.
+    private static let openDescriptors: [String: Int32] = [
+        "/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO,
+    ]
+
+    /// Whether a plain file is there, or nothing; links are not followed.
     private static func isPlainOrNew(_ path: String) -> Bool {
-        let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
-        guard let kind = attributes?[.type] as? FileAttributeType else { return true }
-        return kind == .typeRegular
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return errno == ENOENT }
+        return status.st_mode & S_IFMT == S_IFREG
     }
 }
