@@ -20,7 +20,10 @@ var targets: [Target] = [
     .target(name: "Ledger", dependencies: ["Domain"], path: "Sources/Know/Ledger", swiftSettings: settings),
     .target(
         name: "Metrics", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Metrics", swiftSettings: settings),
-    .target(name: "Intake", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Intake", swiftSettings: settings),
+    .target(name: "CStructure", path: "Sources/Core/CStructure"),
+    .target(
+        name: "Intake", dependencies: ["CStructure", "Domain", "Ledger"], path: "Sources/Know/Intake",
+        swiftSettings: settings),
 
     // Tests of the kernels
     .target(

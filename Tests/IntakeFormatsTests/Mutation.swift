@@ -1,3 +1,17 @@
+import Foundation
+
+/// How many mutated files a property tries, in groups that run beside each other: 2,000, and more in `make soak`.
+enum MutationSeeds {
+    static let groups = UInt64(0)..<20
+
+    static func seeds(ofGroup group: UInt64) -> Range<UInt64> {
+        let asked = ProcessInfo.processInfo.environment["PERENNIAL_SOAK"].flatMap { UInt64($0) }
+        // Files are slower than texts in memory, for which the number is meant.
+        let size = max(2_000, (asked ?? 0) / 10) / UInt64(groups.count)
+        return (group * size)..<((group + 1) * size)
+    }
+}
+
 extension [UInt8] {
     /// A copy with one to four changes: bytes replaced, removed, repeated, or the end cut off.
     func mutated(using random: inout some RandomNumberGenerator) -> [UInt8] {

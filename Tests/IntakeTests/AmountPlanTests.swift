@@ -96,6 +96,16 @@ import Testing
         #expect(try recognise(table).plan.amount == .column(2, isLine: false))
     }
 
+    @Test("called order total are the lines' when they both differ inside an order and are quantity times price")
+    func bothProofs() throws {
+        let lines = Self.table(
+            "order total,quantity,price", [["10.00", "2", "5.00"], ["9.00", "3", "3.00"], ["7.00", "1", "7"]])
+        #expect(try recognise(lines).plan.amount == .column(2, isLine: true))
+        let repeated = Self.table(
+            "order total,quantity,price", [["5.00", "1", "5.00"], ["5.00", "1", "5.00"], ["7.00", "1", "7"]])
+        #expect(try recognise(repeated).plan.amount == .column(2, isLine: false))
+    }
+
     @Test("that are quantity times price are the lines'")
     func product() throws {
         let table = Self.table(

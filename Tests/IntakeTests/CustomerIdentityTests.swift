@@ -83,6 +83,12 @@ import Testing
         #expect(try identity(["order", "customer name", "email"], rows.map { [$0[0], "Ann", $0[2]] }) == [.email])
     }
 
+    @Test("names identify where hardly anybody has an address")
+    func fewAddresses() throws {
+        let rows = [["1", "Ann Lee", "a@example.com"], ["2", "Bob Ray", ""], ["3", "Cid Fox", ""]]
+        #expect(try identity(["order", "client", "email"], rows) == [.email, .customer])
+    }
+
     @Test("names alone identify, with a remark")
     func onlyNames() throws {
         let rows = [["1", "Ann Lee"], ["2", "Bob Ray"]]

@@ -59,7 +59,9 @@ final class MemoryFile: OrderFile {
             var count = min(buffer.count, bytes.count - place)
             if count > 1, pieces != nil { count = Int.random(in: 1...min(count, 4_096), using: &pieces!) }
             if let failsAfter, place + count > failsAfter { throw Failure() }
-            bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[place..<place + count])) }
+            bytes.withUnsafeBytes {
+                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[place..<place + count]))
+            }
             place += count
             return count
         }

@@ -43,6 +43,13 @@ public struct Accounting: Hashable, Sendable {
     public var rejected: Int { rejectedByReason.values.reduce(0, +) }
     public var ignored: Int { ignoredByReason.values.reduce(0, +) }
 
+    /// Takes rows that were accepted at first for left out.
+    mutating func leaveOut(_ rows: Int, as reason: IgnoreReason) {
+        guard rows > 0 else { return }
+        accepted -= rows
+        ignoredByReason[reason, default: 0] += rows
+    }
+
     /// Adds the rows of another file or worker.
     mutating func add(_ other: Accounting) {
         rows += other.rows

@@ -32,6 +32,7 @@ struct FileReading {
     private let zone: ZoneTable
     /// By file: whether quotes keep to RFC 4180, and whether text that is no UTF-8 is rejected.
     private var isStrict: [Bool]
+    private var wasReconsidered: [Bool]
     private var rejectsInvalidText: [Bool]
     private let workers: Int
     private let shardCount: Int
@@ -54,6 +55,7 @@ struct FileReading {
         zone = ZoneTable(options.timeZone)
         isStrict = files.map { _ in true }
         rejectsInvalidText = files.map { _ in false }
+        wasReconsidered = rejectsInvalidText
     }
 
     /// - Throws: `IntakeError`, or what the file throws.
@@ -83,8 +85,9 @@ struct FileReading {
                     layout, file: number, zone: zone, rejectsInvalidText: rejectsInvalidText[number])
             }
             do {
-                try readFile(planned, strict: isStrict[number], parsers, pass: pass)
-            } catch is StrayQuote {
+                let isStrict = isStrict[number]
+                try FileFailure.naming(planned.file) { try readFile(planned, strict: isStrict, parsers, pass: pass) }
+            } catch let failure as FileFailure where failure.reason is StrayQuote {
                 for parser in parsers { parser.endFile() }
                 var found = RowYield.Evidence()
                 found.metStrayQuote = true
@@ -160,12 +163,18 @@ struct FileReading {
                 continue
             }
             if found.metInvalidText, !rejectsInvalidText[number] {
-                rejectsInvalidText[number] = try !files[number].file.reconsiderEncoding()
+                // One second thought is all a file gets: then what is no text is rejected row by row.
+                rejectsInvalidText[number] =
+                    try wasReconsidered[number]
+                    || !FileFailure.naming(files[number].file) { try files[number].file.reconsiderEncoding() }
+                wasReconsidered[number] = true
                 isRevised = true
                 continue
             }
-            if try reviseDates(number, found) { isRevised = true }
-            if try reviseAmounts(number, found) { isRevised = true }
+            try FileFailure.naming(files[number].file) {
+                if try reviseDates(number, found) { isRevised = true }
+                if try reviseAmounts(number, found) { isRevised = true }
+            }
         }
         return isRevised
     }
@@ -230,32 +239,47 @@ struct FileReading {
         for parser in parsers { accounting.add(parser.yield.accounting) }
         guard accounting.rows > 0 else { throw IntakeError.noRows }
         let currency = try self.currency(of: parsers)
-        let hasOrders = files.allSatisfy { $0.plan.columns[.order] != nil }
+        let hasOrders = files.contains { $0.plan.columns[.order] != nil }
         var assembler = LedgerAssembler(
             parsers: parsers, extras: extras, currency: currency,
             rule: DocumentRule(
                 merges: hasOrders && !ordersAscend(parsers), totalIsRepeated: false,
                 minorDigits: currency.minorDigits),
             workers: workers)
-        if assembler.rule.merges { assembler.rule.totalIsRepeated = try isTotalRepeated(assembler) }
-        let texts = Dictionary(
-            parsers.flatMap(\.yield.blankAmounts).map { ($0.order, [$0.reject]) }, uniquingKeysWith: +)
-        let result = try assembler.assemble()
-        var rejects = parsers.flatMap(\.yield.rejects)
-        if result.findings.rowsWithoutAmount > 0 {
-            accounting.accepted -= result.findings.rowsWithoutAmount
-            accounting.rejectedByReason[.missingAmount, default: 0] += result.findings.rowsWithoutAmount
-            rejects += result.findings.ordersWithoutAmount.flatMap { texts[$0] ?? [] }
+        if assembler.rule.merges {
+            OwnerSearch.run(parsers)
+            assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
+            assembler.rule.totalIsRepeated = try isTotalRepeated(assembler)
         }
+        var late = LateRejects()
+        late.findContinued(parsers)
+        let result = try assembler.assemble()
+        late.add(result.findings, parsers)
+        late.settle(&accounting)
+        accounting.leaveOut(result.findings.excludedRows, as: .statusExcluded)
+        let rejects = parsers.flatMap(\.yield.rejects) + late.rejects
         return IntakeResult(
             ledger: result.ledger, accounting: accounting, rejects: rejectedRows(rejects, parsers),
             plans: files.map(\.plan),
             statusRows: parsers.map(\.yield.statusRows).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
             conflictingOrders: result.conflictingOrders.count,
-            conflictExamples: result.conflictingOrders.filter { $0 & Hashing.textMark == 0 }.prefix(5).map(String.init),
+            conflictExamples: try orderTexts(of: result.conflictingOrders.prefix(5)),
             refundsWithoutOrder: result.findings.refundsWithoutOrder,
             overlappingOrders: result.findings.overlappingOrders,
             totalIsRepeated: assembler.rule.totalIsRepeated)
+    }
+
+    /// The order ids of these keys as the files write them.
+    private func orderTexts(of keys: ArraySlice<UInt64>) throws -> [String] {
+        var search = OrderTextSearch(keys)
+        for (number, planned) in files.enumerated() where !search.isDone {
+            try FileFailure.naming(planned.file) {
+                let source = try planned.file.open()
+                try Self.skip(planned.headerBytes, of: source)
+                try search.look(at: source, plan: planned.plan, strict: isStrict[number])
+            }
+        }
+        return keys.compactMap { search.texts[$0] }
     }
 
     /// The one currency of all money.

@@ -28,14 +28,20 @@ public struct OrderIntake {
     }
 
     private static func recognise(_ file: any OrderFile, options: RecognitionOptions) throws -> RecognisedFile {
-        let (head, isWhole) = try firstBytes(of: file)
+        var file = file
+        var (head, isWhole) = try firstBytes(of: file)
         guard !head.isEmpty else { throw IntakeError.emptyFile }
+        if CarriageReturnFile.isNeeded(head) {
+            file = CarriageReturnFile(file)
+            (head, isWhole) = try firstBytes(of: file)
+        }
         let delimiter = file.delimiter ?? Dialect.detect(head)
         let sample = SampleTable(parsing: head, delimiter: delimiter, isWhole: isWhole)
         let recognition = try Intake.recognise(sample, options: options)
-        let (lines, bytes) = headerExtent(head, linesBefore: sample.linesBeforeHeader, delimiter: delimiter)
+        let extent = HeaderExtent(head, linesBefore: sample.linesBeforeHeader, delimiter: delimiter)
         return RecognisedFile(
-            file: file, recognition: recognition, headerLines: lines, headerBytes: bytes, isWhole: isWhole)
+            file: file, recognition: recognition, headerLines: extent.lines, headerBytes: extent.bytes,
+            isWhole: isWhole)
     }
 
     private static func firstBytes(of file: any OrderFile) throws -> (bytes: [UInt8], isWhole: Bool) {
@@ -53,27 +59,6 @@ public struct OrderIntake {
             }
         }
         return (head, isWhole)
-    }
-
-    /// How many lines and bytes come before the first row: what stands above the header, and the header.
-    private static func headerExtent(_ head: [UInt8], linesBefore: Int, delimiter: UInt8) -> (lines: Int, bytes: Int) {
-        var lines = 0
-        var place = 0
-        while place < head.count, lines < linesBefore {
-            if head[place] == UInt8(ascii: "\n") { lines += 1 }
-            place += 1
-        }
-        var isQuoted = false
-        while place < head.count {
-            let byte = head[place]
-            place += 1
-            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if byte == UInt8(ascii: "\n") {
-                lines += 1
-                if !isQuoted { break }
-            }
-        }
-        return (lines, place)
     }
 
     /// Reads all rows.

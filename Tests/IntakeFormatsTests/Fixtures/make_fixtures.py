@@ -8,7 +8,6 @@ are used. Running it again makes files of the same content.
 """
 
 import datetime
-import io
 import pathlib
 import zipfile
 
@@ -18,7 +17,6 @@ from openpyxl.styles import numbers
 
 HERE = pathlib.Path(__file__).parent
 MADE = datetime.datetime(2026, 3, 1, 12, 0, 0)
-SECOND = datetime.timedelta(seconds=1)
 
 HEADER = ["Numer", "Klient", "Data", "Kwota", "Opłacone", "Uwagi"]
 ROWS = [

@@ -21,6 +21,8 @@ struct BarChart: Sendable {
     var marker: (index: Int, text: String)?
     var footUnit: String?
     var height = 230.0
+    /// Ticks are no closer: 1 for counts.
+    var leastStep = 0.0
     /// Writes a tick with its unit.
     var valueText: @Sendable (Double) -> String
 
@@ -34,7 +36,7 @@ struct BarChart: Sendable {
         let axis = CategoryAxis(labels, step: step)
         var plot = Plot(
             width: width, height: height, values: values, footLines: axis.lines, footUnit: footUnit,
-            headroom: marker == nil ? 10 : 26, valueText: { valueText($1) })
+            headroom: marker == nil ? 10 : 26, leastStep: leastStep, valueText: { valueText($1) })
         let column = (plot.right - plot.left) / Double(max(1, count))
         let left = plot.left
         let center = { (index: Int) in left + (Double(index) + 0.5) * column }

@@ -52,8 +52,9 @@ struct HeatGrid: Sendable {
         let count = Double(max(1, columns.count))
         let cell = min(mostCellWidth, max(leastCellWidth, (width - left - 1) / count))
         let head = columnUnit == nil ? 20.0 : 37.0
+        let unitEnd = left + 4 + TextMetrics.width(columnUnit ?? "")
         var drawing = SVG(
-            width: max(width, left + cell * count + 1), height: head + Double(rows.count) * cellHeight + 2)
+            width: max(width, left + cell * count + 1, unitEnd), height: head + Double(rows.count) * cellHeight + 2)
         writeHead(left: left, cell: cell, head: head, hasNotes: hasNotes, into: &drawing)
         for (index, row) in rows.enumerated() {
             let y = head + Double(index) * cellHeight

@@ -13,9 +13,10 @@ struct LinearScale: Sendable {
     ///   - tickCount: About how many steps; one more or less may come out.
     ///   - includesZero: Bars need their foot in sight.
     ///   - limit: The scale never goes beyond it (1 for shares).
+    ///   - leastStep: Ticks are no closer (1 for counts).
     init(
         covering values: [Double], from start: Double, to end: Double, tickCount: Int = 4, includesZero: Bool = true,
-        limit: Double? = nil
+        limit: Double? = nil, leastStep: Double = 0
     ) {
         let finite = values.filter(\.isFinite)
         var low = finite.min() ?? 0
@@ -25,7 +26,7 @@ struct LinearScale: Sendable {
             high = max(high, 0)
         }
         if high - low < 1e-9 { high = low + (low == 0 ? 1 : abs(low)) }
-        let step = Self.roundStep((high - low) / Double(max(1, tickCount)))
+        let step = max(leastStep, Self.roundStep((high - low) / Double(max(1, tickCount))))
         let first = (low / step + 1e-9).rounded(.down)
         let last = (high / step - 1e-9).rounded(.up)
         var top = last * step

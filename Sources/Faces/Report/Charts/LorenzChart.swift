@@ -31,9 +31,12 @@ struct LorenzChart: Sendable {
             let point = place(highlight.x, highlight.y)
             plot.drawing.circle("mark us", at: point, radius: 4)
             let width = TextMetrics.width(highlight.text, bold: true)
-            let x = max(left + 4 + width, point.x - 8)
+            // Under the curve where it runs close to the line of equal shares, beside it where there is room.
+            let isUnder = highlight.y > 0.4
+            let x = isUnder ? point.x + width / 2 : point.x - 8
             plot.drawing.text(
-                highlight.text, at: .init(min(x, plot.right), point.y - 8), anchor: .end, name: "label")
+                highlight.text, at: .init(min(max(left + 4 + width, x), plot.right), point.y + (isUnder ? 22 : -8)),
+                anchor: .end, name: "label")
         }
         return plot.drawing
     }

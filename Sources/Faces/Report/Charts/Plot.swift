@@ -18,12 +18,12 @@ struct Plot {
     init(
         width: Double, height: Double, values: [Double], limit: Double? = nil, includesZero: Bool = true,
         footLines: Int,
-        footUnit: String?, headroom: Double = 10, tickCount: Int = 4,
+        footUnit: String?, headroom: Double = 10, leastStep: Double = 0,
         valueText: (LinearScale, Double) -> String
     ) {
         let foot = height - Double(footLines) * Self.lineHeight - (footUnit == nil ? 4 : Self.lineHeight + 4)
         let scale = LinearScale(
-            covering: values, from: foot, to: headroom, tickCount: tickCount, includesZero: includesZero, limit: limit)
+            covering: values, from: foot, to: headroom, includesZero: includesZero, limit: limit, leastStep: leastStep)
         let texts = scale.ticks.map { valueText(scale, $0) }
         drawing = SVG(width: width, height: height)
         left = TextMetrics.widest(texts) + 8

@@ -25,7 +25,7 @@ struct ShareBar: Sendable {
         for part in parts where part.share > 0 {
             let room = part.share * width
             drawing.rect(
-                "piece " + part.name, x: x, y: 0, width: max(1, room - 2), height: height, radius: 5,
+                part.name, x: x, y: 0, width: max(1, room - 2), height: height, radius: 5,
                 title: part.title)
             if TextMetrics.width(part.text, bold: true) < room - 16 {
                 drawing.text(part.text, at: .init(x + 10, height / 2 + 4.5), name: "on " + part.name)

@@ -75,7 +75,7 @@ struct FindingWords {
         case .fewSecondPurchases(let within90, let customersAYear):
             return say(
                 FindingTexts.fewSecond(
-                    within90: formats.percent(within90), ayear: formats.count(customersAYear, .newCustomers)))
+                    within90: formats.percent(within90), aYear: formats.count(customersAYear, .newCustomers)))
         default: return comparedText(fact)
         }
     }
@@ -126,6 +126,13 @@ extension FindingWords {
         }
     }
 
+    /// The change with an arrow in place of its sign: `▲ 4.1%`.
+    func trend(_ change: Change) -> String {
+        let size = scaled(abs(change.difference), of: change)
+        let arrow = change.difference > 0 ? "▲ " : change.difference < 0 ? "▼ " : ""
+        return arrow + (size.hasPrefix("+") ? String(size.dropFirst()) : size)
+    }
+
     /// By how much it changed: percent of what it was, or points for shares.
     func difference(_ change: Change) -> String { scaled(change.difference, of: change) }
 
@@ -133,6 +140,14 @@ extension FindingWords {
     func range(_ change: Change) -> String? {
         guard let lower = change.lower, let upper = change.upper else { return nil }
         return say(PulseTexts.interval(scaled(lower, of: change), scaled(upper, of: change)))
+    }
+
+    /// The same without words: `+50.8% … +74.2%`.
+    func bareRange(_ change: Change) -> String? {
+        guard let lower = change.lower, let upper = change.upper else { return nil }
+        let unit = "\u{A0}" + formats.pointsUnit
+        let start = scaled(lower, of: change)
+        return (start.hasSuffix(unit) ? String(start.dropLast(unit.count)) : start) + " … " + scaled(upper, of: change)
     }
 
     private func scaled(_ difference: Double, of change: Change) -> String {

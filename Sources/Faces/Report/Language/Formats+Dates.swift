@@ -33,7 +33,7 @@ extension Formats {
     /// `Q1`, `I kw.`, `I кв.`.
     private func quarter(_ index: Int) -> String {
         let roman = ["I", "II", "III", "IV"][index]
-        return Phrase(en: "Q\(index + 1)", pl: roman + "\u{A0}kw.", ru: roman + "\u{A0}кв.")[language]
+        return Phrase(en: "Q\(index + 1)", pl: "\(roman)\u{A0}kw.", ru: "\(roman)\u{A0}кв.")[language]
     }
 
     /// `Mon` … `Sun`.

@@ -11,9 +11,7 @@ struct Formats: Sendable {
     static let undefined = "–"
 
     private let wholeNumber: IntegerFormatStyle<Int>
-    private let wholeMoney: Decimal.FormatStyle.Currency
-    private let exactMoney: Decimal.FormatStyle.Currency
-    private let compactMoney: Decimal.FormatStyle.Currency
+    private let money: MoneyFormats
 
     init(language: Language, currency: Currency) {
         self.language = language
@@ -21,10 +19,7 @@ struct Formats: Sendable {
         let locale = Locale(identifier: Self.localeIdentifier(of: language))
         self.locale = locale
         wholeNumber = IntegerFormatStyle(locale: locale)
-        let money = Decimal.FormatStyle.Currency(code: currency.code, locale: locale).presentation(.narrow)
-        wholeMoney = money.precision(.fractionLength(0)).rounded(rule: .toNearestOrAwayFromZero)
-        exactMoney = money.precision(.fractionLength(currency.minorDigits))
-        compactMoney = money.notation(.compactName).precision(.significantDigits(1...3))
+        money = MoneyFormats(currency: currency, locale: locale)
     }
 
     private static func localeIdentifier(of language: Language) -> String {
@@ -78,9 +73,11 @@ extension Formats {
     func points(_ difference: Double?, digits: Int = 1) -> String {
         guard let difference, difference.isFinite else { return Self.undefined }
         let value = withoutNegativeZero(difference * 100, digits: digits)
-        let unit = Phrase(en: "pts", pl: "p.p.", ru: "п.п.")[language]
-        return plus(value, digits: digits) + number(value, digits: digits) + "\u{A0}" + unit
+        return plus(value, digits: digits) + number(value, digits: digits) + "\u{A0}" + pointsUnit
     }
+
+    /// Percentage points, in short.
+    var pointsUnit: String { Phrase(en: "pts", pl: "p.p.", ru: "п.п.")[language] }
 
     private func plus(_ value: Double, digits: Int) -> String {
         withoutNegativeZero(value, digits: digits) > 0 ? "+" : ""
@@ -104,13 +101,13 @@ extension Formats {
     func money(_ minorUnits: Int64?) -> String {
         guard let minorUnits else { return Self.undefined }
         if minorUnits.magnitude >= UInt64(currency.minorUnitsPerMajor) * 10_000_000 { return shortMoney(minorUnits) }
-        return signed(decimal(minorUnits).formatted(wholeMoney))
+        return signed(money.whole(decimal(minorUnits)))
     }
 
     /// Exactly, in full: `£412,300.25`.
     func exactMoney(_ minorUnits: Int64?) -> String {
         guard let minorUnits else { return Self.undefined }
-        return signed(decimal(minorUnits).formatted(exactMoney))
+        return signed(money.exact(decimal(minorUnits)))
     }
 
     /// For a mean: with decimals below a thousand, whole above. A dash for nil.
@@ -121,7 +118,7 @@ extension Formats {
     }
 
     /// In three figures at most: `£412K`, `£8.3M`; for axes.
-    func shortMoney(_ minorUnits: Int64) -> String { signed(decimal(minorUnits).formatted(compactMoney)) }
+    func shortMoney(_ minorUnits: Int64) -> String { signed(money.compact(decimal(minorUnits))) }
 
     /// The same for a mean or a point of an axis.
     func shortMoney(_ minorUnits: Double) -> String {

@@ -61,7 +61,8 @@ struct PageBuilder {
         let basis = content.intake.amountBasis
         let amounts = say(
             PageTexts.amounts(
-                in: metrics.currency.code, isGross: basis.isGross, includesShipping: basis.includesShipping))
+                in: metrics.currency.isUnknown ? nil : metrics.currency.code, isGross: basis.isGross,
+                includesShipping: basis.includesShipping))
         guard let first = metrics.overview.firstOrder, let last = metrics.overview.lastOrder, let asOf = metrics.asOf
         else { return amounts }
         let span = PageTexts.span(from: formats.day(first), to: formats.day(last), asOf: formats.day(asOf))
@@ -78,7 +79,7 @@ extension PageBuilder {
 
     /// A chart that is drawn twice: for a desk and for a phone, where a drawing that needs more room scrolls.
     func figure(
-        _ id: String, title: String, unit: String, legend: [LegendModel] = [], size: String = "half",
+        _ id: String, title: String, unit: String, legend: [LegendModel] = [], size: String = "",
         note: String? = nil, data: TableModel, draw: (Double) -> SVG
     ) -> BlockModel {
         let width = size == "full" ? Self.fullWidth : Self.halfWidth

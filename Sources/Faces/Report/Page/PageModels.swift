@@ -39,6 +39,18 @@ struct SectionModel {
 /// Cards beside each other.
 struct CardsModel {
     let cards: [CardModel]
+    /// A class that keeps the last row from holding a card alone: `even` for two or four, `slim` for five or nine.
+    let layout: String
+
+    init(cards: [CardModel]) {
+        self.cards = cards
+        layout =
+            switch cards.count {
+            case 2, 4: "even"
+            case 5, 9, 10: "slim"
+            default: ""
+            }
+    }
 }
 
 /// A card: a figure or a finding, and words.
@@ -62,7 +74,7 @@ struct TrendModel {
 
 /// A sheet in a section: a figure, a table, or the word that there is nothing to show.
 struct BlockModel {
-    /// A class: `half` or `full`.
+    /// A class: `full` for a sheet with a row of its own, or nothing.
     let size: String
     var figure: FigureModel?
     var table: TableModel?
@@ -95,34 +107,24 @@ struct LegendModel {
 
 struct TableModel {
     /// A class: `wordy` where the last column holds sentences, which a phone shows under the row.
-    var look = ""
-    var title: String?
-    var unit: String?
-    let head: [CellModel]
-    let rows: [RowModel]
-    var note: String?
-}
+    let look: String
+    let title: String?
+    let unit: String?
+    /// The table's head and body, finished: a page has thousands of cells, and the template engine takes its time over
+    /// each.
+    let markup: String
+    let note: String?
 
-struct RowModel {
-    let name: String
-    let cells: [CellModel]
-}
-
-struct CellModel {
-    let text: String
-    /// A class: `n` for figures, or nothing.
-    var kind = ""
-    /// 0…1, drawn as a thin bar beside the text.
-    var meter: String?
-    var tag: TagModel?
-
-    static func words(_ text: String) -> CellModel { CellModel(text: text) }
-    static func figure(_ text: String) -> CellModel { CellModel(text: text, kind: "n") }
-}
-
-struct TagModel {
-    let tone: String
-    let text: String
+    init(
+        look: String = "", title: String? = nil, unit: String? = nil, head: [CellModel], rows: [RowModel],
+        note: String? = nil
+    ) {
+        self.look = look
+        self.title = title
+        self.unit = unit
+        self.note = note
+        markup = TableMarkup.text(head: head, rows: rows)
+    }
 }
 
 struct EmptyModel {

@@ -60,11 +60,11 @@ enum PageTemplates {
         <h2 id="{{id}}-heading">{{heading}}</h2>
         {{#lead}}<p class="lead">{{.}}</p>
         {{/lead}}{{#verdict}}<p class="verdict">{{.}}</p>
-        {{/verdict}}{{#findings}}<div class="grid cards">
+        {{/verdict}}{{#findings}}<div class="grid cards {{layout}}">
         {{#cards}}{{>finding}}{{/cards}}</div>
-        {{/findings}}{{#pulse}}<div class="grid pulse">
+        {{/findings}}{{#pulse}}<div class="grid pulse {{layout}}">
         {{#cards}}{{>pulse}}{{/cards}}</div>
-        {{/pulse}}{{#sayings}}<div class="grid pulse">
+        {{/pulse}}{{#sayings}}<div class="grid pulse {{layout}}">
         {{#cards}}{{>saying}}{{/cards}}</div>
         {{/sayings}}{{#hasBlocks}}<div class="grid blocks">
         {{#blocks}}<div class="sheet {{size}}">
@@ -128,12 +128,7 @@ enum PageTemplates {
 
     private static let table = """
         <table class="{{look}}">
-        <thead><tr>{{#head}}<th scope="col" class="{{kind}}">{{text}}</th>{{/head}}</tr></thead>
-        <tbody>
-        {{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}<td class="{{kind}}">{{#meter}}<meter value="{{.}}" \
-        aria-hidden="true"></meter> {{/meter}}{{text}}{{#tag}} <span class="tag {{tone}}">{{text}}</span>{{/tag}}</td>\
-        {{/cells}}</tr>
-        {{/rows}}</tbody>
+        {{{markup}}}
         </table>
 
         """

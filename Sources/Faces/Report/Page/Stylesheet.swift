@@ -73,7 +73,9 @@ enum Stylesheet {
     private static let sheets = """
         .grid { display: grid; gap: var(--s4); }
         .cards { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+        .cards.even { grid-template-columns: repeat(auto-fit, minmax(min(100%, 23rem), 1fr)); }
         .pulse { grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); }
+        .pulse.slim { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.75rem), 1fr)); }
         .blocks { grid-template-columns: repeat(2, minmax(0, 1fr)); } .full { grid-column: 1 / -1; }
         .sheet { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--round); \
         padding: var(--s4) var(--s5); display: grid; gap: var(--s3); align-content: start; min-width: 0; \
@@ -128,7 +130,7 @@ enum Stylesheet {
 
     private static let charts = """
         figure { display: grid; gap: var(--s3); grid-template-columns: minmax(0, 1fr); }
-        figcaption { display: grid; gap: 2px; }
+        figcaption { display: grid; gap: 2px; } figcaption p, figcaption h3 { max-width: 46rem; }
         .chart { display: block; width: 100%; height: auto; }
         .drawing { overflow-x: auto; } .drawing .chart { width: auto; max-width: none; }
         .narrow { display: none; }
@@ -148,7 +150,7 @@ enum Stylesheet {
         polyline.expected { stroke-width: 1.25; stroke-dasharray: 5 4; }
         .dot, rect.us, rect.other, rect.third, rect.warn, rect.bad, rect.quiet, rect.plain { fill: var(--series); }
         .mark { fill: var(--sheet); stroke: var(--series, var(--leaf)); stroke-width: 2; }
-        .band, rect.band { fill: var(--series, var(--leaf)); opacity: 0.16; }
+        .band { fill: var(--series, var(--leaf)); opacity: 0.16; } rect.band { opacity: 0.3; }
         .hit { fill: transparent; } .hit:hover { fill: var(--ink); opacity: 0.05; }
         .hatch { fill: url(#hatch); } .hatch-line { fill: var(--sheet); opacity: 0.75; } .hatch.faint { opacity: 0.35; }
         rect.l0 { fill: var(--shade-0); } rect.l1 { fill: var(--shade-1); } rect.l2 { fill: var(--shade-2); }
@@ -178,12 +180,15 @@ enum Stylesheet {
         padding: var(--s3) var(--s4); border: 0; border-bottom: 1px solid var(--line); gap: var(--s4); }
           .side nav { grid-auto-flow: column; } .side nav a { white-space: nowrap; }
           main { padding-top: var(--s5); gap: var(--s6); }
+          .sheet:not(.full) .wide { display: none; } .sheet:not(.full) .narrow { display: block; }
+        }
+        @media (max-width: 48rem) {
           .blocks { grid-template-columns: minmax(0, 1fr); }
-          .wide { display: none; } .narrow { display: block; max-width: 27rem; }
+          .sheet .wide { display: none; } .sheet .narrow { display: block; max-width: 27rem; }
         }
         @media (max-width: 34rem) {
           .sheet { padding: var(--s4); } .pulse { grid-template-columns: 1fr 1fr; gap: var(--s3); }
-          .pulse .sheet { padding: var(--s3) var(--s4); }
+          .pulse .sheet { padding: var(--s3); } .pulse .figure { font-size: 1.25rem; }
           .definition { grid-template-columns: 1fr; } meter { width: 2.5rem; }
           .wordy tr { display: grid; grid-template-columns: minmax(0, 1fr) 4rem 7rem; \
         border-bottom: 1px solid var(--line); padding-block: var(--s1); }
@@ -193,10 +198,15 @@ enum Stylesheet {
         }
         @media print {
           @page { margin: 14mm; }
-          body { background: #fff; font-size: 10pt; } .side, .skip, .data { display: none; }
-          .frame { display: block; } main { padding: 0; max-width: none; gap: var(--s5); }
+          html { font-size: 12.5px; } body { background: #fff; } .side, .skip, .data { display: none; }
+          /* Grids that run over pages overlap in some browsers: only what fits on one stays a grid. */
+          .frame, main, section { display: block; } main { padding: 0; max-width: none; }
+          main > * + * { margin-top: var(--s5); } section > * + * { margin-top: var(--s3); }
           .sheet { break-inside: avoid; } h2, h3 { break-after: avoid; }
-          .wide { display: block; } .narrow { display: none; }
+          .sheet .wide, .sheet:not(.full) .wide { display: block; } .sheet .narrow, .sheet:not(.full) .narrow { display: none; }
+          .blocks, .cards, .cards.even { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+          .pulse { grid-template-columns: repeat(4, minmax(0, 1fr)); } .pulse.slim { grid-template-columns: repeat(5, minmax(0, 1fr)); }
+          .sheet { padding: var(--s3) var(--s4); } .definition, .remarks { break-inside: avoid; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
 

@@ -54,7 +54,8 @@ struct TerminalScreen {
         let asOf = metrics.asOf.map { formats.day($0) } ?? ""
         let room = width - TerminalText.width(asOf) - 2
         let title = TerminalText.fitted(content.title, max(10, room))
-        lines.append(TerminalStyle.bold(TerminalText.left(title, room + 2), colour: colour) + asOf)
+        let shown = asOf.isEmpty ? title : TerminalText.left(title, room + 2)
+        lines.append(TerminalStyle.bold(shown, colour: colour) + asOf)
         lines.append("")
     }
 
@@ -103,6 +104,13 @@ struct TerminalScreen {
             let room = width - nameWidth - valueWidth - 5
             lines.append(name + TerminalStyle.bold(value, colour: colour) + trend(figure.metric, room: room))
         }
+        if let table = metrics.change {
+            let periods = [table.now, table.before].map {
+                formats.shortDay($0.lowerBound) + " – " + formats.shortDay($0.upperBound)
+            }
+            let note = say(TerminalTexts.compared(now: periods[0], before: periods[1]))
+            lines += TerminalText.wrapped(note, width).map { TerminalStyle.soft($0, colour: colour) }
+        }
     }
 
     /// The change of a headline figure, as much of it as fits.
@@ -112,19 +120,14 @@ struct TerminalScreen {
             let change = table.figures.first(where: { $0.metric == metric }), change.before > 0
         else { return "" }
         let words = FindingWords(formats: formats)
-        let arrow = change.difference > 0 ? "▲ " : change.difference < 0 ? "▼ " : "  "
-        let main = arrow + words.difference(change)
+        let main = words.trend(change)
+        guard TerminalText.width(main) <= room else { return "" }
         let style: TerminalStyle? = change.isBetter.map { $0 ? .good : .loss }
         let shown = style.map { $0(main, colour: colour) } ?? main
-        let rest = [
-            " " + say(ChangeTexts.against(table.comparison)), words.range(change).map { " (" + $0 + ")" } ?? "",
-        ]
-        var text = shown
-        var used = TerminalText.width(main)
-        for part in rest where used + TerminalText.width(part) <= room {
-            text += TerminalStyle.soft(part, colour: colour)
-            used += TerminalText.width(part)
-        }
-        return used <= room ? "   " + text : ""
+        let range = words.bareRange(change) ?? ""
+        // Ranges stand under each other.
+        let gap = String(repeating: " ", count: max(2, 12 - TerminalText.width(main)))
+        let fits = TerminalText.width(main + gap + range) <= room
+        return "   " + shown + (fits && !range.isEmpty ? gap + TerminalStyle.soft(range, colour: colour) : "")
     }
 }

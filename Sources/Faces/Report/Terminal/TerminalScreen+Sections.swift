@@ -34,29 +34,33 @@ extension TerminalScreen {
 
     /// The last months as sparklines: net revenue and retention.
     mutating func drawMonths() {
-        let most = 24
-        let sales = metrics.newVsReturning.suffix(most)
-        guard let first = sales.first, let last = sales.last, sales.count > 1 else { return }
-        head(say(TerminalTexts.byMonth))
-        let span = formats.period(first.month) + " – " + formats.period(last.month)
-        let revenue = sales.map { Double($0.newRevenue) + Double($0.returningRevenue) }
-        let rates = metrics.retention.monthly.filter { $0.period >= first.month }
         let names = [say(PageTexts.netRevenue), say(RetentionTexts.rate)]
         let nameWidth = names.map { TerminalText.width($0) }.max() ?? 0
+        // Beside the sparkline stands at least a month with its figure.
+        let sales = metrics.newVsReturning.suffix(max(6, min(24, width - nameWidth - 26)))
+        guard let first = sales.first, let last = sales.last, sales.count > 1 else { return }
+        head(say(TerminalTexts.byMonth))
+        let revenue = sales.map { Double($0.newRevenue) + Double($0.returningRevenue) }
         lines.append(
-            "  " + TerminalText.left(names[0], nameWidth + 2)
-                + TerminalStyle.good(TerminalText.sparkline(revenue), colour: colour) + "  "
-                + TerminalStyle.soft(
-                    TerminalText.fitted(
-                        span + ", " + say(TerminalTexts.most) + " " + formats.shortMoney(revenue.max() ?? 0),
-                        max(0, width - nameWidth - sales.count - 6)), colour: colour))
+            monthRow(
+                names[0], nameWidth: nameWidth, TerminalText.sparkline(revenue),
+                formats.period(first.month) + " – " + formats.period(last.month) + ", " + say(TerminalTexts.most) + " "
+                    + formats.shortMoney(revenue.max() ?? 0)))
+        let rates = metrics.retention.monthly.filter { $0.period >= first.month }
         guard let known = rates.last(where: { $0.complete && $0.retentionRate != nil }) else { return }
         let values = rates.map { $0.complete ? $0.retentionRate : nil }
+        // Rates differ little from each other: the foot of the line stands a little below the least.
+        let least = values.compactMap(\.self).min() ?? 0
         lines.append(
-            "  " + TerminalText.left(names[1], nameWidth + 2)
-                + TerminalStyle.good(TerminalText.sparkline(values), colour: colour) + "  "
-                + TerminalStyle.soft(
-                    formats.period(known.period) + ": " + formats.percent(known.retentionRate), colour: colour))
+            monthRow(
+                names[1], nameWidth: nameWidth, TerminalText.sparkline(values, foot: max(0, least - 0.1)),
+                formats.period(known.period) + ": " + formats.percent(known.retentionRate)))
+    }
+
+    private func monthRow(_ name: String, nameWidth: Int, _ line: String, _ remark: String) -> String {
+        let remark = TerminalText.fitted(remark, max(0, width - nameWidth - TerminalText.width(line) - 6))
+        return "  " + TerminalText.left(name, nameWidth + 2) + TerminalStyle.good(line, colour: colour) + "  "
+            + TerminalStyle.soft(remark, colour: colour)
     }
 
     mutating func drawFindings() {

@@ -61,11 +61,11 @@ enum TerminalText {
         return String(repeating: "█", count: eighths / 8) + rest
     }
 
-    /// One character a value, from the foot to the greatest; a blank where there is none.
-    static func sparkline(_ values: [Double?]) -> String {
+    /// One character a value, from the foot (zero, or the least value below it) to the greatest; a blank for nil.
+    static func sparkline(_ values: [Double?], foot: Double = 0) -> String {
         let known = values.compactMap(\.self)
         guard let most = known.max(), let least = known.min() else { return "" }
-        let foot = min(0, least)
+        let foot = min(foot, least)
         let steps = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
         return values.map { value in
             guard let value else { return " " }

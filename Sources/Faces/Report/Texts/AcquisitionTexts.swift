@@ -21,7 +21,7 @@ enum AcquisitionTexts {
     static let curveUnit = Phrase(
         en: "Cumulative contribution per new customer, by months since the first order; the dashed line is the cost",
         pl: "Skumulowana marża na nowego klienta, w kolejnych miesiącach; linia przerywana to koszt",
-        ru: "Накопленная маржа на нового клиента, по месяцам с первой покупки; пунктир — затраты")
+        ru: "Накопленная маржа на нового клиента, по месяцам с первой покупки; пунктир\u{A0}— затраты")
     static let tableTitle = Phrase(en: "By source", pl: "Według źródła", ru: "По источникам")
     static let source = Phrase(en: "Source", pl: "Źródło", ru: "Источник")
     static let all = Phrase(en: "All together", pl: "Razem", ru: "Все вместе")
@@ -56,7 +56,7 @@ enum SayingTexts {
         ru: "«80/20: пятая часть клиентов даёт четыре пятых выручки»")
     static let spendMore = Phrase(
         en: "“Existing customers spend 31% more than new ones”", pl: "„Stali klienci wydają o 31% więcej niż nowi”",
-        ru: "«Постоянные клиенты тратят на 31 % больше новых»")
+        ru: "«Постоянные клиенты тратят на 31\u{A0}% больше новых»")
     static let fiveTimes = Phrase(
         en: "“Winning a customer costs five times keeping one”",
         pl: "„Pozyskanie klienta kosztuje pięć razy więcej niż utrzymanie”",

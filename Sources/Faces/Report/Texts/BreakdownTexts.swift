@@ -40,7 +40,7 @@ enum BreakdownTexts {
         en:
             "Repeat purchase rate, %, with its 95% interval; by the customer's first order. The line is the whole shop.",
         pl: "Odsetek kupujących ponownie, %, z przedziałem 95%; według pierwszego zakupu. Linia: cały sklep.",
-        ru: "Доля повторных покупателей, %, с интервалом 95 %; по первой покупке. Линия — весь магазин.")
+        ru: "Доля повторных покупателей, %, с интервалом 95\u{A0}%; по первой покупке. Линия\u{A0}— весь магазин.")
     static let value = Phrase(en: "Value", pl: "Wartość", ru: "Значение")
     static let repeatRate = Phrase(en: "Repeat purchase rate", pl: "Kupujący ponownie", ru: "Повторные покупатели")
     static let perCustomer = Phrase(en: "Net revenue each", pl: "Przychód na klienta", ru: "Выручка на клиента")

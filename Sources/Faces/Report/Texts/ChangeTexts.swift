@@ -43,7 +43,9 @@ enum ChangeTexts {
             en:
                 "\(now), against \(before). The bands are 95% intervals: a change is clear when its band leaves out zero.",
             pl: "\(now) wobec \(before). Pasma to przedziały 95%: zmiana jest wyraźna, gdy pasmo nie obejmuje zera.",
-            ru: "\(now) против \(before) Полосы — интервалы 95 %: перемена явная, если полоса не задевает ноль.")
+            ru:
+                "\(now) против \(before) Полосы\u{A0}— интервалы 95\u{A0}%: перемена явная, если полоса не задевает ноль."
+        )
     }
 
     static func clear(better: String, worse: String) -> Phrase {
@@ -72,11 +74,11 @@ enum ChangeTexts {
 
     static let amountsUnit = Phrase(
         en: "Change, %, with its 95% interval", pl: "Zmiana w %, z przedziałem 95%",
-        ru: "Изменение, %, с интервалом 95 %")
+        ru: "Изменение, %, с интервалом 95\u{A0}%")
     static let sharesUnit = Phrase(
         en: "Change in percentage points, with its 95% interval",
         pl: "Zmiana w punktach procentowych, z przedziałem 95%",
-        ru: "Изменение в процентных пунктах, с интервалом 95 %")
+        ru: "Изменение в процентных пунктах, с интервалом 95\u{A0}%")
     static let figure = Phrase(en: "Figure", pl: "Wskaźnik", ru: "Показатель")
     static let then = Phrase(en: "Before", pl: "Przedtem", ru: "Раньше")
     static let now = Phrase(en: "Now", pl: "Teraz", ru: "Сейчас")

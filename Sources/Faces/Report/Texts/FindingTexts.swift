@@ -49,7 +49,7 @@ enum FindingTexts {
             en:
                 "\(customers) \(are) silent for longer than usual for them. The amount is what they brought in the last twelve months.",
             pl: "\(customers) \(are) dłużej niż zwykle. Kwota to ich zakupy z ostatnich dwunastu miesięcy.",
-            ru: "\(customers) \(are) дольше обычного. Сумма — их покупки за последние двенадцать месяцев.")
+            ru: "\(customers) \(are) дольше обычного. Сумма\u{A0}— их покупки за последние двенадцать месяцев.")
     }
 
     static func dependsOnFew(_ customers: String, of all: String, share: String, bring: String) -> Phrase {
@@ -59,14 +59,14 @@ enum FindingTexts {
             ru: "\(share) годовой выручки \(bring) \(customers) из \(all). Их стоит знать по именам.")
     }
 
-    static func fewSecond(within90: String, ayear: String) -> Phrase {
+    static func fewSecond(within90: String, aYear: String) -> Phrase {
         Phrase(
             en:
-                "Only \(within90) of new customers buy again within 90 days; \(ayear) come in a year. The amount is what five points more would bring.",
+                "\(within90) of new customers buy again within 90 days; \(aYear) come in a year. The amount is what five points more would bring.",
             pl:
-                "Tylko \(within90) nowych klientów kupuje ponownie w ciągu 90 dni; w roku przychodzi \(ayear). Kwota mówi, ile dałoby pięć punktów więcej.",
+                "W ciągu 90 dni kupuje ponownie \(within90) nowych klientów; w roku przychodzi \(aYear). Kwota mówi, ile dałoby pięć punktów więcej.",
             ru:
-                "Лишь \(within90) новых клиентов покупают снова за 90 дней; за год приходит \(ayear). Сумма показывает, что дали бы ещё пять пунктов."
+                "За 90 дней снова покупают \(within90) новых клиентов; за год приходит \(aYear). Сумма показывает, что дали бы ещё пять пунктов."
         )
     }
 

@@ -66,7 +66,7 @@ enum MethodTexts {
             return Phrase(
                 en: "Amounts are “\(quantity)” × “\(unitPrice)”, summed over an order's lines.",
                 pl: "Kwoty to „\(quantity)” × „\(unitPrice)”, zsumowane po wierszach zamówienia.",
-                ru: "Суммы — это «\(quantity)» × «\(unitPrice)», сложенные по строкам заказа.")
+                ru: "Суммы\u{A0}— это «\(quantity)» × «\(unitPrice)», сложенные по строкам заказа.")
         case .convertedCurrencies(let rows, let codes):
             let list = codes.joined(separator: ", ")
             let number = formats.count(rows)
@@ -138,7 +138,7 @@ enum DefinitionTexts {
                 ru: "Доля клиентов с двумя заказами и более.")
         ),
         (
-            Phrase(en: "95% interval", pl: "Przedział 95%", ru: "Интервал 95 %"),
+            Phrase(en: "95% interval", pl: "Przedział 95%", ru: "Интервал 95\u{A0}%"),
             Phrase(
                 en: "Where the true figure very likely lies; the fewer the customers, the wider.",
                 pl: "Gdzie najpewniej leży prawdziwa wartość; im mniej klientów, tym szerszy.",

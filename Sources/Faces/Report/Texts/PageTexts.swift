@@ -10,7 +10,7 @@ enum PageTexts {
     static let period = Phrase(en: "Period", pl: "Okres", ru: "Период")
     static let month = Phrase(en: "Month", pl: "Miesiąc", ru: "Месяц")
     static let share = Phrase(en: "Share", pl: "Udział", ru: "Доля")
-    static let interval = Phrase(en: "95% interval", pl: "Przedział 95%", ru: "Интервал 95 %")
+    static let interval = Phrase(en: "95% interval", pl: "Przedział 95%", ru: "Интервал 95\u{A0}%")
     static let netRevenue = Phrase(en: "Net revenue", pl: "Przychód po zwrotach", ru: "Выручка после возвратов")
     static let contribution = Phrase(en: "Contribution", pl: "Marża", ru: "Маржа")
     static let remarks = Phrase(en: "Remarks", pl: "Uwagi", ru: "Примечания")
@@ -38,7 +38,7 @@ enum PageTexts {
             ru: "Заказы с \(first) по \(last) Данные на \(asOf)")
     }
 
-    static func amounts(in currency: String, isGross: Bool, includesShipping: Bool) -> Phrase {
+    static func amounts(in currency: String?, isGross: Bool, includesShipping: Bool) -> Phrase {
         let vat =
             isGross
             ? Phrase(en: "with VAT", pl: "brutto", ru: "с НДС") : Phrase(en: "without VAT", pl: "netto", ru: "без НДС")
@@ -46,10 +46,12 @@ enum PageTexts {
             includesShipping
             ? Phrase(en: "with shipping", pl: "z dostawą", ru: "с доставкой")
             : Phrase(en: "without shipping", pl: "bez dostawy", ru: "без доставки")
+        let money =
+            currency.map { Phrase(en: "in \($0)", pl: "w \($0)", ru: "в \($0)") }
+            ?? Phrase(en: "in the file's currency", pl: "w walucie pliku", ru: "в валюте файла")
         return Phrase(
-            en: "Amounts in \(currency), \(vat.en), \(shipping.en).",
-            pl: "Kwoty w \(currency), \(vat.pl), \(shipping.pl).",
-            ru: "Суммы в \(currency), \(vat.ru), \(shipping.ru).")
+            en: "Amounts \(money.en), \(vat.en), \(shipping.en).", pl: "Kwoty \(money.pl), \(vat.pl), \(shipping.pl).",
+            ru: "Суммы \(money.ru), \(vat.ru), \(shipping.ru).")
     }
 
     static let footer = Phrase(

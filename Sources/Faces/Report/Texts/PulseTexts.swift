@@ -28,7 +28,9 @@ enum PulseTexts {
     }
 
     static func interval(_ lower: String, _ upper: String) -> Phrase {
-        Phrase(en: "95%: \(lower) to \(upper)", pl: "95%: od \(lower) do \(upper)", ru: "95 %: от \(lower) до \(upper)")
+        Phrase(
+            en: "95%: \(lower) to \(upper)", pl: "95%: od \(lower) do \(upper)",
+            ru: "95\u{A0}%: от \(lower) до \(upper)")
     }
 
     static func lead(unidentified: String, refundOnly: String) -> Phrase {
@@ -38,7 +40,7 @@ enum PulseTexts {
             pl:
                 "Przychód po zwrotach dotyczy całego sklepu; w tym sprzedaż bez znanego klienta: \(unidentified); klienci z samymi zwrotami: \(refundOnly).",
             ru:
-                "Выручка после возвратов — всего магазина; из неё продажи без известного клиента: \(unidentified); клиенты с одними возвратами: \(refundOnly)."
+                "Выручка после возвратов\u{A0}— всего магазина; из неё продажи без известного клиента: \(unidentified); клиенты с одними возвратами: \(refundOnly)."
         )
     }
 }

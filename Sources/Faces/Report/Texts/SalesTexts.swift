@@ -42,7 +42,7 @@ enum SalesTexts {
         Phrase(
             en: "\(second) make a second order within 90 days; of those, \(third) make a third",
             pl: "W ciągu 90 dni drugi zakup robi \(second), a trzeci \(third) z nich",
-            ru: "За 90 дней вторую покупку делают \(second), а третью — \(third) из них")
+            ru: "За 90 дней вторую покупку делают \(second), а третью\u{A0}— \(third) из них")
     }
 
     static func secondTitle(second: String) -> Phrase {

@@ -2,6 +2,13 @@
 enum TerminalTexts {
     static let byMonth = Phrase(en: "By month", pl: "Miesiąc po miesiącu", ru: "По месяцам")
     static let most = Phrase(en: "at most", pl: "najwięcej", ru: "больше всего")
+    static func compared(now: String, before: String) -> Phrase {
+        Phrase(
+            en: "▲ ▼ \(now) against \(before), with 95% intervals",
+            pl: "▲ ▼ \(now) wobec \(before), z przedziałami 95%",
+            ru: "▲ ▼ \(now) против \(before), с интервалами 95\u{A0}%")
+    }
+
     static let further = Phrase(en: "Look further", pl: "Więcej", ru: "Дальше")
     static let html = Phrase(
         en: "the whole report as a page, with charts", pl: "cały raport jako strona z wykresami",

@@ -21,7 +21,7 @@ enum ValueTexts {
     static func topTitle(customers: String, of all: String, bring: String) -> Phrase {
         Phrase(
             en: "\(customers) of \(all) \(bring) 80% of revenue", pl: "80% przychodu \(bring) \(customers) z \(all)",
-            ru: "80 % выручки \(bring) \(customers) из \(all)")
+            ru: "80\u{A0}% выручки \(bring) \(customers) из \(all)")
     }
 
     static let topUnit = Phrase(
@@ -61,6 +61,9 @@ enum ValueTexts {
             ru: "\(count) (\(share)) \(wereOften), но не в последнее время")
     }
 
+    static let nobodyMissed = Phrase(
+        en: "Nobody who came often has stayed away", pl: "Żaden z częstych klientów nie zniknął",
+        ru: "Никто из частых покупателей не пропал")
     static let recency = Phrase(en: "Recency", pl: "Świeżość", ru: "Давность")
     static let frequency = Phrase(en: "frequency score", pl: "ocena częstości", ru: "оценка частоты")
 
@@ -87,7 +90,7 @@ enum ValueTexts {
         Phrase(
             en: "Half of repeat purchases come within \(median), nine in ten within \(p90)",
             pl: "Połowa powrotów następuje w ciągu \(median), dziewięć na dziesięć w ciągu \(p90)",
-            ru: "Половина возвращений случается в течение \(median), девять из десяти — в течение \(p90)")
+            ru: "Половина возвращений случается в течение \(median), девять из десяти\u{A0}— в течение \(p90)")
     }
 
     static let gapsUnit = Phrase(

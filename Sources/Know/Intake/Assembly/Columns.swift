@@ -68,6 +68,9 @@ struct Columns {
                     kinds = Array(unsafeUninitializedCapacity: capacity) { kindMemory, kindCount in
                         contributions = Array(unsafeUninitializedCapacity: contributionCapacity) { memory, count in
                             codes = Array(unsafeUninitializedCapacity: capacity * dimensionCount) { codeMemory, all in
+                                HugePages.advise(dayMemory)
+                                HugePages.advise(moneyMemory)
+                                HugePages.advise(minuteMemory)
                                 written = body(
                                     Target(
                                         capacity: capacity, days: dayMemory, minutes: minuteMemory,

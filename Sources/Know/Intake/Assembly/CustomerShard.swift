@@ -1,43 +1,26 @@
-/// The customers of one worker whose identifiers hash into one share, with their rows.
+/// The rows of one worker whose customers' identifiers hash into one share, and the texts of those identifiers.
 ///
-/// Rows are told apart by customer while they are read, so that later one share fits into a processor's cache.
+/// Rows are told apart by share while they are read, so that later one share fits into a processor's cache.
 final class CustomerShard {
+    /// The customers whose identifier is a text, each once.
     private(set) var table = KeyTable()
-    /// By code: where the text ends in `texts`; numbers have none and end where the one before ends.
+    /// By code: where the text ends in `texts`.
     private var textEnds: [UInt32] = []
     private var texts: [UInt8] = []
     let rows: RowBlocks
 
-    init(extraCount: Int) { rows = RowBlocks(extraCount: extraCount) }
+    init(extraCount: Int, arena: RowArena) { rows = RowBlocks(extraCount: extraCount, arena: arena) }
 
-    var count: Int { table.count }
-
-    /// Keeps the text of the customer with this code; codes come in ascending order.
-    func keepText(_ text: UnsafeBufferPointer<UInt8>, of code: UInt32) {
-        padTexts(to: Int(code))
+    /// Keeps the text of a customer who may have been met before.
+    func keepText(_ text: UnsafeBufferPointer<UInt8>, key: UInt64, check: UInt32) {
+        guard table.code(of: key, check: check, hash: Hashing.spread(key)).isNew else { return }
         texts.append(contentsOf: text)
         textEnds.append(UInt32(texts.count))
     }
 
-    private func padTexts(to count: Int) {
-        while textEnds.count < count { textEnds.append(UInt32(texts.count)) }
-    }
-
-    /// The writer has put `count` customers into the table's slots.
-    func enter(count: Int) { table.enter(count: count) }
-
-    /// Doubles the table, which holds `count` customers.
-    func grow(count: Int) {
-        table.enter(count: count)
-        table.grow()
-    }
-
-    /// The identifier's bytes; empty for a number.
-    func text(of code: Int) -> ArraySlice<UInt8> {
-        guard code < textEnds.count else { return [] }
+    /// The identifier's bytes; nil when this worker has not met the customer.
+    func text(of key: UInt64, check: UInt32) -> ArraySlice<UInt8>? {
+        guard let code = table.find(key, check: check, hash: Hashing.spread(key)).map(Int.init) else { return nil }
         return texts[(code == 0 ? 0 : Int(textEnds[code - 1]))..<Int(textEnds[code])]
     }
-
-    /// Gives back the memory of the table.
-    func dropTable() { table = KeyTable() }
 }

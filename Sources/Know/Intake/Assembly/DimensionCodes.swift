@@ -15,11 +15,22 @@ struct DimensionCodes: ~Copyable {
         if field.isEmpty { return 0 }
         let (key, check) = Hashing.text(field)
         if key == lastKey, check == lastCheck { return lastCode }
-        let (code, isNew) = table.code(of: key, check: check, hash: Hashing.spread(key))
-        if isNew, values.count < Int(Self.overflow) { values.append(field.text) }
         lastKey = key
         lastCheck = check
-        lastCode = UInt16(min(code + 1, UInt32(Self.overflow)))
+        lastCode = code(key, check, field)
         return lastCode
+    }
+
+    private mutating func code(_ key: UInt64, _ check: UInt32, _ field: Bytes) -> UInt16 {
+        let hash = Hashing.spread(key)
+        if values.count == Int(Self.overflow) {
+            // A full table is only looked into: it must not grow with every new text.
+            let place = KeyTable.place(of: key, check: check, hash: hash, slots: table.slots, mask: table.mask)
+            let found = table.slots[place].code
+            return found == KeyTable.vacant ? Self.overflow : UInt16(found + 1)
+        }
+        let (code, isNew) = table.code(of: key, check: check, hash: hash)
+        if isNew { values.append(field.text) }
+        return UInt16(code + 1)
     }
 }

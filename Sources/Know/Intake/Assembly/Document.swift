@@ -14,7 +14,8 @@ struct SortedRow {
     static func isEarlier(_ left: SortedRow, _ right: SortedRow) -> Bool {
         if left.minute != right.minute { return left.minute < right.minute }
         if left.order != right.order { return left.order < right.order }
-        return left.micros < right.micros
+        if left.micros != right.micros { return left.micros < right.micros }
+        return left.flags.rawValue < right.flags.rawValue
     }
 
     /// By order id, then by time, then by money.
@@ -22,7 +23,8 @@ struct SortedRow {
     static func isBeforeByOrder(_ left: SortedRow, _ right: SortedRow) -> Bool {
         if left.order != right.order { return left.order < right.order }
         if left.minute != right.minute { return left.minute < right.minute }
-        return left.micros < right.micros
+        if left.micros != right.micros { return left.micros < right.micros }
+        return left.flags.rawValue < right.flags.rawValue
     }
 }
 
@@ -40,7 +42,8 @@ struct Document {
     static func isEarlier(_ left: Document, _ right: Document) -> Bool {
         if left.minute != right.minute { return left.minute < right.minute }
         if left.order != right.order { return left.order < right.order }
-        return left.minorUnits < right.minorUnits
+        if left.minorUnits != right.minorUnits { return left.minorUnits < right.minorUnits }
+        return left.kind.rawValue < right.kind.rawValue
     }
 }
 
@@ -51,22 +54,40 @@ struct DocumentRule {
     /// Whether the amount of each row is the order's total, to be counted once.
     var totalIsRepeated: Bool
     var minorDigits: Int
+    /// Orders that a row with a status left out, sorted: their rows without a status are left out with it.
+    var excludedOrders: [UInt64] = []
+
+    func isExcluded(_ order: UInt64) -> Bool {
+        var low = 0
+        var high = excludedOrders.count
+        while low < high {
+            let middle = (low + high) / 2
+            if excludedOrders[middle] < order { low = middle + 1 } else { high = middle }
+        }
+        return low < excludedOrders.count && excludedOrders[low] == order
+    }
 
     /// What was met on the way, for the notes.
     struct Findings {
         /// Rows without an amount whose order has none on any row.
         var ordersWithoutAmount: Set<UInt64> = []
         var rowsWithoutAmount = 0
+        /// Orders whose lines add up to more than 64 bits of millionths.
+        var overflows = 0
         /// Refunds that name an order which is not there.
         var refundsWithoutOrder = 0
         /// Orders that stand in two files; the later file's version counts.
         var overlappingOrders = 0
+        /// Rows without a status of orders that another row left out.
+        var excludedRows = 0
 
         mutating func add(_ other: Findings) {
             ordersWithoutAmount.formUnion(other.ordersWithoutAmount)
             rowsWithoutAmount += other.rowsWithoutAmount
+            overflows += other.overflows
             refundsWithoutOrder += other.refundsWithoutOrder
             overlappingOrders += other.overlappingOrders
+            excludedRows += other.excludedRows
         }
     }
 
@@ -75,7 +96,7 @@ struct DocumentRule {
     func document(of row: SortedRow, at place: Int) -> Document {
         let minorUnits = Amount.minorUnits(ofMicros: row.micros, minorDigits: minorDigits)
         let isRefund =
-            minorUnits < 0 || row.flags.contains(.namedRefund)
+            minorUnits < 0 || !row.flags.isDisjoint(with: .anyRefund)
             || (minorUnits == 0 && row.flags.contains(.negativeQuantity))
         let kind: OrderKind = isRefund ? .refund : row.flags.contains(.reversed) ? .reversed : .order
         return Document(
@@ -84,61 +105,45 @@ struct DocumentRule {
     }
 
     /// Puts together the rows of one order, `rows[range]`, sorted by time.
+    ///
+    /// A refund that names the order and gives back all of it makes it a reversed one; what is given back beyond that,
+    /// or less than all, is a refund of its own.
     func merge(
         _ rows: UnsafeMutableBufferPointer<SortedRow>, _ range: Range<Int>, into documents: inout [Document],
         findings: inout Findings
     ) {
-        var total: Int64 = 0
-        var named: Int64 = 0
-        var namedMinute: Int32?
-        var first: SortedRow?
-        var amounts = 0
-        var isReversed = false
-        var negative = 0
-        var positive = 0
-        for place in range {
-            let row = rows[place]
-            if row.flags.contains(.namedRefund) {
-                named += row.micros
-                namedMinute = namedMinute ?? row.minute
-                continue
-            }
-            first = first ?? row
-            if row.flags.contains(.reversed) { isReversed = true }
-            if row.flags.contains(.negativeQuantity) { negative += 1 } else { positive += 1 }
-            if row.flags.contains(.blankAmount) { continue }
-            amounts += 1
-            total = totalIsRepeated ? row.micros : total + row.micros
+        let order = OrderRows(rows, range, totalIsRepeated: totalIsRepeated)
+        if order.overflows { findings.overflows += 1 }
+        let refunds = order.refunds.map { refund in
+            Document(
+                order: rows[range.lowerBound].order,
+                minorUnits: Amount.minorUnits(ofMicros: refund.micros, minorDigits: minorDigits),
+                minute: refund.minute, dayOnly: refund.dayOnly, kind: .refund, rows: range)
         }
-        guard let first else {
-            findings.refundsWithoutOrder += 1
-            return documents.append(refund(named, rows[range.lowerBound], at: namedMinute ?? 0, range))
+        guard let first = order.first else {
+            if order.namesOther { findings.refundsWithoutOrder += 1 }
+            return documents += refunds
         }
-        guard amounts > 0 else {
+        guard order.amounts > 0 else {
             findings.ordersWithoutAmount.insert(first.order)
-            findings.rowsWithoutAmount += range.count
-            return
+            findings.rowsWithoutAmount += order.blanks
+            return documents += refunds
         }
-        let minorUnits = Amount.minorUnits(ofMicros: total, minorDigits: minorDigits)
-        var kind: OrderKind = minorUnits < 0 || (total == 0 && negative > 0 && positive == 0) ? .refund : .order
-        if kind == .order, isReversed { kind = .reversed }
-        var isSettled = false
-        if kind == .order, named < 0, total > 0, -named >= total {
-            kind = .reversed
-            isSettled = true
-        }
+        let minorUnits = Amount.minorUnits(ofMicros: order.total, minorDigits: minorDigits)
+        let isGivenBack = minorUnits < 0 || (order.total == 0 && order.negative > 0 && order.positive == 0)
+        var kind: OrderKind = isGivenBack ? .refund : order.isReversed ? .reversed : .order
+        // Money of all rows together fits, or nothing is answered: each refund is far below that.
+        let refunded = refunds.reduce(0) { $0 &+ $1.minorUnits }
+        if kind == .order, minorUnits > 0, refunded <= -minorUnits { kind = .reversed }
         documents.append(
             Document(
                 order: first.order, minorUnits: minorUnits, minute: first.minute,
                 dayOnly: first.flags.contains(.dayOnly), kind: kind, rows: range))
-        if named < 0, !isSettled, kind != .reversed {
-            documents.append(refund(named, first, at: namedMinute ?? first.minute, range))
+        guard kind == .reversed else { return documents += refunds }
+        // What was given back beyond the order goes to the last refund.
+        if var rest = refunds.last, refunded < -minorUnits {
+            rest.minorUnits = refunded &+ minorUnits
+            documents.append(rest)
         }
-    }
-
-    private func refund(_ micros: Int64, _ row: SortedRow, at minute: Int32, _ range: Range<Int>) -> Document {
-        Document(
-            order: row.order, minorUnits: Amount.minorUnits(ofMicros: micros, minorDigits: minorDigits),
-            minute: minute, dayOnly: row.flags.contains(.dayOnly), kind: .refund, rows: range)
     }
 }

@@ -1,7 +1,7 @@
-/// A hash table from 96-bit keys to codes, for one worker.
+/// A hash table from keys and checks to codes, for one worker.
 ///
-/// Texts are known by a 64-bit hash and 32 bits more of another one; two different texts among ten million share
-/// both with a chance below 10⁻¹⁴. Unsafe memory: slots are read and written at `place & mask` only.
+/// Texts are known by 63 bits of one hash and 24 of another; two different texts among ten million share both with a
+/// chance below 10⁻¹². Unsafe memory: slots are read and written at `place & mask` only.
 struct KeyTable: ~Copyable {
     struct Slot {
         var key: UInt64
@@ -39,6 +39,7 @@ struct KeyTable: ~Copyable {
     }
 
     /// The code of a key; a new key gets `count` as its code, and `isNew` is true.
+    @inline(__always)
     mutating func code(of key: UInt64, check: UInt32, hash: UInt64) -> (code: UInt32, isNew: Bool) {
         let place = Self.place(of: key, check: check, hash: hash, slots: slots, mask: mask)
         let found = slots[place].code
@@ -50,20 +51,14 @@ struct KeyTable: ~Copyable {
         return (code, true)
     }
 
-    /// The slots were filled from outside: they hold `count` keys with the codes below it.
-    mutating func enter(count: Int) { self.count = count }
-
-    /// Every key and its check, by code.
-    func keysByCode() -> [(key: UInt64, check: UInt32)] {
-        var keys = [(key: UInt64, check: UInt32)](repeating: (0, 0), count: count)
-        for place in 0...mask where slots[place].code != Self.vacant {
-            keys[Int(slots[place].code)] = (slots[place].key, slots[place].check)
-        }
-        return keys
+    /// The code of a key that may be there.
+    func find(_ key: UInt64, check: UInt32, hash: UInt64) -> UInt32? {
+        let place = Self.place(of: key, check: check, hash: hash, slots: slots, mask: mask)
+        return slots[place].code == Self.vacant ? nil : slots[place].code
     }
 
     /// Doubles the slots.
-    mutating func grow() {
+    private mutating func grow() {
         var larger = KeyTable(capacity: (mask + 1) * 2)
         for place in 0...mask where slots[place].code != Self.vacant {
             let slot = slots[place]
@@ -109,7 +104,7 @@ enum Hashing {
             second = fold(second &+ word, 0x5899_65CC_7537_4CC3)
         }
         first = fold(first, 0x1D8E_4E27_C47D_124F)
-        return (first | textMark, UInt32(truncatingIfNeeded: fold(second, 0xEB44_ACCA_B455_D165)))
+        return (first | textMark, UInt32(truncatingIfNeeded: fold(second, 0xEB44_ACCA_B455_D165)) & Row.checkMask)
     }
 
     @inline(__always)

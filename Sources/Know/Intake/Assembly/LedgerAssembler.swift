@@ -39,11 +39,9 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
             var rows: [(customer: UInt64, order: UInt64, micros: Int64)] = []
             for parser in parsers {
                 let source = parser.shards[shard]
-                let keys = source.table.keysByCode()
                 source.rows.forEach { row in
-                    if row.flags.contains(.namedRefund) || row.flags.contains(.blankAmount) { return }
-                    let customer = keys.isEmpty ? 0 : keys[Int(row.customer)].key
-                    rows.append((customer, row.order, row.micros))
+                    if !row.flags.isDisjoint(with: [.namedRefund, .ownRefund, .blankAmount]) { return }
+                    rows.append((row.customer, row.order, row.micros))
                 }
             }
             rows.sort { ($0.customer, $0.order) < ($1.customer, $1.order) }
@@ -103,6 +101,7 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         }
         var findings = others.findings
         for shard in assembled { findings.add(shard.findings) }
+        guard findings.overflows == 0 else { throw .amountsTooLarge }
         let conflicts = rule.merges ? OrderConflicts.find(assembled.map(\.orders), workers: workers) : []
         return Result(
             ledger: columns.ledger(
@@ -177,7 +176,8 @@ private struct MergedDimensions: Sendable {
         var values: [[String]] = []
         var codes = [[[UInt16]]](repeating: [], count: workers.count)
         for dimension in 0..<count {
-            let all = Set(workers.flatMap { $0.count > dimension ? $0[dimension] : [] }).subtracting([""])
+            // What is beyond the room for codes is told as one value, whose text a shop may use itself.
+            let all = Set(workers.flatMap { $0.count > dimension ? $0[dimension] : [] }).subtracting(["", "…"])
             let sorted = [""] + Array(all.sorted().prefix(Int(DimensionCodes.overflow) - 1)) + ["…"]
             let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, UInt16($0)) })
             let overflow = UInt16(sorted.count - 1)

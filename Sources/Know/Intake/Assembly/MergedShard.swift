@@ -2,7 +2,6 @@
 ///
 /// Unsafe memory: `rows` holds `rowCount` rows; `starts` of a customer and the next bound that customer's.
 final class MergedShard {
-    /// By customer: key, check, and the shard and code where its text stands.
     private(set) var customers: [Customer] = []
     private(set) var starts: [Int] = []
     let rows: UnsafeMutableBufferPointer<SortedRow>
@@ -14,8 +13,6 @@ final class MergedShard {
         var hash: UInt64
         var key: UInt64
         var check: UInt32
-        var shard: UInt16
-        var code: UInt32
     }
 
     deinit {
@@ -23,74 +20,75 @@ final class MergedShard {
         extras.deallocate()
     }
 
-    /// Takes over the rows of `shards`, one of each worker, and frees them.
+    /// Takes over the rows of `shards`, one of each worker.
     ///
     /// - Parameter recode: Makes the dimension codes of one worker those of all.
     init(_ shards: [CustomerShard], extraCount: Int, recode: (_ worker: Int, UnsafeMutablePointer<UInt16>) -> Void) {
         let rowCount = shards.reduce(0) { $0 + $1.rows.count }
         rows = .allocate(capacity: rowCount)
         extras = .allocate(capacity: rowCount * extraCount)
-        var codes = Self.mergedCodes(shards, into: &customers)
+        let codes = UnsafeMutablePointer<UInt32>.allocate(capacity: rowCount)
+        defer { codes.deallocate() }
+        var cursors = Self.tellApart(shards, rowCount: rowCount, into: &customers, codes: codes)
         // In the order of their hashes: the same ledger, whichever worker met a customer first.
-        let places = Self.sortByHash(&customers)
-        for worker in codes.indices { codes[worker] = codes[worker].map { places[Int($0)] } }
-
-        var counts = [Int](repeating: 0, count: customers.count + 1)
-        for (worker, shard) in shards.enumerated() {
-            shard.dropTable()
-            let workerCodes = codes[worker]
-            shard.rows.forEach { counts[Int(workerCodes[Int($0.customer)]) + 1] += 1 }
+        let order = Self.sortByHash(&customers)
+        starts = [Int](repeating: 0, count: customers.count + 1)
+        for (place, old) in order.enumerated() {
+            let count = cursors[Int(old)]
+            cursors[Int(old)] = starts[place]
+            starts[place + 1] = starts[place] + count
         }
-        for place in 1..<max(1, counts.count) { counts[place] += counts[place - 1] }
-        starts = counts
-        var extra = 0
-        var cursors = counts
+        var row = 0
         for (worker, shard) in shards.enumerated() {
-            let workerCodes = codes[worker]
-            shard.rows.drain { row, rowExtras in
-                let customer = Int(workerCodes[Int(row.customer)])
-                let place = cursors[customer]
-                cursors[customer] = place + 1
+            shard.rows.forEachWithExtras { source, rowExtras in
+                let customer = Int(codes[row])
                 rows.initializeElement(
-                    at: place,
+                    at: cursors[customer],
                     to: SortedRow(
-                        order: row.order, micros: row.micros, minute: row.minute,
-                        extra: UInt32(truncatingIfNeeded: extra), flags: row.flags))
+                        order: source.order, micros: source.micros, minute: source.minute,
+                        extra: UInt32(truncatingIfNeeded: row), flags: source.flags))
+                cursors[customer] &+= 1
                 if extraCount > 0, let base = extras.baseAddress {
-                    let target = base + extra * extraCount
+                    let target = base + row * extraCount
                     target.initialize(from: rowExtras, count: extraCount)
                     recode(worker, target)
                 }
-                extra += 1
+                row &+= 1
             }
+            shard.rows.removeAll()
         }
     }
 
-    /// By worker and the worker's code: the place in `customers`, where everybody stands once.
-    private static func mergedCodes(_ shards: [CustomerShard], into customers: inout [Customer]) -> [[UInt32]] {
-        if shards.allSatisfy({ $0.count == 0 }) {
-            // The rows without a customer: all of nobody.
-            customers.append(Customer(hash: 0, key: 0, check: 0, shard: 0, code: 0))
-            return shards.map { _ in [0] }
-        }
-        var table = KeyTable()
-        customers.reserveCapacity(shards.map(\.count).max() ?? 0)
-        return shards.enumerated().map { number, shard in
-            shard.table.keysByCode().enumerated().map { code, entry in
-                let hash = Hashing.spread(entry.key)
-                let (merged, isNew) = table.code(of: entry.key, check: entry.check, hash: hash)
+    /// Gives every row its customer's code, in the order in which customers are met, and returns how many rows each
+    /// customer has.
+    private static func tellApart(
+        _ shards: [CustomerShard], rowCount: Int, into customers: inout [Customer], codes: UnsafeMutablePointer<UInt32>
+    ) -> [Int] {
+        var capacity = 64
+        while capacity < rowCount / 4 { capacity *= 2 }
+        var table = KeyTable(capacity: capacity)
+        var counts: [Int] = []
+        var row = 0
+        for shard in shards {
+            shard.rows.forEach { source in
+                let hash = Hashing.spread(source.customer)
+                let (code, isNew) = table.code(of: source.customer, check: source.check, hash: hash)
+                codes[row] = code
+                row &+= 1
                 if isNew {
                     customers.append(
-                        Customer(
-                            hash: hash << 8 | hash >> 56, key: entry.key, check: entry.check, shard: UInt16(number), code: UInt32(code)))
+                        Customer(hash: hash << 8 | hash >> 56, key: source.customer, check: source.check))
+                    counts.append(1)
+                } else {
+                    counts[Int(code)] &+= 1
                 }
-                return merged
             }
         }
+        return counts
     }
 
     /// Sorts by hash, which is spread evenly below the bits that a shard shares: each customer goes near its place at
-    /// once. Returns the new place of each old one.
+    /// once. Returns the old place of each new one.
     private static func sortByHash(_ customers: inout [Customer]) -> [UInt32] {
         let count = customers.count
         let bits = max(0, Int.bitWidth - 1 - max(1, count).leadingZeroBitCount)
@@ -117,10 +115,8 @@ final class MergedShard {
             }
             order[hole] = moved
         }
-        var places = [UInt32](repeating: 0, count: count)
-        for (place, old) in order.enumerated() { places[Int(old)] = UInt32(place) }
         customers = order.map { customers[Int($0)] }
-        return places
+        return order
     }
 
     /// The rows of one customer, sorted by `isBefore`; files are mostly in time order, so that is looked at first.

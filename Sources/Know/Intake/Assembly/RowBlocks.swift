@@ -18,16 +18,19 @@ final class RowBlocks {
         var left: Int
     }
 
-    init(extraCount: Int) { self.extraCount = extraCount }
+    private let arena: RowArena
 
-    deinit { for block in blocks { block.deallocate() } }
+    init(extraCount: Int, arena: RowArena) {
+        self.extraCount = extraCount
+        self.arena = arena
+    }
 
     var count: Int { blocks.isEmpty ? 0 : (blocks.count - 1) * Self.capacity + lastCount }
 
     /// A cursor at the start of a new block.
     func nextBlock() -> Cursor {
         let bytes = Self.capacity * (MemoryLayout<Row>.stride + extraCount * 2)
-        let block = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: MemoryLayout<Row>.alignment)
+        let block = arena.block(of: bytes)
         blocks.append(block)
         lastCount = 0
         return Cursor(
@@ -41,20 +44,35 @@ final class RowBlocks {
         if !blocks.isEmpty { lastCount = Self.capacity - left }
     }
 
-    /// Hands every row and its extras to `body`, in the order they came, and frees the blocks on the way.
-    func drain(_ body: (Row, UnsafePointer<UInt16>) -> Void) {
+    /// Adds one row when all cursors are closed.
+    func append(_ row: Row, _ extras: UnsafePointer<UInt16>) {
+        if lastCount == Self.capacity { _ = nextBlock() }
+        let block = blocks[blocks.count - 1]
+        block.assumingMemoryBound(to: Row.self)[lastCount] = row
+        let target = (block + Self.capacity * MemoryLayout<Row>.stride).assumingMemoryBound(to: UInt16.self)
+        (target + lastCount * extraCount).update(from: extras, count: extraCount)
+        lastCount += 1
+    }
+
+    /// Forgets all rows; their memory is the arena's.
+    func removeAll() {
+        blocks = []
+        lastCount = Self.capacity
+    }
+
+    /// Every row with its extras, in the order they came.
+    @inline(__always)
+    func forEachWithExtras(_ body: (Row, UnsafePointer<UInt16>) -> Void) {
         for (number, block) in blocks.enumerated() {
             let count = number == blocks.count - 1 ? lastCount : Self.capacity
             let rows = block.assumingMemoryBound(to: Row.self)
             let extras = (block + Self.capacity * MemoryLayout<Row>.stride).assumingMemoryBound(to: UInt16.self)
             for place in 0..<count { body(rows[place], extras + place &* extraCount) }
         }
-        for block in blocks { block.deallocate() }
-        blocks = []
-        lastCount = Self.capacity
     }
 
-    /// Every row, without giving anything up.
+    /// Every row, in the order they came.
+    @inline(__always)
     func forEach(_ body: (Row) -> Void) {
         for (number, block) in blocks.enumerated() {
             let count = number == blocks.count - 1 ? lastCount : Self.capacity

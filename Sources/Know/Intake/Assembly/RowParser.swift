@@ -12,7 +12,8 @@ final class RowParser {
     init(extras: RowLayout.Extras, options: IntakeOptions, shardCount: Int) {
         precondition(shardCount.nonzeroBitCount == 1 && shardCount <= Self.usualShardCount, "a power of two")
         let count = extras.count
-        shards = (0...shardCount).map { _ in CustomerShard(extraCount: count) }
+        let arena = RowArena()
+        shards = (0...shardCount).map { _ in CustomerShard(extraCount: count, arena: arena) }
         reader = RowReader(extras: extras, options: options, shards: shards)
     }
 

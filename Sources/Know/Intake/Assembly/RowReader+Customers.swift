@@ -20,14 +20,18 @@ extension RowReader {
     }
 
     mutating func identifySlowly(_ pending: inout Pending) -> Bool {
+        var hasUnreadable = false
         for (column, role) in identity {
             let id = field(column)
             if id.isEmpty { continue }
             switch role {
             case .email:
                 if Placeholder.isPlaceholder(id) { continue }
-                guard let email = lowerCased(id), email.contains(64) else { return false }
-                setText(email.bytes, &pending)
+                guard let email = address(id) else {
+                    hasUnreadable = true
+                    continue
+                }
+                setText(email, &pending)
             case .phone:
                 guard
                     let phone = CustomerIdentity.normalisedPhone(
@@ -42,11 +46,7 @@ extension RowReader {
                     pending.textCount = 0
                 } else {
                     if Placeholder.isPlaceholder(id) { continue }
-                    if let email = lowerCased(id), email.contains(64) {
-                        setText(email.bytes, &pending)
-                    } else {
-                        setText(id, &pending)
-                    }
+                    setText(address(id) ?? id, &pending)
                 }
             }
             pending.isIdentified = true
@@ -54,9 +54,10 @@ extension RowReader {
         }
         pending.isIdentified = false
         pending.key = 0
+        pending.check = 0
         pending.textCount = 0
         pending.text = base
-        return true
+        return !hasUnreadable
     }
 
     @inline(__always)
@@ -66,23 +67,19 @@ extension RowReader {
         pending.textCount = Int32(text.count)
     }
 
-    /// An address in lower case; the field itself when it is so already.
-    mutating func lowerCased(_ id: Bytes) -> LowerCased? {
-        var hasUpper = false
-        var hasAt = false
+    /// An e-mail address in its one form, the field itself when it has that already; nil when it is no address.
+    mutating func address(_ id: Bytes) -> Bytes? {
+        var signs = 0
+        var isPlain = true
         for place in 0..<id.count {
             let byte = id[place]
-            if byte == UInt8(ascii: "@") { hasAt = true }
-            if byte &- 65 < 26 || byte >= 128 { hasUpper = true }
+            if byte == UInt8(ascii: "@") { signs += 1 }
+            // Capitals, blanks, `<`, the colon of `mailto:`, and what is beyond ASCII.
+            if byte &- 65 < 26 || byte <= 32 || byte >= 127 || byte == 58 || byte == 60 { isPlain = false }
         }
-        guard hasAt, hasUpper else { return LowerCased(bytes: id, hasAt: hasAt) }
-        return LowerCased(bytes: kept(id.text.lowercased()), hasAt: true)
-    }
-
-    struct LowerCased {
-        var bytes: Bytes
-        var hasAt: Bool
-        func contains(_ byte: UInt8) -> Bool { hasAt }
+        guard signs > 0 else { return nil }
+        if isPlain, signs == 1, id[0] != UInt8(ascii: "@"), id[id.count - 1] != UInt8(ascii: "@") { return id }
+        return CustomerIdentity.normalisedEmail(id.text).map { kept($0) }
     }
 
     /// A text made while reading, as bytes that live until the batch is flushed.
@@ -103,46 +100,43 @@ extension RowReader {
         if let extra = layout.costExtra {
             var sum: Int64 = 0
             for column in layout.costs {
-                if case .amount(let value) = amounts.read(field(column)) { sum &+= value }
+                guard case .amount(var value) = readAmount(column) else { continue }
+                amounts.forgetCurrency()
+                if convert(&value, on: batch[place].minute) == nil { sum &+= value }
             }
             UnsafeMutableRawPointer(extras + extra).storeBytes(of: sum, as: Int64.self)
         }
     }
 
-    /// Looks up the customers of the batch and hands its rows to their shards: many look-ups in a row, so that the
-    /// memory they wait for is fetched together.
+    /// Hands the rows of the batch to their customers' shards, and keeps the texts of customers who are new.
     mutating func flush() {
         // Every slot that will be looked at is touched once without waiting for the one before.
         var touched: UInt64 = 0
-        for place in 0..<batchCount where batch[place].isIdentified {
+        for place in 0..<batchCount where batch[place].textCount > 0 {
             let hash = Hashing.spread(batch[place].key)
-            let shard = hot + self.shard(of: hash)
+            let shard = hot + shard(of: hash)
             touched ^= shard.pointee.slots[Int(truncatingIfNeeded: hash) & shard.pointee.mask].key
         }
         lastTouched = touched
         for place in 0..<batchCount {
             let pending = batch + place
             var number = unidentifiedShard
-            var code: UInt32 = 0
             if pending.pointee.isIdentified {
                 let hash = Hashing.spread(pending.pointee.key)
                 number = shard(of: hash)
-                let place = KeyTable.place(
-                    of: pending.pointee.key, check: pending.pointee.check, hash: hash, slots: hot[number].slots,
-                    mask: hot[number].mask)
-                code = hot[number].slots[place].code
-                if code == KeyTable.vacant { code = enter(pending, at: place, shard: number) }
+                if pending.pointee.textCount > 0 { keepText(pending, hash: hash, shard: number) }
             }
-            if hot[number].cursor.left == 0 { startBlock(number) }
-            hot[number].cursor.row.initialize(
+            let target = hot + number
+            if target.pointee.cursor.left == 0 { startBlock(number) }
+            target.pointee.cursor.row.initialize(
                 to: Row(
-                    order: pending.pointee.order, micros: pending.pointee.micros, customer: code,
-                    flags: pending.pointee.flags, minute: pending.pointee.minute))
-            hot[number].cursor.row += 1
-            hot[number].cursor.left &-= 1
+                    order: pending.pointee.order, micros: pending.pointee.micros, customer: pending.pointee.key,
+                    check: pending.pointee.check, flags: pending.pointee.flags, minute: pending.pointee.minute))
+            target.pointee.cursor.row += 1
+            target.pointee.cursor.left &-= 1
             if extraCount > 0 {
-                hot[number].cursor.extras.update(from: batchExtras + place &* extraCount, count: extraCount)
-                hot[number].cursor.extras += extraCount
+                target.pointee.cursor.extras.update(from: batchExtras + place &* extraCount, count: extraCount)
+                target.pointee.cursor.extras += extraCount
             }
         }
         batchCount = 0
@@ -157,28 +151,19 @@ extension RowReader {
     @inline(never)
     private func startBlock(_ number: Int) { hot[number].cursor = shards[number].rows.nextBlock() }
 
-    /// Puts a new customer into the vacant slot at `place` and returns the code.
+    /// Keeps the text of a customer whom this worker meets for the first time.
     @inline(__always)
-    private func enter(_ pending: UnsafeMutablePointer<Pending>, at place: Int, shard number: Int) -> UInt32 {
-        let code = UInt32(truncatingIfNeeded: hot[number].count)
-        hot[number].slots[place] = KeyTable.Slot(
-            key: pending.pointee.key, check: pending.pointee.check, code: code)
-        hot[number].count &+= 1
-        if pending.pointee.textCount > 0 { keepText(pending.pointee, of: code, shard: number) }
-        if hot[number].count &* 2 > hot[number].mask { grow(number) }
-        return code
+    private func keepText(_ pending: UnsafeMutablePointer<Pending>, hash: UInt64, shard number: Int) {
+        let (key, check) = (pending.pointee.key, pending.pointee.check)
+        let place = KeyTable.place(
+            of: key, check: check, hash: hash, slots: hot[number].slots, mask: hot[number].mask)
+        if hot[number].slots[place].code == KeyTable.vacant { enter(pending.pointee, shard: number) }
     }
 
     @inline(never)
-    private func keepText(_ pending: Pending, of code: UInt32, shard number: Int) {
-        shards[number].keepText(
-            UnsafeBufferPointer(start: pending.text, count: Int(pending.textCount)), of: code)
-    }
-
-    @inline(never)
-    private func grow(_ number: Int) {
-        precondition(hot[number].count < Int(Row.largestCode), "a shard holds at most 16 million customers")
-        shards[number].grow(count: hot[number].count)
+    private func enter(_ pending: Pending, shard number: Int) {
+        let text = UnsafeBufferPointer(start: pending.text, count: Int(pending.textCount))
+        shards[number].keepText(text, key: pending.key, check: pending.check)
         hot[number].slots = shards[number].table.slots
         hot[number].mask = shards[number].table.mask
     }
@@ -192,19 +177,47 @@ extension RowReader {
 
 /// What is touched of a shard for every row.
 struct HotShard {
+    /// Of the texts that were kept.
     var slots: UnsafeMutablePointer<KeyTable.Slot>
     var mask: Int
-    /// Customers in the slots.
-    var count: Int
     var cursor: RowBlocks.Cursor
 }
 
-/// What people write where there is nothing to write.
+/// What people write where there is nobody to name.
 enum Placeholder {
+    /// Whether the field names nobody. Most fields are told by their first letters; the few that may be words for
+    /// nobody are looked at properly.
     static func isPlaceholder(_ field: Bytes) -> Bool {
-        guard field.count <= 6 else { return false }
-        return words.contains(field.text.lowercased())
+        // The longest of the words has 22 letters of two bytes each.
+        guard field.count <= 44, mayBeWord(field) else { return false }
+        return CustomerIdentity.isNobody(field.text)
     }
 
-    private static let words: Set<String> = ["-", "--", "n/a", "na", "null", "none", "nil", "brak", "нет", "nan"]
+    private static func mayBeWord(_ field: Bytes) -> Bool {
+        let first = field[0]
+        let isLetter = (first | 32) &- 97 < 26
+        // Zeros and signs: `0`, `-`, `(brak)`.
+        if first < 128, !isLetter { return first &- 49 > 8 }
+        let length = isLetter ? 3 : 6
+        guard field.count >= length else { return true }
+        var start: UInt64 = 0
+        for place in 0..<length {
+            start = start << 8 | UInt64(isLetter && field[place] < 128 ? field[place] | 32 : field[place])
+        }
+        return beginnings.contains(start)
+    }
+
+    /// How the words of `CustomerIdentity.isNobody` begin; `na` and `n/a` count as beginnings of three letters.
+    private static let beginnings: Set<UInt64> = {
+        let latin = [
+            "gue", "ano", "non", "nul", "nil", "na ", "nan", "n/a", "n.a", "unk", "nob", "not", "und", "wal", "gos",
+            "bra", "nie", "bez", "kli",
+        ]
+        let cyrillic = ["гос", "нет", "ано", "неи", "роз", "час", "физ", "без"]
+        let all = latin + cyrillic.flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }
+        var beginnings = Set(all.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+        // `goś`: two letters and the first byte of the third.
+        for last in [UInt64(0xC5), 0xC4] { beginnings.insert(UInt64(0x676F) << 8 | last) }
+        return beginnings
+    }()
 }

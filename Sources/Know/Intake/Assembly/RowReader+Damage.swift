@@ -30,7 +30,46 @@ extension RowReader {
     }
 
     mutating func passesFilters() -> Bool {
-        for filter in layout.filters where field(filter.column).equals(filter.value) != filter.isEqual { return false }
+        for filter in layout.filters where Self.matches(field(filter.column), filter.value) != filter.isEqual {
+            return false
+        }
         return true
+    }
+
+    /// Whether a field is the value of a filter, in any letter case: addresses and countries are written as it comes.
+    private static func matches(_ field: Bytes, _ value: [UInt8]) -> Bool {
+        if field.equals(value) { return true }
+        guard value.contains(where: { $0 >= 128 }) else {
+            guard field.count == value.count else { return false }
+            return value.indices.allSatisfy { lowerCased(field[$0]) == lowerCased(value[$0]) }
+        }
+        return field.text.lowercased() == String(decoding: value, as: UTF8.self).lowercased()
+    }
+
+    private static func lowerCased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte + 32 : byte }
+
+    mutating func rejectDate(_ outcome: DateReader.Outcome, money: AmountReader.Outcome, hasOrder: Bool) {
+        if isRepeatedHeader() { return ignore(.repeatedHeader) }
+        if isTotalsRow() { return reject(.totalsRow) }
+        switch outcome {
+        case .blank where money == .blank && hasOrder && layout.order >= 0:
+            // A further line of an order whose first line has everything: it adds nothing to what is counted.
+            continueOrder()
+        case .blank: reject(.missingDate)
+        case .outOfRange: reject(.dateOutOfRange)
+        case .unreadable, .moment: reject(.unreadableDate)
+        }
+    }
+
+    /// A further row of an order, without a date and an amount of its own.
+    private mutating func continueOrder() {
+        guard let order = orderKey() else { return reject(.missingDate) }
+        accepted += 1
+        amounts.forgetCurrency()
+        note.ascends = false
+        yield.continuedOrders.append(order)
+        if yield.continuedRows.count < RowYield.keptTexts {
+            yield.continuedRows.append(.init(order: order, reject: rejectedRecord(.missingDate)))
+        }
     }
 }

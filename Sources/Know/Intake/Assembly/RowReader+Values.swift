@@ -2,6 +2,25 @@ import Domain
 
 // The fields of a record: state, order, money.
 extension RowReader {
+    /// Leaves out a row whose status says that its order never was one. Its order's further rows may say nothing of
+    /// themselves, so the order is remembered.
+    mutating func exclude() {
+        if isRepeatedHeader() { return ignore(.repeatedHeader) }
+        ignore(.statusExcluded)
+        if let order = orderKey() {
+            noteOrder(order)
+            yield.excludedOrders.append(order)
+        }
+    }
+
+    /// Whether all columns that tell of the order's state are blank.
+    var hasNoStatus: Bool {
+        mutating get {
+            for place in layout.statuses.indices where !field(layout.statuses[place].column).isEmpty { return false }
+            return true
+        }
+    }
+
     /// What the row's statuses say together.
     mutating func statusRule() -> StatusRule {
         if layout.statuses.count == 1 { return statusRule(0) }
@@ -28,7 +47,10 @@ extension RowReader {
 
     mutating func endStatuses() {
         for place in statuses.indices where layout.statuses[place].role != .cancelled {
-            yield.statusRows.merge(statuses[place].rowsByText, uniquingKeysWith: +)
+            for (text, rows) in statuses[place].rowsByText {
+                let key = OrderFilePlan.statusKey(text, in: layout.statuses[place].role)
+                yield.statusRows[key, default: 0] += rows
+            }
         }
         statuses = layout.statuses.map { _ in StatusCache() }
     }
@@ -87,14 +109,42 @@ extension RowReader {
     }
 
     mutating func product(_ quantity: Int, _ unitPrice: Int) -> AmountReader.Outcome {
-        guard case .amount(let count) = readAmount(quantity) else { return amounts.read(field(quantity)) }
-        guard case .amount(let price) = readAmount(unitPrice) else { return amounts.read(field(unitPrice)) }
+        let counted = readAmount(quantity)
+        guard case .amount(let count) = counted else { return counted }
+        // `3 pcs` is no currency.
+        amounts.forgetCurrency()
+        let priced = readAmount(unitPrice)
+        guard case .amount(let price) = priced else { return priced }
         let product = count.magnitude.multipliedFullWidth(by: price.magnitude)
         guard product.high < 1_000_000 else { return .tooLarge }
         let (quotient, remainder) = UInt64(1_000_000).dividingFullWidth(product)
         guard quotient < UInt64(Amount.limit) else { return .tooLarge }
         let rounded = Int64(quotient) + (remainder >= 500_000 ? 1 : 0)
         return .amount((count < 0) != (price < 0) ? -rounded : rounded)
+    }
+
+    /// The money that the row says was given back, in the base currency and negative.
+    mutating func refundedAmount(on minute: Int32) -> AmountReader.Outcome {
+        let read = readAmount(layout.refundedAmount)
+        amounts.forgetCurrency()
+        guard case .amount(let value) = read, value != 0 else { return read == .amount(0) ? .blank : read }
+        var micros = value > 0 ? -value : value
+        return convert(&micros, on: minute) == nil ? .amount(micros) : .tooLarge
+    }
+
+    /// Takes the order that a refund's row names; false when it names none.
+    mutating func nameRefundedOrder(_ order: inout UInt64, _ micros: inout Int64, _ flags: inout Row.Flags) -> Bool {
+        let named = field(layout.refundOf)
+        guard !named.isEmpty, !CustomerIdentity.isNobody(named.text) else { return false }
+        let key = Self.key(of: named)
+        // An order that names itself is no refund, unless its money says so.
+        if key == order, micros >= 0, !flags.contains(.ownRefund) { return false }
+        order = key
+        micros = micros > 0 ? -micros : micros
+        flags.remove(.ownRefund)
+        flags.insert(.namedRefund)
+        note.ascends = false
+        return true
     }
 
     var hasNegativeQuantity: Bool {
@@ -114,7 +164,10 @@ extension RowReader {
             amounts.forgetCurrency()
             return countCurrency(key: Self.hash(beside), text: beside, minute, &micros)
         }
-        if text.isEmpty { return .missingCurrency }
+        if text.isEmpty {
+            return impliedCurrency == nil
+                ? .missingCurrency : countCurrency(key: 1, text: "", minute, &micros)
+        }
         if text.count > 8 { text = text[0..<8] }
         let key = text.word(at: 0) << UInt64((8 - text.count) * 8) | 1
         if key == lastCurrencyKey, options.rates == nil {
@@ -131,12 +184,20 @@ extension RowReader {
     mutating func countCurrency(key: UInt64, text: String, _ minute: Int32, _ micros: inout Int64) -> RejectReason? {
         if key != lastCurrencyKey {
             keepCurrencyRows()
-            let code = CurrencySigns.code(of: text) ?? text
+            let code = text.isEmpty ? impliedCurrency?.code ?? "" : CurrencySigns.code(of: text) ?? text
             lastCurrency = currencies[key] ?? RowCurrency(code: code, currency: Currency(code), rows: 0)
             lastCurrencyKey = key
         }
         guard lastCurrency.currency != nil || text.isEmpty else { return .unknownCurrency }
         lastCurrency.rows += 1
+        return convert(&micros, on: minute)
+    }
+
+    /// What rows that name no currency are in, where the file or the user says so.
+    var impliedCurrency: Currency? { layout.plan.impliedCurrency ?? options.currency }
+
+    /// Brings money of the current row's currency into the base currency; a reason when that cannot be.
+    func convert(_ micros: inout Int64, on minute: Int32) -> RejectReason? {
         guard let rates = options.rates, let baseCurrency = options.baseCurrency,
             let currency = lastCurrency.currency, currency != baseCurrency
         else { return nil }

@@ -36,6 +36,11 @@ struct RowReader: ~Copyable {
     var lastCurrencyKey: UInt64 = 0
     var lastCurrency = RowCurrency(code: "", currency: nil, rows: 0)
     var statuses: [StatusCache] = []
+    /// The order whose row a filter or the as-of day left out last: its further rows may have no more than its id.
+    var leftOutOrder: UInt64?
+    var leftOutReason = IgnoreReason.filtered
+    /// How many rejected rows were kept, by reason.
+    var keptRejects = [Int](repeating: 0, count: RejectReason.allCases.count)
     var evidence = RowYield.Evidence()
 
     var note = RowYield.ChunkNote(
@@ -85,7 +90,7 @@ struct RowReader: ~Copyable {
         self.options = options
         self.shards = shards
         extraCount = extras.count
-        asOfMinute = options.asOf.map { ($0.number + 1) * 1_440 } ?? .max
+        asOfMinute = options.asOf.map { Int32(clamping: (Int64($0.number) + 1) * 1_440) } ?? .max
         let nothing = OrderFilePlan(
             delimiter: 44, header: [], columns: [:], identity: [], dateFormat: nil, decimalMark: nil,
             amount: .column(0, isLine: false))
@@ -112,7 +117,7 @@ struct RowReader: ~Copyable {
                 row: UnsafeMutableRawPointer(nothing8).assumingMemoryBound(to: Row.self),
                 extras: UnsafeMutableRawPointer(nothing8).assumingMemoryBound(to: UInt16.self), left: 0)
             (hot + number).initialize(
-                to: HotShard(slots: shard.table.slots, mask: shard.table.mask, count: 0, cursor: cursor))
+                to: HotShard(slots: shard.table.slots, mask: shard.table.mask, cursor: cursor))
         }
     }
 
@@ -140,6 +145,7 @@ struct RowReader: ~Copyable {
         dates = DateReader(format: plan.dateFormat, zone: zone)
         amounts = AmountReader(mark: plan.decimalMark)
         evidence = RowYield.Evidence()
+        leftOutOrder = nil
         statuses = layout.statuses.map { _ in StatusCache() }
     }
 
@@ -156,7 +162,6 @@ struct RowReader: ~Copyable {
         yield.accounting.add(accounting)
         for (number, shard) in shards.enumerated() {
             shard.rows.close(left: hot[number].cursor.left)
-            shard.enter(count: hot[number].count)
         }
         accepted = 0
         rejected = rejected.map { _ in 0 }
@@ -166,6 +171,7 @@ struct RowReader: ~Copyable {
         evidence.onlyDayFirst = dates.onlyDayFirst
         evidence.onlyMonthFirst = dates.onlyMonthFirst
         evidence.ambiguousDates = dates.ambiguous
+        evidence.ambiguousDate = dates.ambiguousExample
         evidence.onlyComma = amounts.onlyComma
         evidence.onlyPoint = amounts.onlyPoint
         evidence.ambiguousAmounts = amounts.ambiguous
@@ -241,19 +247,30 @@ struct RowReader: ~Copyable {
     }
 
     mutating func reject(_ reason: RejectReason) {
-        rejected[Self.place(of: reason)] += 1
-        if yield.rejects.count < options.keptRejects.map({ $0 * 4 + 64 }) ?? .max {
-            yield.rejects.append(rejectedRecord(reason))
-        }
+        let place = Self.place(of: reason)
+        rejected[place] += 1
+        amounts.forgetCurrency()
+        // A worker meets the rows in the file's order, so the first ones of all are among each worker's first.
+        if let limit = options.keptRejects, keptRejects[place] >= limit { return }
+        keptRejects[place] += 1
+        yield.rejects.append(rejectedRecord(reason))
     }
 
     mutating func rejectedRecord(_ reason: RejectReason) -> RowYield.Reject {
-        let text = Bytes(base + scanner.recordStart, count: scanner.recordEnd - scanner.recordStart).text
+        var end = scanner.recordEnd
+        if end > scanner.recordStart, base[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        let text = Bytes(base + scanner.recordStart, count: end - scanner.recordStart).text
         return RowYield.Reject(
             file: file, chunk: chunkNumber, line: scanner.recordLine, reason: reason, text: text)
     }
 
-    mutating func ignore(_ reason: IgnoreReason) { ignored[Self.place(of: reason)] += 1 }
+    mutating func ignore(_ reason: IgnoreReason) {
+        ignored[Self.place(of: reason)] += 1
+        amounts.forgetCurrency()
+        guard reason == .filtered || reason == .afterAsOf else { return }
+        leftOutOrder = orderKey()
+        leftOutReason = reason
+    }
 
     static let rejectPlaces = Dictionary(
         uniqueKeysWithValues: RejectReason.allCases.enumerated().map { ($1, $0) })
@@ -279,13 +296,15 @@ struct RowReader: ~Copyable {
         if hasStatuses {
             switch statusRule() {
             case .count: break
-            case .exclude: return isRepeatedHeader() ? ignore(.repeatedHeader) : ignore(.statusExcluded)
+            case .exclude: return exclude()
             case .reverse: flags.insert(.reversed)
             case .refund: isRefund = true
             }
         }
+        if hasStatuses, hasNoStatus { flags.insert(.noStatus) }
         let order = orderKey()
         let money = amount()
+        if let order, order == leftOutOrder, money == .blank { return ignore(leftOutReason) }
         let minute: Int32
         switch dates.read(field(layout.date), time: field(layout.time)) {
         case .moment(let minutes, let hasTime):
@@ -296,17 +315,27 @@ struct RowReader: ~Copyable {
         if minute >= asOfMinute { return ignore(.afterAsOf) }
         if layout.order >= 0, order == nil { return reject(isTotalsRow() ? .totalsRow : .missingOrder) }
         var micros: Int64
+        // A row that says `refunded` and has negative money is the refund, not the order.
+        if flags.contains(.reversed), case .amount(let value) = money, value < 0 {
+            flags.remove(.reversed)
+            isRefund = true
+        }
+        if isRefund { flags.insert(.ownRefund) }
         switch money {
         case .amount(let value): micros = isRefund && value > 0 ? 0 &- value : value
         case .blank:
-            guard order != nil, case .column(_, isLine: false) = layout.amount else { return reject(.missingAmount) }
+            guard order != nil, !isRefund, case .column(_, isLine: false) = layout.amount else {
+                return reject(.missingAmount)
+            }
             micros = 0
             flags.insert(.blankAmount)
+            // One row an order would be the end of it; the order's other rows are looked for.
+            note.ascends = false
         case .unreadable: return reject(.unreadableAmount)
         case .tooLarge: return reject(.amountTooLarge)
         }
         if hasNegativeQuantity { flags.insert(.negativeQuantity) }
-        if !flags.contains(.blankAmount) {
+        if !flags.contains(.blankAmount) || layout.currency >= 0 && !field(layout.currency).isEmpty {
             switch currency(on: minute, &micros) {
             case .some(let reason): return reject(reason)
             case .none: break
@@ -320,28 +349,24 @@ struct RowReader: ~Copyable {
     mutating func finish(order: UInt64, micros: Int64, minute: Int32, flags: Row.Flags) {
         var flags = flags
         var order = order
+        var micros = micros
         let start = batchCount
         guard identify(start) else { return reject(.unreadableEmail) }
         var refunded: Int64 = 0
         if layout.refundedAmount >= 0 {
-            switch amounts.read(field(layout.refundedAmount)) {
-            case .amount(let value): refunded = value.magnitude > 0 ? -Int64(value.magnitude) : 0
+            switch refundedAmount(on: minute) {
+            case .amount(let value): refunded = value
             case .blank: break
             case .unreadable: return reject(.unreadableAmount)
             case .tooLarge: return reject(.amountTooLarge)
             }
         }
-        if layout.refundOf >= 0, micros <= 0 {
-            let named = field(layout.refundOf)
-            if !named.isEmpty {
-                order = Self.key(of: named)
-                flags.insert(.namedRefund)
-                note.ascends = false
-            }
+        if layout.refundOf >= 0, nameRefundedOrder(&order, &micros, &flags), flags.contains(.blankAmount) {
+            return reject(.missingAmount)
         }
         accepted &+= 1
         if flags.contains(.blankAmount) {
-            if yield.blankAmounts.count < 100_000 {
+            if yield.blankAmounts.count < RowYield.keptTexts {
                 yield.blankAmounts.append(.init(order: order, reject: rejectedRecord(.missingAmount)))
             }
         }
@@ -356,27 +381,13 @@ struct RowReader: ~Copyable {
             // The money given back for this order is a document of its own that names it.
             batch[batchCount] = batch[start]
             batch[batchCount].micros = refunded
-            batch[batchCount].flags.insert(.namedRefund)
+            batch[batchCount].flags.insert(.ownRefund)
             batch[batchCount].flags.remove(.blankAmount)
             let target = batchExtras + batchCount * extraCount
             target.update(from: batchExtras + start * extraCount, count: extraCount)
             if let place = layout.costExtra { (target + place).update(repeating: 0, count: 4) }
             note.ascends = false
             batchCount &+= 1
-        }
-    }
-
-    mutating func rejectDate(_ outcome: DateReader.Outcome, money: AmountReader.Outcome, hasOrder: Bool) {
-        if isRepeatedHeader() { return ignore(.repeatedHeader) }
-        if isTotalsRow() { return reject(.totalsRow) }
-        switch outcome {
-        case .blank where money == .blank && hasOrder && layout.order >= 0:
-            // A further line of an order whose first line has everything: it adds nothing to what is counted.
-            accepted += 1
-            note.ascends = false
-        case .blank: reject(.missingDate)
-        case .outOfRange: reject(.dateOutOfRange)
-        case .unreadable, .moment: reject(.unreadableDate)
         }
     }
 }

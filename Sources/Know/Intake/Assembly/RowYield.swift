@@ -4,7 +4,14 @@ struct RowYield {
     var accounting = Accounting()
     var rejects: [Reject] = []
     /// Rows without an amount whose order may have one elsewhere.
-    var blankAmounts: [BlankAmount] = []
+    var blankAmounts: [OrderRow] = []
+    /// The orders of rows without date and amount, one entry a row, and those rows.
+    var continuedOrders: [UInt64] = []
+    var continuedRows: [OrderRow] = []
+    /// How many rows of each of the two kinds are kept with their texts.
+    static let keptTexts = 100_000
+    /// Orders of rows that were left out for their status.
+    var excludedOrders: [UInt64] = []
     /// Rows by currency code, and by status text.
     var currencyRows: [String: Int] = [:]
     var statusRows: [String: Int] = [:]
@@ -36,7 +43,8 @@ struct RowYield {
         var text: String
     }
 
-    struct BlankAmount {
+    /// A row that will be rejected unless its order is found elsewhere.
+    struct OrderRow {
         var order: UInt64
         var reject: Reject
     }

@@ -13,7 +13,7 @@ struct ShardWriter {
     private var orders: [UInt64] = []
     private var written = 0
     private var magnitude: UInt64? = 0
-    private var findings = DocumentRule.Findings()
+    var findings = DocumentRule.Findings()
 
     init(rule: DocumentRule, extras: RowLayout.Extras, target: Columns.Target, base: Int) {
         self.rule = rule
@@ -35,6 +35,7 @@ struct ShardWriter {
                 for document in documents { write(document, shard) }
             } else {
                 shard.sort(range, by: SortedRow.isEarlier)
+                settleTies(shard, range)
                 for row in range { write(rule.document(of: shard.rows[row], at: row), shard) }
             }
             // All rows of a customer may turn out to have no amount.
@@ -42,7 +43,8 @@ struct ShardWriter {
             result.counts.append(UInt32(written - before))
             result.keys.append(customer.key)
             if customer.key & Hashing.textMark != 0 {
-                result.texts.append(texts[Int(customer.shard)].text(of: Int(customer.code)))
+                result.texts.append(
+                    texts.lazy.compactMap { $0.text(of: customer.key, check: customer.check) }.first ?? [])
             }
         }
         result.documents = written
@@ -82,14 +84,22 @@ struct ShardWriter {
     private mutating func collect(_ shard: MergedShard, _ range: Range<Int>) {
         documents.removeAll(keepingCapacity: true)
         shard.sort(range, by: SortedRow.isBeforeByOrder)
+        settleTies(shard, range)
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start + 1
             let order = shard.rows[start].order
-            while end < range.upperBound, shard.rows[end].order == order { end += 1 }
+            // A file without order ids may stand beside one that has them: there each row is an order.
+            while order != 0, end < range.upperBound, shard.rows[end].order == order { end += 1 }
+            if !rule.excludedOrders.isEmpty, rule.isExcluded(order) {
+                start = dropRowsWithoutStatus(shard, start..<end)
+                if start == end { continue }
+            }
             let first = shard.rows[start]
             // A refund may name another customer's order; that is no conflict.
-            if (start..<end).contains(where: { !shard.rows[$0].flags.contains(.namedRefund) }) { orders.append(order) }
+            if order != 0, (start..<end).contains(where: { !shard.rows[$0].flags.contains(.namedRefund) }) {
+                orders.append(order)
+            }
             if end == start + 1, first.flags.isDisjoint(with: [.blankAmount, .namedRefund]) {
                 documents.append(rule.document(of: first, at: start))
             } else {
@@ -106,25 +116,27 @@ struct ShardWriter {
         if !isSorted { documents.sort(by: Document.isEarlier) }
     }
 
-    /// Of an order that stands in several files, the rows of the last one, moved to the front.
-    private mutating func latestFile(_ shard: MergedShard, _ range: Range<Int>) -> Range<Int> {
-        guard let place = extras.fileExtra else { return range }
-        func file(_ row: SortedRow) -> UInt16 { shard.extras[Int(row.extra) * extras.count + place] }
-        var last = file(shard.rows[range.lowerBound])
-        var isMixed = false
-        for row in range.dropFirst() {
-            let other = file(shard.rows[row])
-            if other != last { isMixed = true }
-            last = max(last, other)
+    /// Puts rows that only differ in what stands beside them into one order, whichever came first.
+    private func settleTies(_ shard: MergedShard, _ range: Range<Int>) {
+        let count = extras.count
+        guard count > 0, let base = shard.extras.baseAddress else { return }
+        func isBefore(_ left: SortedRow, _ right: SortedRow) -> Bool {
+            let (left, right) = (base + Int(left.extra) * count, base + Int(right.extra) * count)
+            for place in 0..<count where left[place] != right[place] { return left[place] < right[place] }
+            return false
         }
-        guard isMixed else { return range }
-        findings.overlappingOrders += 1
-        var end = range.lowerBound
-        for row in range where file(shard.rows[row]) == last {
-            shard.rows.swapAt(row, end)
-            end += 1
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start + 1
+            while end < range.upperBound, !SortedRow.isEarlier(shard.rows[start], shard.rows[end]),
+                !SortedRow.isEarlier(shard.rows[end], shard.rows[start])
+            { end += 1 }
+            if end - start > 1 {
+                var ties = UnsafeMutableBufferPointer(rebasing: shard.rows[start..<end])
+                ties.sort(by: isBefore)
+            }
+            start = end
         }
-        return range.lowerBound..<end
     }
 
     @inline(__always)
@@ -146,6 +158,19 @@ struct ShardWriter {
         guard let sum = magnitude else { return }
         let (total, overflow) = sum.addingReportingOverflow(minorUnits.magnitude)
         magnitude = overflow ? nil : total
+    }
+
+    /// Moves the rows that say nothing of an excluded order's state to the front and returns where the others begin.
+    private mutating func dropRowsWithoutStatus(_ shard: MergedShard, _ range: Range<Int>) -> Int {
+        let kept = range.map { shard.rows[$0] }.filter { !$0.flags.contains(.noStatus) }
+        let start = range.upperBound - kept.count
+        let dropped = range.count {
+            shard.rows[$0].flags.isSuperset(of: .noStatus) && !shard.rows[$0].flags.contains(.ownRefund)
+        }
+        for (place, row) in kept.enumerated() { shard.rows[start + place] = row }
+        // What a row gives back stands in a row of its own, and is no row of the file.
+        findings.excludedRows += dropped
+        return start
     }
 
     /// A document's dimensions are the first in order that its rows give; its costs are theirs together.

@@ -14,7 +14,7 @@ struct AmountPlan {
         guard let found = money.first(of: wanted) else {
             throw Self.failure(matching, asked: options.basis, hasMoney: money.first(of: Self.preferred) != nil)
         }
-        for role in found.roles { try requireOne(role, in: matching) }
+        for role in found.roles { try matching.requireOne(role) }
         (rule, adjustments, basis) = (found.rule, found.adjustments, found.basis)
         if options.basis == nil {
             if !basis.isGross { remarks.append(.onlyNet) }

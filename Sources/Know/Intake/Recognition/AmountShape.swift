@@ -11,7 +11,8 @@ struct AmountShape: Hashable, Sendable {
 
     let evidence: Evidence
 
-    /// Whether there is something after a decimal mark.
+    /// Whether there is something after a decimal mark; ids that went through a spreadsheet as numbers, such as
+    /// `17850.0`, have nothing there.
     let hasFraction: Bool
 
     let isNegative: Bool
@@ -88,7 +89,7 @@ struct AmountShape: Hashable, Sendable {
         }
         return (
             last == point ? .point : .comma, (whole.isEmpty ? "0" : whole) + "." + (fraction.isEmpty ? "0" : fraction),
-            !fraction.isEmpty, nil
+            !fraction.isEmpty && fraction != "0", nil
         )
     }
 

@@ -48,7 +48,8 @@ struct ColumnJudge {
             return content.fill < 1 ? score - 30 : score
         case .customer:
             if name.key == "name" || name.key == "имя" { return content.names >= 0.3 ? score : nil }
-            return content.flags == 1 && content.distinctCount <= 2 && content.rowCount > 4 ? nil : score
+            // `Customer: yes` is no id; `1` is one, even on every row.
+            return content.flags == 1 && content.ids == 0 ? nil : score
         case .product:
             return score <= 75 && content.ids < 0.8 ? nil : score
         case .productName:
@@ -62,8 +63,9 @@ struct ColumnJudge {
             return content.amounts >= 0.8 && content.flags < 0.8 ? nil : score
         case .tax:
             return weighTax(name, score, content)
-        case .amount, .refundedAmount, .shipping, .discount:
-            return content.flags == 1 && content.values.contains { Flag($0) == .yes } ? nil : score
+        case .refundedAmount, .shipping, .discount:
+            // `Refunded: 1` on some of many rows is a yes, no amount.
+            return content.flags == 1 && content.distinctCount == 2 && content.rowCount > 4 ? nil : score
         case .amountNet where hasFees && Self.feeNames.contains(name.key):
             return nil
         case .payment, .delivery, .coupon:
@@ -87,17 +89,15 @@ struct ColumnJudge {
     private static let rateNames: Set<String> = ["vat", "tax", "podatek", "ндс", "налог", "vatpercent", "taxpercent"]
 
     private static let channels: Set<String> = [
-        "web", "pos", "mobile", "mobileapp", "app", "online", "onlinestore", "offline", "instore", "store", "iphone",
-        "android",
-        "shopifydraftorder", "ios", "phone", "allegro", "amazon", "ebay", "etsy", "shop", "sklep", "telefon", "сайт",
-        "магазин",
-        "ozon", "wildberries", "приложение", "desktop", "personal", "erli", "empik",
+        "web", "pos", "mobile", "mobileapp", "app", "online", "onlinestore", "offline", "instore", "store",
+        "iphone", "android", "shopifydraftorder", "ios", "phone", "allegro", "amazon", "ebay", "etsy", "shop",
+        "sklep", "telefon", "сайт", "магазин", "ozon", "wildberries", "приложение", "desktop", "personal",
+        "erli", "empik",
     ]
 
     private static let rates: Set<String> = [
-        "0", "5", "7", "8", "10", "12", "18", "19", "20", "21", "22", "23", "25", "zw", "np", "000", "500", "800",
-        "1000",
-        "2000", "2300", "безндс", "023", "008", "005", "02", "01", "020", "010",
+        "0", "5", "7", "8", "10", "12", "18", "19", "20", "21", "22", "23", "25", "zw", "np", "000", "500",
+        "800", "1000", "2000", "2300", "безндс", "023", "008", "005", "02", "01", "020", "010",
     ]
 }
 

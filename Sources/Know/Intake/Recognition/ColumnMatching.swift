@@ -13,17 +13,20 @@ struct ColumnMatching {
     /// How surely the name of the taken column speaks for its role.
     private(set) var scores: [ColumnRole: Int] = [:]
 
+    /// Roles that the user says no column has.
+    let barred: Set<ColumnRole>
+
     init(_ table: SampleTable, given: [ColumnRole: String]) throws(RecognitionError) {
         self.table = table
         names = table.header.map { HeaderName($0) }
+        barred = Set(given.filter { $0.value.isEmpty }.keys)
         contents = table.header.indices.map { ColumnContent(column: $0, of: table.rows) }
         for (role, name) in given.sorted(by: { $0.key.order < $1.key.order }) where !name.isEmpty {
             columns[role] = try column(named: name, for: role)
             reasons[role] = .given
         }
-        let barred = Set(given.filter { $0.value.isEmpty }.keys)
-        matchByName(except: barred)
-        matchByContent(except: barred)
+        matchByName()
+        matchByContent()
     }
 
     /// Takes a role away from its column.
@@ -78,7 +81,7 @@ struct ColumnMatching {
     }
 
     /// The surest pair of role and column first, then the surest of what is left.
-    private mutating func matchByName(except barred: Set<ColumnRole>) {
+    private mutating func matchByName() {
         let taken = Set(columns.values)
         let judge = ColumnJudge(names: names)
         var candidates: [Candidate] = []
@@ -131,7 +134,7 @@ struct ColumnMatching {
     }
 
     /// E-mail addresses, dates and currency codes are known by their looks, unless the name says otherwise.
-    private mutating func matchByContent(except barred: Set<ColumnRole>) {
+    private mutating func matchByContent() {
         for role in [ColumnRole.email, .date, .currency] where columns[role] == nil && !barred.contains(role) {
             let free = columnsLike(role).filter { !ColumnVocabulary.forbids(role, for: names[$0]) }
             guard let column = free.first else { continue }

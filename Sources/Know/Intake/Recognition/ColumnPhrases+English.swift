@@ -22,7 +22,7 @@ enum ColumnPhrases {
             .order, 92,
             """
             order id, orders id, id order, order key, order uuid, order identifier, sales order, sales order id,
-            orderid, sales record number, web order number
+            sales record number, web order number
             """
         ),
         (
@@ -51,7 +51,7 @@ enum ColumnPhrases {
         ),
         (
             .customer, 92,
-            "customer, client, buyer, user id, member id, account id, household id, household key, cust id, userid, contact id, consumer id"
+            "customer, client, buyer, user id, member id, account id, household id, household key, cust id, contact id, consumer id"
         ),
         (
             .customer, 85,
@@ -62,14 +62,14 @@ enum ColumnPhrases {
         (
             .customer, 75,
             """
-            username, user name, login, visitor id, loyalty card, card number, anonymous id, customer username
+            username, login, visitor id, loyalty card, card number, anonymous id, customer username
             """
         ),
         (
             .customer, 60,
             """
             customer name, client name, buyer name, full name, billing name, bill to name, customer full name, name,
-            ship name, billing full name, purchaser, purchaser name, customer fullname
+            ship name, billing full name, purchaser, purchaser name
             """
         ),
         (
@@ -100,26 +100,25 @@ enum ColumnPhrases {
             .date, 100,
             """
             order date, date ordered, purchase date, order created at, order created, order created date,
-            order placed at, order placed, date of order, ordered at, order datetime, order date time,
-            order timestamp, purchased at, date purchased, ordered on, placed at, date placed, placed on,
-            order placed on, purchase timestamp, order purchase timestamp, purchase datetime, transaction date,
-            sale date, date of sale, sold at, date of purchase, order creation date, purchased on, order date gmt,
-            transaction datetime, transaction timestamp, purchase date time, sales date, orders date, order day,
-            transaction dt, order dt
+            order placed at, order placed, date of order, ordered at, order datetime, order timestamp, purchased at,
+            date purchased, ordered on, placed at, date placed, placed on, order placed on, purchase timestamp,
+            order purchase timestamp, purchase datetime, transaction date, sale date, date of sale, sold at,
+            date of purchase, order creation date, purchased on, order date gmt, transaction datetime,
+            transaction timestamp, sales date, orders date, order day, transaction dt, order dt
             """
         ),
         (
             .date, 92,
             """
             created at, date created, creation date, created, created date, created on, created time, invoice date,
-            invoice datetime, invoice date time, date added, date add, date time created, created utc,
-            date created gmt, created at utc, create date, create time, post date, document date
+            invoice datetime, date added, date add, date time created, created utc, date created gmt, created at utc,
+            create date, create time, post date, document date
             """
         ),
         (
             .date, 85,
             """
-            date, timestamp, datetime, date time, ts, day, event time, event timestamp, event date, transaction time,
+            date, timestamp, datetime, ts, day, event time, event timestamp, event date, transaction time,
             time created, dt, order time
             """
         ),

@@ -142,7 +142,7 @@ extension ColumnPhrases {
             line total, line amount, line price, lineitem total, lineitem amount, order line subtotal, row total,
             line value, extended price, extended amount, item amount, order line total, line subtotal, line gross,
             row total incl tax, line revenue, product total price, total price tax incl, item total price,
-            line total incl tax, item revenue, position total, line item total
+            line total incl tax, item revenue, position total
             """
         ),
         (.lineAmount, 92, "item total, item subtotal, product total, item gross amount, item value"),

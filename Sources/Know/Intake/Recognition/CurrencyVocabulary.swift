@@ -30,10 +30,9 @@ enum CurrencyVocabulary {
     }
 
     private static let common: Set<String> = [
-        "PLN", "EUR", "USD", "GBP", "RUB", "CZK", "UAH", "CHF", "SEK", "NOK", "DKK", "HUF", "RON", "BGN", "BYN", "KZT",
-        "JPY",
-        "CAD", "AUD", "NZD", "TRY", "CNY", "INR", "BRL", "MXN", "ZAR", "SGD", "HKD", "KRW", "ILS", "AED", "GEL", "AMD",
-        "MDL",
-        "RSD", "ISK", "THB", "IDR", "MYR", "PHP", "VND", "SAR", "QAR", "KWD", "EGP", "MAD", "ARS", "CLP", "COP", "PEN",
+        "PLN", "EUR", "USD", "GBP", "RUB", "CZK", "UAH", "CHF", "SEK", "NOK", "DKK", "HUF", "RON", "BGN",
+        "BYN", "KZT", "JPY", "CAD", "AUD", "NZD", "TRY", "CNY", "INR", "BRL", "MXN", "ZAR", "SGD", "HKD",
+        "KRW", "ILS", "AED", "GEL", "AMD", "MDL", "RSD", "ISK", "THB", "IDR", "MYR", "PHP", "VND", "SAR",
+        "QAR", "KWD", "EGP", "MAD", "ARS", "CLP", "COP", "PEN",
     ]
 }

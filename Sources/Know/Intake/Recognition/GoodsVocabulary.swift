@@ -18,10 +18,10 @@ public enum GoodsVocabulary {
     }
 
     private static let codes: Set<String> = [
-        "POST", "DOT", "M", "C2", "D", "S", "BANK CHARGES", "AMAZONFEE", "CRUK", "PADS", "SHIPPING", "SHIP", "DELIVERY",
-        "POSTAGE", "DISCOUNT", "COUPON", "VOUCHER", "FEE", "TAX", "TIP", "GIFTCARD", "GIFT-CARD", "GIFT_CARD", "ADJUST",
-        "ADJUST2", "B", "DOSTAWA", "WYSYLKA", "WYSYŁKA", "PRZESYLKA", "PRZESYŁKA", "RABAT", "TRANSPORT", "ДОСТАВКА",
-        "СКИДКА",
+        "POST", "DOT", "M", "C2", "D", "S", "BANK CHARGES", "AMAZONFEE", "CRUK", "PADS", "SHIPPING", "SHIP",
+        "DELIVERY", "POSTAGE", "DISCOUNT", "COUPON", "VOUCHER", "FEE", "TAX", "TIP", "GIFTCARD", "GIFT-CARD",
+        "GIFT_CARD", "ADJUST", "ADJUST2", "B", "DOSTAWA", "WYSYLKA", "WYSYŁKA", "PRZESYLKA", "PRZESYŁKA",
+        "RABAT", "TRANSPORT", "ДОСТАВКА", "СКИДКА",
     ]
 
     private static let codePrefixes = ["GIFT_0001_", "DCGS", "TEST0"]
@@ -54,7 +54,7 @@ public enum GoodsVocabulary {
         "доставк", "скидк", "пересылк", "купон", "промокод", "наценк",
     ]
 
-    /// Words that make a product of it after all: `Shipping boxes`, `Дoставка: коробка`.
+    /// Words that make a product of it after all: `Shipping boxes`, `Delivery van toy`.
     private static let goods = [
         "box", "carton", "label", "bag", "envelope", "scale", "tape", "book", "van", "truck", "toy", "karton", "pudelk",
         "kopert",

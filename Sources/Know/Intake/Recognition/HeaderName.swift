@@ -68,7 +68,7 @@ struct HeaderName: Hashable, Sendable {
 
     private static let pairs = [
         "e mail": "email", "sub total": "subtotal", "line item": "lineitem", "кол во": "количество",
-        "е mail": "email", "промо код": "промокод", "promo code": "promocode", "time stamp": "timestamp",
+        "промо код": "промокод", "promo code": "promocode", "time stamp": "timestamp",
     ]
 
     /// Letters that are written with and without their marks. The keys compare by canonical equivalence, so composed

@@ -9,6 +9,8 @@ enum HeaderRow {
         for (position, record) in records.prefix(searchedRows).enumerated() where !record.isBlank {
             let known = Set(record.fields.compactMap { ColumnVocabulary.bestRole(of: HeaderName($0)) }).count
             if known >= 2, known > best?.known ?? 0, !hasData(record) { best = (position, known) }
+            // No title has that many names of columns in it.
+            if let best, best.known >= 5 { return best.position }
             let isFull = record.fields.count >= min(width, 2) && record.filledCount * 2 >= width
             if firstFull == nil, isFull, record.fields.count * 10 >= width * 6 { firstFull = position }
         }

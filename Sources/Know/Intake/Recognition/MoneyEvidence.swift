@@ -5,17 +5,20 @@ struct MoneyEvidence {
     init(_ matching: ColumnMatching) { self.matching = matching }
 
     /// The amount is the line's: quantity × price, or different on the lines of one order. Summing a total that is
-    /// repeated on every line would multiply the revenue, so a name such as `Order total` is believed instead; the
-    /// reading will ask if its lines differ.
+    /// repeated on every line would multiply the revenue, so a name such as `Order total` needs both proofs.
     func isLine(_ role: ColumnRole, price: ColumnRole) -> Bool {
-        guard matching.reasons[role] != .given, let amounts = values(role) else { return false }
-        if let quantities = values(.quantity), let prices = values(price),
-            Self.agree(amounts, zip(quantities, prices).map(Self.product))
-        {
-            return true
+        guard matching.reasons[role] != .given, !matching.barred.contains(.lineAmount), let amounts = values(role)
+        else { return false }
+        var isProduct = false
+        if let quantities = values(.quantity), let prices = values(price) {
+            isProduct = Self.agree(amounts, zip(quantities, prices).map(Self.product))
         }
-        guard (matching.scores[role] ?? 100) < Self.sureName, let order = matching.columns[.order] else { return false }
-        return Self.differInside(matching.table.rows.map { order < $0.count ? $0[order] : "" }, amounts)
+        let isCalledTotal = (matching.scores[role] ?? 100) >= Self.sureName
+        return switch (isProduct, isCalledTotal) {
+        case (true, false): true
+        case (false, true): false
+        case (true, true), (false, false): differsInsideOrders(amounts)
+        }
     }
 
     /// The tax beside a line's total is a plausible part of it in every row.
@@ -29,9 +32,8 @@ struct MoneyEvidence {
     /// rows have it on one row or in parts. A sum that is the same on all their rows is repeated.
     func addsUpByRow(_ role: ColumnRole) -> Bool {
         guard let sums = values(role) else { return false }
-        guard let order = matching.columns[.order] else { return true }
-        let orders = matching.table.rows.map { order < $0.count ? $0[order] : "" }
-        let several = Self.groups(orders, sums).filter { $0.count > 1 && $0.contains { ($0 ?? 0) != 0 } }
+        guard matching.columns[.order] != nil else { return true }
+        let several = ordersOfSeveralRows(sums).filter { $0.contains { ($0 ?? 0) != 0 } }
         return !several.isEmpty && several.allSatisfy { Set($0).count > 1 }
     }
 
@@ -74,15 +76,19 @@ struct MoneyEvidence {
         return known >= 2 && equal * 20 >= known * 19
     }
 
-    private static func groups(_ orders: [String], _ amounts: [Double?]) -> [[Double?]] {
+    /// The amounts of each order that has more than one row.
+    private func ordersOfSeveralRows(_ amounts: [Double?]) -> [[Double?]] {
+        guard let order = matching.columns[.order] else { return [] }
         var groups: [String: [Double?]] = [:]
-        for (order, amount) in zip(orders, amounts) where !order.isEmpty { groups[order, default: []].append(amount) }
-        return Array(groups.values)
+        for (row, amount) in zip(matching.table.rows, amounts) where order < row.count && !row[order].isEmpty {
+            groups[row[order], default: []].append(amount)
+        }
+        return groups.values.filter { $0.count > 1 }
     }
 
     /// Most orders of several rows have a different amount on each; a total would be the same, or stand once.
-    private static func differInside(_ orders: [String], _ amounts: [Double?]) -> Bool {
-        let several = groups(orders, amounts).filter { $0.count > 1 }
+    private func differsInsideOrders(_ amounts: [Double?]) -> Bool {
+        let several = ordersOfSeveralRows(amounts)
         let different = several.count { group in
             let filled = group.compactMap { $0 }
             return filled.count == group.count && Set(filled).count > 1

@@ -162,7 +162,15 @@ final class ChunkReader: @unchecked Sendable {  // `state` is only touched under
                     continue
                 // Not closed so far: more bytes may close it, unless it is too long already.
                 case .open where count - place < Self.longestQuotedField: return end
-                case .open: break
+                case .open:
+                    // As the scanner does it: the record is the line that it began on.
+                    guard let lineEnd = (end..<count).first(where: { base[$0] == UInt8(ascii: "\n") }) else {
+                        return end
+                    }
+                    end = lineEnd + 1
+                    place = end
+                    fieldStart = true
+                    continue
                 }
             }
             place += 1

@@ -32,8 +32,8 @@ struct Amount: Hashable {
 /// Reads amounts as one file writes them.
 ///
 /// Whole and fraction by the file's decimal mark; groups of three apart by space, no-break space, apostrophe or the
-/// other mark; a currency code or sign before or behind; minus before or behind, or brackets. More than six decimals
-/// are rounded at the sixth.
+/// other mark; a currency code or sign before or behind; minus before or behind, or brackets; an exponent (`1.2E+3`), as
+/// spreadsheets write large and small numbers. More than six decimals are rounded at the sixth.
 struct AmountReader {
     /// What is known of the amount that was read.
     enum Outcome: Equatable {
@@ -126,13 +126,12 @@ private struct AmountText {
     /// Digits, points and commas; other group signs became `'`.
     var number: [UInt8] = []
     var marks: Marks = .none
+    /// Digits by which the mark is to be moved to the right.
+    private var exponent = 0
+    private var brackets = 0
 
     init?(_ field: Bytes) {
-        var scalars = Array(field.text.unicodeScalars)
-        if scalars.first == "(", scalars.last == ")" {
-            negative = true
-            scalars = Array(scalars.dropFirst().dropLast())
-        }
+        let scalars = Array(field.text.unicodeScalars)
         guard let first = scalars.firstIndex(where: { ("0"..."9").contains($0) }),
             let last = scalars.lastIndex(where: { ("0"..."9").contains($0) })
         else { return nil }
@@ -142,8 +141,18 @@ private struct AmountText {
             let before = begin >= 2 ? scalars[begin - 2] : " "
             if !before.properties.isAlphabetic { begin -= 1 }
         }
-        guard readAffix(scalars[..<begin]), readAffix(scalars[(last + 1)...]) else { return nil }
-        for scalar in scalars[begin...last] {
+        guard readAffix(scalars[..<begin], bracket: "("), readAffix(scalars[(last + 1)...], bracket: ")"),
+            brackets == 0 || brackets == 2 && !negative
+        else { return nil }
+        if brackets == 2 { negative = true }
+        var digits = scalars[begin...last]
+        if let sign = digits.firstIndex(where: { $0 == "E" || $0 == "e" }) {
+            let power = String(String.UnicodeScalarView(digits[(sign + 1)...]))
+            guard sign > begin, power.utf8.count <= 5, let value = Int(power) else { return nil }
+            exponent = value
+            digits = digits[..<sign]
+        }
+        for scalar in digits {
             switch scalar {
             case "0"..."9": number.append(UInt8(scalar.value))
             case ".", ",":
@@ -156,14 +165,17 @@ private struct AmountText {
     }
 
     /// What stands before or behind the number: a minus, a plus, a currency code or sign, blanks.
-    private mutating func readAffix(_ affix: ArraySlice<Unicode.Scalar>) -> Bool {
+    private mutating func readAffix(_ affix: ArraySlice<Unicode.Scalar>, bracket: Unicode.Scalar) -> Bool {
         var text = ""
         for scalar in affix {
             switch scalar {
             case "-", "\u{2212}", "\u{2013}":
+                // `1 200,-` has no cents; it is no minus.
+                if bracket == ")", text == "," || text == "." { continue }
                 guard !negative else { return false }
                 negative = true
             case "+", " ", "\u{A0}", "\u{202F}", "\t": break
+            case bracket: brackets += 1
             default: text.unicodeScalars.append(scalar)
             }
         }
@@ -184,7 +196,22 @@ private struct AmountText {
         guard fraction.allSatisfy({ (48...57).contains($0) }), !(whole.isEmpty && fraction.isEmpty) else {
             return .unreadable
         }
-        return scaled(whole, fraction)
+        return moved(whole, fraction)
+    }
+
+    /// The amount with its mark moved by the exponent.
+    private func moved(_ whole: [UInt8], _ fraction: [UInt8]) -> AmountReader.Outcome {
+        let zero = UInt8(ascii: "0")
+        if exponent == 0 || (whole + fraction).allSatisfy({ $0 == zero }) { return scaled(whole, fraction) }
+        if exponent > 0 {
+            guard exponent < 40 else { return .tooLarge }
+            let padded = fraction + Array(repeating: zero, count: max(0, exponent - fraction.count))
+            return scaled(whole + padded[..<exponent], Array(padded[exponent...]))
+        }
+        let places = min(-exponent, 80)
+        let padded = Array(repeating: zero, count: max(0, places - whole.count)) + whole
+        let split = padded.count - places
+        return scaled(Array(padded[..<split]), Array(padded[split...]) + fraction)
     }
 
     /// Digits without their group signs; nil when the groups are not of three.
@@ -195,6 +222,8 @@ private struct AmountText {
         let groups = digits.split(separator: sign, omittingEmptySubsequences: false)
         guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 })
         else { return nil }
+        // Nobody groups `0,500`: the sign parts whole and fraction there.
+        if first.first == UInt8(ascii: "0") { return nil }
         return groups.flatMap { $0 }
     }
 

@@ -21,6 +21,8 @@ struct DateReader {
     private(set) var onlyDayFirst = 0
     private(set) var onlyMonthFirst = 0
     private(set) var ambiguous = 0
+    /// The first that could be both.
+    private(set) var ambiguousExample: String?
 
     // The date that was read last: in most files it is the next one's too.
     private var lastYearMonth: UInt64 = 0
@@ -126,7 +128,11 @@ struct DateReader {
             let dayFirst = (1...12).contains(parts.second) && (1...31).contains(parts.first)
             let monthFirst = (1...12).contains(parts.first) && (1...31).contains(parts.second)
             switch (dayFirst, monthFirst) {
-            case (true, true): if parts.first != parts.second { ambiguous += 1 }
+            case (true, true):
+                if parts.first != parts.second {
+                    ambiguous += 1
+                    ambiguousExample = ambiguousExample ?? field.text
+                }
             case (true, false): onlyDayFirst += 1
             case (false, true): onlyMonthFirst += 1
             case (false, false): return .unreadable
@@ -145,12 +151,18 @@ struct DateReader {
     }
 
     private func epoch(_ field: Bytes) -> Outcome {
+        for place in 0..<field.count where !Self.isInstantSign(field[place]) { return .unreadable }
         guard let text = Double(field.text), text.isFinite else { return .unreadable }
         let seconds = format == .epochMilliseconds ? text / 1_000 : text
         // 1900-01-01 to 2200-01-01.
         guard seconds >= -2_208_988_800, seconds < 7_258_118_400 else { return .outOfRange }
         let whole = Int64(seconds.rounded(.down))
         return .moment(minutes: Int32(Self.floorMinutes(whole + zone.offset(at: whole))), hasTime: true)
+    }
+
+    /// Digits, a minus, a point: `Double` would read `0x10` and `nan` too.
+    private static func isInstantSign(_ byte: UInt8) -> Bool {
+        byte &- 48 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
     private func compact(_ field: Bytes, _ time: Bytes) -> Outcome {
@@ -213,7 +225,7 @@ private struct DateParts {
         (first, second, third) = (values[0], values[1], values[2])
         (firstDigits, thirdDigits) = (counts[0], counts[2])
         if place < field.count {
-            // Behind the date comes a blank, a `T`, a comma, or `г.` (Russian for "of the year") and a blank.
+            // Behind the date comes a blank, a `T`, a comma, or a point and then the time.
             let next = field[place]
             let known = next == UInt8(ascii: "T") || next == UInt8(ascii: ",") || next == UInt8(ascii: " ")
             guard known || next == UInt8(ascii: ".") else { return nil }

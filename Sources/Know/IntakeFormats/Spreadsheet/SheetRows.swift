@@ -164,7 +164,9 @@ struct SheetRows: ~Copyable {
         case .text:
             swap(&raw, &content)
             CellEscapes.resolve(&content)
-        case .boolean: content.append(contentsOf: (raw == [UInt8(ascii: "1")] ? "true" : "false").utf8)
+        case .boolean:
+            let isTrue = raw == [UInt8(ascii: "1")] || raw == Array("true".utf8)
+            content.append(contentsOf: (isTrue ? "true" : "false").utf8)
         case .shared:
             guard let index = raw.withUnsafeBytes({ Self.integer($0) }), context.strings.append(index, to: &content)
             else { throw xml.damaged() }

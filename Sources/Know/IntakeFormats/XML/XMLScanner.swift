@@ -54,9 +54,6 @@ struct XMLScanner: ~Copyable {
     /// The bytes that have been fetched; those before `position` are used up.
     private var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: memory[..<count]) }
 
-    /// How many elements are open.
-    var depth: Int { open.count }
-
     /// Whether the latest start or end tag has this name, its prefix aside.
     func isNamed(_ other: StaticString) -> Bool { matches(name, other) }
 

@@ -25,7 +25,7 @@ struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
 
     /// Where row `cohort` of a triangle with `periods` rows begins: row c has `periods − c` cells.
     @inline(__always)
-    static func row(_ cohort: Int, of periods: Int) -> Int { cohort * periods - cohort * (cohort - 1) / 2 }
+    static func row(_ cohort: Int, of periods: Int) -> Int { cohort &* periods &- cohort &* (cohort &- 1) / 2 }
 
     private enum Unit { case quarter, year }
 
@@ -36,85 +36,27 @@ struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
     }
 }
 
-/// Follows one customer through the cells of their cohorts.
-struct CohortWalk {
-    let weekRow: UnsafeMutablePointer<Int64>
-    let monthRow: UnsafeMutablePointer<Int64>
-    let quarterRow: UnsafeMutablePointer<Int64>
-    let yearRow: UnsafeMutablePointer<Int64>
-    let view: UnsafePointer<PassView>
-    let firstWeek: Int
-    let firstMonth: Int
-    let firstQuarter: Int
-    let firstYear: Int
-    var week = -1
-    var month = -1
-    var quarter = -1
-    var year = -1
+/// Where one customer's rows begin, moved back by the place of the first order: adding a period's own place gives its
+/// cell.
+struct CohortRows: BitwiseCopyable {
+    let week: Int
+    let month: Int
+    let quarter: Int
+    let year: Int
 
     @inline(__always)
-    init(_ view: UnsafePointer<PassView>, counts: UnsafeMutablePointer<Int64>, first: Timeline.Place) {
+    init(_ view: UnsafePointer<PassView>, first: Timeline.Place) {
         let (cohorts, timeline) = (view.pointee.cohorts, view.pointee.timeline)
-        self.view = view
-        firstWeek = Int(first.week)
-        firstMonth = Int(first.cohortMonth)
-        let origin = timeline.skippedMonths
-        firstQuarter = Int(timeline.quarterOfMonth[firstMonth + origin])
-        firstYear = Int(timeline.yearOfMonth[firstMonth + origin])
-        let quarterPlace = firstQuarter - Int(timeline.quarterOfMonth[origin])
-        let yearPlace = firstYear - Int(timeline.yearOfMonth[origin])
+        let (firstWeek, firstMonth) = (Int(first.week), Int(first.cohortMonth))
+        let skipped = timeline.skippedMonths
+        let firstQuarter = Int(timeline.quarterOfMonth[firstMonth &+ skipped])
+        let firstYear = Int(timeline.yearOfMonth[firstMonth &+ skipped])
+        let quarterPlace = firstQuarter &- Int(timeline.quarterOfMonth[skipped])
+        let yearPlace = firstYear &- Int(timeline.yearOfMonth[skipped])
         let cell = CohortCounts.cell
-        weekRow = counts + cohorts.week + CohortCounts.row(firstWeek, of: cohorts.weeks) * cell
-        monthRow = counts + cohorts.month + CohortCounts.row(firstMonth, of: cohorts.months) * cell
-        quarterRow = counts + cohorts.quarter + CohortCounts.row(quarterPlace, of: cohorts.quarters)
-        yearRow = counts + cohorts.year + CohortCounts.row(yearPlace, of: cohorts.years)
-    }
-
-    /// Money that moved at `place`; refunds before the first order count in its period.
-    @inline(__always)
-    func add(orders: Int64, net: Int64, at place: Timeline.Place) {
-        let (week, month) = cells(place)
-        week[1] &+= orders
-        week[2] &+= net
-        month[1] &+= orders
-        month[2] &+= net
-    }
-
-    @inline(__always)
-    func add(contribution: Int64, at place: Timeline.Place) {
-        let (week, month) = cells(place)
-        week[3] &+= contribution
-        month[3] &+= contribution
-    }
-
-    @inline(__always)
-    private func cells(_ place: Timeline.Place) -> (UnsafeMutablePointer<Int64>, UnsafeMutablePointer<Int64>) {
-        (
-            weekRow + max(0, Int(place.week) &- firstWeek) &* CohortCounts.cell,
-            monthRow + max(0, Int(place.cohortMonth) &- firstMonth) &* CohortCounts.cell
-        )
-    }
-
-    /// A purchase day at `place`.
-    @inline(__always)
-    mutating func visit(_ place: Timeline.Place) {
-        if Int(place.week) != week {
-            week = Int(place.week)
-            weekRow[(week - firstWeek) * CohortCounts.cell] &+= 1
-        }
-        guard Int(place.cohortMonth) != month else { return }
-        month = Int(place.cohortMonth)
-        monthRow[(month - firstMonth) * CohortCounts.cell] &+= 1
-        let timeline = view.pointee.timeline
-        let nextQuarter = Int(timeline.quarterOfMonth[month + timeline.skippedMonths])
-        if nextQuarter != quarter {
-            quarter = nextQuarter
-            quarterRow[quarter - firstQuarter] &+= 1
-        }
-        let nextYear = Int(timeline.yearOfMonth[month + timeline.skippedMonths])
-        if nextYear != year {
-            year = nextYear
-            yearRow[year - firstYear] &+= 1
-        }
+        week = cohorts.week &+ (CohortCounts.row(firstWeek, of: cohorts.weeks) &- firstWeek) &* cell
+        month = cohorts.month &+ (CohortCounts.row(firstMonth, of: cohorts.months) &- firstMonth) &* cell
+        quarter = cohorts.quarter &+ CohortCounts.row(quarterPlace, of: cohorts.quarters) &- firstQuarter
+        year = cohorts.year &+ CohortCounts.row(yearPlace, of: cohorts.years) &- firstYear
     }
 }

@@ -1,131 +1,232 @@
 import Domain
 import Ledger
 
-/// One walk through a customer's documents in time order that feeds every part of the tally.
+/// One customer's way into the tally: a walk through the documents for money, then short walks through the purchase days
+/// for gaps, periods and arrivals. Each loop is small enough to stay in registers.
 ///
 /// Sums wrap instead of trapping: that the money of a ledger fits 64 bits is what intake checks.
 struct CustomerWalk {
-    private let view: UnsafePointer<PassView>
-    private let counts: UnsafeMutablePointer<Int64>
-    private var summary = CustomerSummary()
-    private var cohorts: CohortWalk
-    private var retention: RetentionWalk
-    private var gaps: GapWalk
-    private var change: ChangeWalk
-    /// Offset of the last purchase day; below zero before the first.
-    private var last = -1
-    private var reversedMoney: Int64 = 0
+    let view: UnsafePointer<PassView>
+    let counts: UnsafeMutablePointer<Int64>
+    /// Scratch of the worker: purchase days, gaps, and sums by era.
+    let days: UnsafeMutablePointer<Int32>
+    let lengths: UnsafeMutablePointer<GapLengths.Length>
+    let eras: UnsafeMutablePointer<EraSums>
 
     /// Counts the customer and returns what is to be kept.
     @inline(__always)
-    static func summary(
-        of history: PurchaseHistory, group: Int, view: UnsafePointer<PassView>,
-        counts: UnsafeMutablePointer<Int64>, lengths: UnsafeMutablePointer<GapWalk.Length>
-    ) -> CustomerSummary {
+    func summary(of history: PurchaseHistory, group: Int) -> CustomerSummary {
+        let lastVisible = view.pointee.lastVisible
         var end = history.count
-        while end > 0, history.day(end - 1) > view.pointee.lastVisible { end -= 1 }
+        while end > 0, history.day(end - 1) > lastVisible { end -= 1 }
         guard end > 0 else { return CustomerSummary() }
         var first = 0
         while first < end, history.kind(first) != .order { first += 1 }
-        guard first < end else {
-            return withoutOrders(history, end: end, counts: counts + view.pointee.totals)
-        }
-        var walk = CustomerWalk(history, first: first, view: view, counts: counts, lengths: lengths)
-        for index in 0..<end { walk.add(history, index) }
-        return walk.finished(history, first: first, group: group)
-    }
+        guard first < end else { return withoutOrders(history, end: end) }
 
-    @inline(__always)
-    private init(
-        _ history: PurchaseHistory, first: Int, view: UnsafePointer<PassView>,
-        counts: UnsafeMutablePointer<Int64>, lengths: UnsafeMutablePointer<GapWalk.Length>
-    ) {
-        self.view = view
-        self.counts = counts
         let timeline = view.pointee.timeline
         let place = timeline.place(timeline.offset(of: history.day(first)))
-        cohorts = CohortWalk(view, counts: counts, first: place)
-        retention = RetentionWalk(view, counts: counts, firstMonth: Int(place.month))
-        gaps = GapWalk(view.pointee.gaps, counts: counts, lengths: lengths)
-        change = ChangeWalk(view)
+        let rows = CohortRows(view, first: place)
+        for era in 0..<view.pointee.eras.count { eras[era] = EraSums() }
+        let dayCount = addDocuments(history, end: end, rows: rows, first: place)
+        let gaps = GapLengths(view.pointee.gaps, days: days, dayCount: dayCount, counts: counts, lengths: lengths)
+        addPeriods(dayCount, rows: rows, firstMonth: Int(place.month))
+
+        var summary = CustomerSummary()
         summary.firstDay = history.day(first)
-    }
-
-    @inline(__always)
-    private mutating func add(_ history: PurchaseHistory, _ index: Int) {
-        let day = view.pointee.timeline.offset(of: history.day(index))
-        let place = view.pointee.timeline.place(day)
-        let money = history.minorUnits(index)
-        switch history.kind(index) {
-        case .order:
-            let hour = min(Int(history.minute(index)) / 60, 24)
-            counts[view.pointee.hours &+ Int(place.weekday) &* 25 &+ hour] &+= 1
-            summary.orders &+= 1
-            summary.gross &+= money
-            change.order(money, spans: place.spans)
-            move(money, history.contribution(index), orders: 1, place)
-            if day != last { visit(day, place) }
-        case .refund:
-            summary.refunds &-= money
-            change.refund(money, spans: place.spans)
-            move(money, history.contribution(index), orders: 0, place)
-        case .reversed:
-            counts[view.pointee.totals &+ Total.reversedOrders.rawValue] &+= 1
-            reversedMoney &+= money
-            change.reversed(money, spans: place.spans)
-        }
-    }
-
-    /// Money that an order or a refund moves.
-    @inline(__always)
-    private mutating func move(_ money: Int64, _ contribution: Int64?, orders: Int64, _ place: Timeline.Place) {
-        let lastYear = 0 &- Int64((place.spans & Timeline.lastYear) >> 2)
-        summary.lastYearNet &+= money & lastYear
-        summary.earlierYearNet &+= money & (0 &- Int64((place.spans & Timeline.earlierYear) >> 3))
-        cohorts.add(orders: orders, net: money, at: place)
-        if let contribution {
-            summary.contribution &+= contribution
-            summary.lastYearContribution &+= contribution & lastYear
-            cohorts.add(contribution: contribution, at: place)
-        }
-    }
-
-    /// A day with the customer's first order of it.
-    @inline(__always)
-    private mutating func visit(_ day: Int, _ place: Timeline.Place) {
-        if last >= 0 {
-            gaps.add(day &- last)
-            if Int(place.month) != retention.month.period { retention.enter(month: Int(place.month), last: last) }
-        }
-        cohorts.visit(place)
-        change.visit(day, previous: last, spans: place.spans)
-        summary.purchaseDays &+= 1
-        last = day
-    }
-
-    @inline(__always)
-    private mutating func finished(_ history: PurchaseHistory, first: Int, group: Int) -> CustomerSummary {
-        let timeline = view.pointee.timeline
-        summary.lastDay = timeline.origin &+ Int32(truncatingIfNeeded: last)
+        summary.lastDay = timeline.origin &+ days[dayCount &- 1]
+        summary.purchaseDays = UInt32(truncatingIfNeeded: dayCount)
         summary.group = UInt16(truncatingIfNeeded: group)
-        gaps.finish(silence: timeline.last &- last)
-        retention.finish(last: last)
         let (median, p90) = gaps.medianAndP90()
         summary.medianGap = UInt16(bitPattern: median)
         summary.p90Gap = UInt16(bitPattern: p90)
-        counts[view.pointee.recency &+ last] &+= 1
-        counts[view.pointee.frequency &+ Int(summary.purchaseDays)] &+= 1
-        addTotals(counts + view.pointee.totals)
-        change.finish(&summary, row: counts + view.pointee.change.start + group &* ChangeCounts.words)
+        counts[view.pointee.recency &+ Int(days[dayCount &- 1])] &+= 1
+        counts[view.pointee.frequency &+ dayCount] &+= 1
+        let reversed = addEras(&summary, dayCount: dayCount, group: group)
+        addTotals(summary, reversed: reversed)
         if view.pointee.columnCount > 0 {
-            addBreakdowns(history, first: first)
-            addAcquisition(history, first: first)
+            let slot = addBreakdowns(summary, history, first: first, dayCount: dayCount, reversed: reversed)
+            if slot >= 0 { addAcquisition(history, end: end, slot: slot, firstMonth: Int(place.cohortMonth)) }
         }
         return summary
     }
 
+    // MARK: Documents
+
+    /// Money by era and by cohort cell, and order times; returns how many purchase days stand in `days`.
     @inline(__always)
-    private func addTotals(_ totals: UnsafeMutablePointer<Int64>) {
+    private func addDocuments(
+        _ history: PurchaseHistory, end: Int, rows: CohortRows, first: Timeline.Place
+    ) -> Int {
+        let timeline = view.pointee.timeline
+        let hours = counts + view.pointee.hours
+        let cell = CohortCounts.cell
+        var last = -1 as Int32
+        var dayCount = 0
+        for index in 0..<end {
+            let day = timeline.offset(of: history.day(index))
+            let place = timeline.place(day)
+            let era = eras + Int(place.era)
+            let money = history.minorUnits(index)
+            let kind = history.kind(index)
+            guard kind == .order else {
+                add(money, kind, history.contribution(index), era: era, rows: rows, place: place, first: first)
+                continue
+            }
+            let hour = min(Int(history.minute(index)) / 60, 24)
+            hours[Int(place.weekday) &* 25 &+ hour] &+= 1
+            era.pointee.orders &+= 1
+            era.pointee.gross &+= money
+            let week = counts + (rows.week &+ Int(place.week) &* cell)
+            week[1] &+= 1
+            week[2] &+= money
+            let month = counts + (rows.month &+ Int(place.cohortMonth) &* cell)
+            month[1] &+= 1
+            month[2] &+= money
+            if let contribution = history.contribution(index) {
+                era.pointee.contribution &+= contribution
+                week[3] &+= contribution
+                month[3] &+= contribution
+            }
+            let number = Int32(truncatingIfNeeded: day)
+            era.pointee.lastDay = Int64(number) &+ 1
+            dayCount &+= number == last ? 0 : 1
+            last = number
+            days[dayCount &- 1] = number
+        }
+        return dayCount
+    }
+
+    /// A refund or a reversed order. What is refunded before the first order counts in its period.
+    @inline(never)
+    private func add(
+        _ money: Int64, _ kind: OrderKind, _ contribution: Int64?, era: UnsafeMutablePointer<EraSums>,
+        rows: CohortRows, place: Timeline.Place, first: Timeline.Place
+    ) {
+        if kind == .reversed {
+            counts[view.pointee.totals + Total.reversedOrders.rawValue] &+= 1
+            era.pointee.reversed &+= money
+            return
+        }
+        era.pointee.refunds &-= money
+        let week = counts + (rows.week + Int(max(place.week, first.week)) * CohortCounts.cell)
+        let month = counts + (rows.month + Int(max(place.cohortMonth, first.cohortMonth)) * CohortCounts.cell)
+        week[2] &+= money
+        month[2] &+= money
+        guard let contribution else { return }
+        era.pointee.contribution &+= contribution
+        week[3] &+= contribution
+        month[3] &+= contribution
+    }
+
+    // MARK: Purchase days
+
+    /// Distinct customers by cohort cell, and retention by month, quarter and year.
+    @inline(__always)
+    private func addPeriods(_ dayCount: Int, rows: CohortRows, firstMonth: Int) {
+        let timeline = view.pointee.timeline
+        let cell = CohortCounts.cell
+        var retention = RetentionWalk(view, counts: counts, firstMonth: firstMonth)
+        var (week, month) = (-1 as Int16, -1 as Int16)
+        var (quarter, year) = (-1 as Int32, -1 as Int32)
+        for index in 0..<dayCount {
+            let place = timeline.place(Int(days[index]))
+            if place.week != week {
+                week = place.week
+                counts[rows.week &+ Int(week) &* cell] &+= 1
+            }
+            guard place.month != month else { continue }
+            // Months that cohorts do not tell apart must not count their customers twice.
+            let isNewCell = month < 0 || max(0, Int(month) &- timeline.skippedMonths) < Int(place.cohortMonth)
+            if month >= 0 { retention.enter(month: Int(place.month), last: Int(days[index &- 1])) }
+            month = place.month
+            guard isNewCell else { continue }
+            counts[rows.month &+ Int(place.cohortMonth) &* cell] &+= 1
+            let told = Int(place.cohortMonth) &+ timeline.skippedMonths
+            if timeline.quarterOfMonth[told] != quarter {
+                quarter = timeline.quarterOfMonth[told]
+                counts[rows.quarter &+ Int(quarter)] &+= 1
+            }
+            if timeline.yearOfMonth[told] != year {
+                year = timeline.yearOfMonth[told]
+                counts[rows.year &+ Int(year)] &+= 1
+            }
+        }
+        retention.finish(last: Int(days[dayCount &- 1]))
+    }
+
+    /// Adds the eras up to the summary and to the compared periods; returns the money of reversed orders.
+    @inline(__always)
+    private func addEras(_ summary: inout CustomerSummary, dayCount: Int, group: Int) -> Int64 {
+        let spans = view.pointee.eras
+        var (orders, reversed) = (0 as Int64, 0 as Int64)
+        for era in 0..<spans.count {
+            orders &+= eras[era].orders
+            reversed &+= eras[era].reversed
+            summary.gross &+= eras[era].gross
+            summary.refunds &+= eras[era].refunds
+            summary.contribution &+= eras[era].contribution
+        }
+        for era in spans.lastYear.first..<spans.lastYear.end {
+            summary.lastYearNet &+= eras[era].gross &- eras[era].refunds
+            summary.lastYearContribution &+= eras[era].contribution
+        }
+        for era in spans.earlierYear.first..<spans.earlierYear.end {
+            summary.earlierYearNet &+= eras[era].gross &- eras[era].refunds
+        }
+        summary.orders = UInt32(truncatingIfNeeded: orders)
+        let compared = view.pointee.compared
+        guard compared.nowEnd != Int.max else { return reversed }
+        var (now, before) = (PeriodSums(eras, spans.now), PeriodSums(eras, spans.before))
+        if compared.lookback > 0 { addArrivals(dayCount, &now, &before) }
+        let row = counts + (view.pointee.change.start &+ group &* ChangeCounts.words)
+        before.write(to: row)
+        now.write(to: row + ChangeCounts.sums)
+        summary.silenceAtBeforeStart = silence(at: compared.beforeStart &- 1, before: spans.before.first)
+        summary.silenceAtBeforeEnd = silence(at: compared.beforeEnd, before: spans.before.end)
+        summary.silenceAtNowStart = silence(at: compared.nowStart &- 1, before: spans.now.first)
+        return reversed
+    }
+
+    /// Days from the last purchase day in the eras before `era` to `border`.
+    @inline(__always)
+    private func silence(at border: Int, before era: Int) -> UInt16 {
+        var era = era
+        while era > 0 {
+            era &-= 1
+            let last = eras[era].lastDay
+            if last > 0 { return UInt16(truncatingIfNeeded: border &+ 1 &- Int(last)) }
+        }
+        return CustomerSummary.never
+    }
+
+    /// Purchase days after a silence longer than the look-back.
+    @inline(__always)
+    private func addArrivals(_ dayCount: Int, _ now: inout PeriodSums, _ before: inout PeriodSums) {
+        let compared = view.pointee.compared
+        var last = Int32.min / 2
+        for index in 0..<dayCount {
+            let day = days[index]
+            let silence = Int(day &- last)
+            last = day
+            guard silence > compared.lookback, Int(day) >= compared.beforeStart else { continue }
+            let next = index &+ 1 < dayCount ? Int(days[index &+ 1] &- day) : nil
+            let awaited = ComparedPeriods.secondOrderDays
+            if Int(day) >= compared.nowStart {
+                let isObserved = Int(day) <= compared.nowEnd &- awaited
+                now.arrive(isFirst: index == 0, isObserved: isObserved, next: next)
+            } else if Int(day) <= compared.beforeEnd {
+                let isObserved = Int(day) <= compared.beforeEnd &- awaited
+                before.arrive(isFirst: index == 0, isObserved: isObserved, next: next)
+            }
+        }
+    }
+
+    // MARK: Sums
+
+    @inline(__always)
+    private func addTotals(_ summary: CustomerSummary, reversed: Int64) {
+        let totals = counts + view.pointee.totals
         totals[Total.customers.rawValue] &+= 1
         totals[Total.orders.rawValue] &+= Int64(summary.orders)
         totals[Total.purchaseDays.rawValue] &+= Int64(summary.purchaseDays)
@@ -134,47 +235,63 @@ struct CustomerWalk {
         totals[Total.contribution.rawValue] &+= summary.contribution
         totals[Total.repeatCustomers.rawValue] &+= summary.orders >= 2 ? 1 : 0
         totals[Total.repeatCustomersByDay.rawValue] &+= summary.purchaseDays >= 2 ? 1 : 0
-        totals[Total.reversedMoney.rawValue] &+= reversedMoney
+        totals[Total.reversedMoney.rawValue] &+= reversed
     }
 
+    /// Adds the customer to a row of each dimension; returns the slot of a source with costs, or −1.
     @inline(__always)
-    private func addBreakdowns(_ history: PurchaseHistory, first: Int) {
+    private func addBreakdowns(
+        _ summary: CustomerSummary, _ history: PurchaseHistory, first: Int, dayCount: Int, reversed: Int64
+    ) -> Int {
         let awaited = ComparedPeriods.secondOrderDays
-        let observed = view.pointee.timeline.offset(of: summary.firstDay) + awaited <= view.pointee.timeline.last
-        let secondInTime = observed && gaps.first >= 0 && gaps.first <= awaited
+        let observed = Int(days[0]) + awaited <= view.pointee.timeline.last
+        let secondInTime = observed && dayCount > 1 && Int(days[1] - days[0]) <= awaited
+        var slot = -1
         for place in 0..<view.pointee.columnCount {
             let column = view.pointee.columns[place]
-            let code = Int(min(column.codes[history.place(first)], column.last))
+            let code = Self.firstCode(history, first: first, column)
+            if place == view.pointee.sourceColumn { slot = Int(view.pointee.sourceSlots[Int(code)]) }
             BreakdownCounts.add(
-                summary, reversed: reversedMoney, observed: observed, secondInTime: secondInTime,
-                to: counts + column.start + code * BreakdownCounts.words)
+                summary, reversed: reversed, observed: observed, secondInTime: secondInTime,
+                to: counts + (column.start + Int(min(code, column.last)) * BreakdownCounts.words))
         }
+        return slot
     }
 
     /// A second, short walk for the customers of sources with costs alone.
-    @inline(__always)
-    private func addAcquisition(_ history: PurchaseHistory, first: Int) {
-        guard view.pointee.sourceColumn >= 0 else { return }
-        let code = view.pointee.columns[view.pointee.sourceColumn].codes[history.place(first)]
-        let slot = Int(view.pointee.sourceSlots[Int(code)])
-        guard slot >= 0 else { return }
+    private func addAcquisition(_ history: PurchaseHistory, end: Int, slot: Int, firstMonth: Int) {
         let plan = view.pointee.acquisition
-        let row = CohortCounts.row(cohorts.firstMonth, of: plan.months) * AcquisitionCounts.cell
-        let cells = counts + plan.start + slot * plan.slotSize + row
+        let timeline = view.pointee.timeline
+        let row = CohortCounts.row(firstMonth, of: plan.months) * AcquisitionCounts.cell
+        let cells = counts + (plan.start + slot * plan.slotSize + row)
         cells[0] &+= 1
-        for index in 0..<history.count where history.kind(index) != .reversed {
-            guard history.day(index) <= view.pointee.lastVisible else { break }
-            let month = view.pointee.timeline.place(view.pointee.timeline.offset(of: history.day(index))).cohortMonth
-            let cell = cells + max(0, Int(month) - cohorts.firstMonth) * AcquisitionCounts.cell
+        for index in 0..<end where history.kind(index) != .reversed {
+            let month = timeline.place(timeline.offset(of: history.day(index))).cohortMonth
+            let cell = cells + max(0, Int(month) - firstMonth) * AcquisitionCounts.cell
             cell[1] &+= history.minorUnits(index)
             cell[2] &+= history.contribution(index) ?? 0
         }
     }
 
+    /// The code of the first order; of several in the same minute the smallest that is given, since nothing tells which
+    /// of them came first.
+    @inline(__always)
+    private static func firstCode(_ history: PurchaseHistory, first: Int, _ column: PassView.Column) -> UInt16 {
+        var code = column.codes[history.place(first)]
+        var next = first + 1
+        while next < history.count, history.day(next) == history.day(first),
+            history.minute(next) == history.minute(first)
+        {
+            let other = column.codes[history.place(next)]
+            if history.kind(next) == .order, other != 0, code == 0 || other < code { code = other }
+            next += 1
+        }
+        return code
+    }
+
     /// A customer with refunds or reversed orders alone.
-    private static func withoutOrders(
-        _ history: PurchaseHistory, end: Int, counts totals: UnsafeMutablePointer<Int64>
-    ) -> CustomerSummary {
+    private func withoutOrders(_ history: PurchaseHistory, end: Int) -> CustomerSummary {
+        let totals = counts + view.pointee.totals
         var summary = CustomerSummary()
         var hasRefund = false
         for index in 0..<end {

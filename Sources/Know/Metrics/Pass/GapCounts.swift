@@ -12,44 +12,32 @@ struct GapCounts: BitwiseCopyable, Equatable, Sendable {
     }
 }
 
-/// Counts one customer's gaps and keeps them in `lengths` for their quantiles.
-struct GapWalk {
+/// One customer's gaps, for their quantiles.
+struct GapLengths {
     /// Own gaps are told up to 32,767 days.
     typealias Length = Int16
 
-    let plan: GapCounts
-    let counts: UnsafeMutablePointer<Int64>
     let lengths: UnsafeMutablePointer<Length>
-    var count = 0
-    /// Days from the first purchase day to the second; below zero without one.
-    var first = -1
+    let count: Int
 
+    /// Counts the gaps between `days` and the silence after the last, and keeps the gaps in `lengths`.
     @inline(__always)
-    init(_ plan: GapCounts, counts: UnsafeMutablePointer<Int64>, lengths: UnsafeMutablePointer<Length>) {
-        self.plan = plan
-        self.counts = counts
+    init(
+        _ plan: GapCounts, days: UnsafePointer<Int32>, dayCount: Int, counts: UnsafeMutablePointer<Int64>,
+        lengths: UnsafeMutablePointer<Length>
+    ) {
         self.lengths = lengths
-    }
-
-    /// The next purchase day came `gap` days after the one before.
-    @inline(__always)
-    mutating func add(_ gap: Int) {
-        assert(gap >= 0 && gap < plan.dayCount && count < plan.dayCount)
-        counts[plan.completed &+ gap] &+= 1
-        lengths[count] = Length(truncatingIfNeeded: min(gap, Int(Length.max)))
-        if count < 2 { addEarly(gap) }
-        count &+= 1
-    }
-
-    @inline(never)
-    private mutating func addEarly(_ gap: Int) {
-        counts[plan.completed + (count + 1) * plan.dayCount + gap] += 1
-        if count == 0 { first = gap }
-    }
-
-    /// No purchase day for `silence` days up to as-of.
-    @inline(__always)
-    func finish(silence: Int) {
+        count = dayCount &- 1
+        let completed = counts + plan.completed
+        for place in 0..<count {
+            let gap = Int(days[place &+ 1] &- days[place])
+            assert(gap > 0 && gap < plan.dayCount)
+            completed[gap] &+= 1
+            lengths[place] = Length(truncatingIfNeeded: min(gap, Int(Length.max)))
+        }
+        if count > 0 { completed[plan.dayCount &+ Int(days[1] &- days[0])] &+= 1 }
+        if count > 1 { completed[2 &* plan.dayCount &+ Int(days[2] &- days[1])] &+= 1 }
+        let silence = plan.dayCount &- 1 &- Int(days[count])
         assert(silence >= 0 && silence < plan.dayCount)
         counts[plan.censored &+ silence] &+= 1
         if count < 2 { counts[plan.censored &+ (count &+ 1) &* plan.dayCount &+ silence] &+= 1 }

@@ -18,7 +18,7 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
         slots: [Int32]
     ) {
         let slotCount = Int(slots.max() ?? -1) + 1
-        let sizes = ledger.dimensions.map { $0.dimension == .coupon ? 2 : $0.values.count }
+        let sizes = ledger.dimensions.map { $0.dimension == .coupon ? 2 : max(1, $0.values.count) }
         let plan = CountPlan(
             timeline, longestWindow: longestWindow, dimensionSizes: sizes, acquisitionSlots: slotCount)
         let columns = UnsafeMutablePointer<PassView.Column>.allocate(capacity: codes.count)
@@ -41,7 +41,8 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
                 timeline: timeline.view, lastVisible: lastVisible, totals: plan.totals, hours: plan.hours,
                 gaps: plan.gaps, retention: plan.retention, cohorts: plan.cohorts, change: plan.change,
                 acquisition: plan.acquisition, recency: plan.recency, frequency: plan.frequency,
-                compared: PassView.Compared(timeline.compared), columnCount: codes.count, columns: columns,
+                compared: PassView.Compared(timeline.compared), eras: timeline.eras, columnCount: codes.count,
+                columns: columns,
                 sourceColumn: source ?? -1, sourceSlots: sourceSlots))
     }
 
@@ -93,6 +94,7 @@ struct PassView: BitwiseCopyable, @unchecked Sendable {  // read-only memory of 
     let recency: Int
     let frequency: Int
     let compared: Compared
+    let eras: Eras
     let columnCount: Int
     let columns: UnsafeMutablePointer<Column>
     /// The source's place among the columns, −1 without costs.

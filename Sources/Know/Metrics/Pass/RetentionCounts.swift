@@ -52,17 +52,17 @@ struct RetentionWalk {
         /// The customer's last purchase day in the period was `last`.
         @inline(__always)
         func leave(last: Int, longest: Int) {
-            let silence = Int(ends[period]) - last
+            let silence = Int(ends[period]) &- last
             let longer = max(silence, silenceAtStart)
             guard longer <= longest else { return }
-            (silenceAtStart < 0 ? newcomers : both)[period * (longest + 1) + longer] &+= 1
+            (silenceAtStart < 0 ? newcomers : both)[period &* (longest &+ 1) &+ longer] &+= 1
         }
 
         @inline(__always)
         mutating func move(to next: Int, last: Int, longest: Int) {
             leave(last: last, longest: longest)
             period = next
-            silenceAtStart = Int(ends[next - 1]) - last
+            silenceAtStart = Int(ends[next &- 1]) &- last
         }
     }
 
@@ -81,7 +81,7 @@ struct RetentionWalk {
         longest = retention.longest
         months = retention.months
         silent = counts + retention.silent
-        counts[retention.acquired + firstMonth] += 1
+        counts[retention.acquired &+ firstMonth] &+= 1
         month = Stay(
             ends: timeline.monthEnds, both: counts + retention.both.month,
             newcomers: counts + retention.newcomers.month, period: firstMonth)
@@ -96,7 +96,7 @@ struct RetentionWalk {
     /// A purchase day in a month after that of the one before, which was on `last`.
     @inline(__always)
     mutating func enter(month next: Int, last: Int) {
-        silent[last * months + min(next - month.period, months) - 1] &+= 1
+        silent[last &* months &+ min(next &- month.period, months) &- 1] &+= 1
         month.move(to: next, last: last, longest: longest)
         let nextQuarter = Int(view.pointee.timeline.quarterOfMonth[next])
         if nextQuarter != quarter.period { quarter.move(to: nextQuarter, last: last, longest: longest) }
@@ -107,7 +107,7 @@ struct RetentionWalk {
     /// `last` was the last purchase day of all.
     @inline(__always)
     mutating func finish(last: Int) {
-        silent[last * months + months - 1] &+= 1
+        silent[last &* months &+ months &- 1] &+= 1
         month.leave(last: last, longest: longest)
         quarter.leave(last: last, longest: longest)
         year.leave(last: last, longest: longest)

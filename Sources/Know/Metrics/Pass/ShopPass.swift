@@ -27,7 +27,8 @@ struct ShopPass: Sendable {
         let slots = Self.slots(of: sources, in: ledger)
         let (input, tally, summaries) = Self.withCodes(of: ledger.dimensions[...]) { codes in
             let input = PassInput(
-                ledger: ledger, timeline: timeline, longestWindow: max(WindowRule.longest, options.windowDays ?? 0),
+                ledger: ledger, timeline: timeline,
+                longestWindow: min(max(WindowRule.longest, options.windowDays ?? 0), WindowRule.longestGiven),
                 lastVisible: lastVisible, codes: codes, slots: slots)
             PassCount.current?.add()
             let (tally, summaries) = ledger.summarized(

@@ -11,18 +11,9 @@ final class Timeline: @unchecked Sendable {  // written in init only
         var cohortMonth: Int16
         var month: Int16
         var weekday: UInt8
-        /// Spans that hold the day, as bits.
-        var spans: UInt8
+        /// The stretch of days between two borders that matter: sums are kept by era and added up at the end.
+        var era: UInt8
     }
-
-    /// Bits of `Place.spans`.
-    static let now: UInt8 = 1
-    static let before: UInt8 = 2
-    static let lastYear: UInt8 = 4
-    static let earlierYear: UInt8 = 8
-
-    static let yearDays = 365
-    static let monthEarlierDays = 30
 
     static let longestSpan = 65_534
     /// Cohorts older than so many periods are told as one.
@@ -33,6 +24,7 @@ final class Timeline: @unchecked Sendable {  // written in init only
     let last: Int
     /// Nil when there is too little to compare.
     let compared: ComparedPeriods?
+    let eras: Eras
     let places: UnsafeMutablePointer<Place>
     /// First periods of `Place.month`, `Place.cohortMonth` and `Place.week`.
     let firstMonth: CalendarPeriod
@@ -68,6 +60,8 @@ final class Timeline: @unchecked Sendable {  // written in init only
         last = span
         let compared = ComparedPeriods(dayCount: span + 1)
         self.compared = compared
+        eras = Eras(dayCount: span + 1, compared: compared)
+        let eraStarts = Eras.starts(dayCount: span + 1, compared: compared)
         (firstMonth, monthCount) = (month, months)
         (firstCohortMonth, cohortMonthCount) = (month.advanced(by: skippedMonths), months - skippedMonths)
         (firstWeek, weekCount) = (week.advanced(by: skippedWeeks), weeks - skippedWeeks)
@@ -97,7 +91,7 @@ final class Timeline: @unchecked Sendable {  // written in init only
                 to: Place(
                     week: Int16(max(0, weekPlace)), cohortMonth: Int16(max(0, place - skippedMonths)),
                     month: Int16(place), weekday: UInt8(Day(number: day).weekday),
-                    spans: Self.spans(of: offset, last: span, compared: compared)))
+                    era: UInt8(eraStarts.lastIndex { $0 <= offset } ?? 0)))
         }
     }
 
@@ -119,16 +113,6 @@ final class Timeline: @unchecked Sendable {  // written in init only
     }
 
     func day(_ offset: Int) -> Day { Day(number: origin + Int32(offset)) }
-
-    private static func spans(of offset: Int, last: Int, compared: ComparedPeriods?) -> UInt8 {
-        var spans: UInt8 = 0
-        if let compared, compared.now.contains(offset) { spans |= now }
-        if let compared, compared.before.contains(offset) { spans |= before }
-        if offset > last - yearDays { spans |= lastYear }
-        let earlier = last - monthEarlierDays
-        if offset > earlier - yearDays, offset <= earlier { spans |= earlierYear }
-        return spans
-    }
 
     private static func ends(
         of first: CalendarPeriod, count: Int, origin: Int32, last: Int

@@ -15,6 +15,19 @@ public struct Cohorts: Equatable, Sendable {
         case .year: yearly
         }
     }
+
+    /// The curve of retention by periods since the first order: of all customers whose cell k is complete, the share
+    /// active in it. Ends where no cell is complete.
+    public func meanShares(by unit: CalendarUnit) -> [Double] {
+        let rows = self[unit]
+        let whole = rows.filter { !$0.startsBeforeFile }
+        let used = whole.contains { $0.complete > 0 } ? whole : rows
+        return (0..<(used.map(\.complete).max() ?? 0)).map { place in
+            let complete = used.filter { $0.complete > place }
+            let customers = complete.reduce(0) { $0 + $1.customers }
+            return Double(complete.reduce(0) { $0 + $1.active[place] }) / Double(max(1, customers))
+        }
+    }
 }
 
 /// One cohort; cell k is the k-th calendar period after that of the first order, k = 0 that period itself, up to the

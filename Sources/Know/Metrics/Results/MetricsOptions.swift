@@ -12,7 +12,7 @@ public struct MetricsOptions: Equatable, Sendable {
     /// Periods that end before it are not shown; nothing else changes.
     public var from: Day?
 
-    /// The window W in days, 1 or more; nil: found from the gaps.
+    /// The window W in days, 1…3,650; nil: found from the gaps.
     public var windowDays: Int?
 
     /// The share of the last twelve months' net revenue that the VIP list brings, 0…1.

@@ -15,40 +15,51 @@ struct BaseSteps: Sendable {
     static let movementDays = 395
 
     init(_ pass: ShopPass, window: WindowRule, usualP90: Int?, options: MetricsOptions, customers: CustomerTable) {
-        let amounts = Self.amounts(of: pass.summaries)
-        let sorted = Self.sorted(amounts, workers: options.workers)
-        nets = sorted[0]
-        lastYearPayers = sorted[1].values.count - sorted[1].notAbove(0)
+        let ranks = Self.ranks(pass.summaries, options: options, customers: customers)
+        nets = ranks.nets
+        lastYearPayers = ranks.vip.payers
         let timeline = pass.timeline
-        let lists = (1...2).map {
-            VIPRule(share: options.vipShare, amounts: amounts[$0], sorted: sorted[$0], customers: customers)
-        }
         rules = CustomerRules(
             windowDays: window.days, usualP90: usualP90,
             scores: ScoreRules(
                 recency: pass.words(pass.plan.recency, timeline.dayCount),
                 frequency: pass.words(pass.plan.frequency, timeline.dayCount + 1), nets: nets),
-            vip: lists[0], vipEarlier: timeline.dayCount >= Self.movementDays ? lists[1] : nil,
+            vip: ranks.vip, vipEarlier: timeline.dayCount >= Self.movementDays ? ranks.vipEarlier : nil,
             origin: timeline.origin, asOf: timeline.asOf.number)
         sums = BaseSums.all(pass.summaries, rules: rules, workers: options.workers)
     }
 
-    /// Net of the customers with orders; then the last year's net and the earlier one's of every customer.
-    private static func amounts(of summaries: [CustomerSummary]) -> [[Int64]] {
-        [
-            summaries.lazy.filter { $0.orders > 0 }.map(\.net), summaries.map(\.lastYearNet),
-            summaries.map(\.earlierYearNet),
-        ]
+    private struct Ranks {
+        var nets: SortedMoney
+        var vip: VIPRule
+        var vipEarlier: VIPRule
     }
 
-    private static func sorted(_ amounts: [[Int64]], workers: Int) -> [SortedMoney] {
-        let sorted = Mutex<[Int: SortedMoney]>([:])
-        if workers == 1 { return amounts.map(SortedMoney.init) }
-        DispatchQueue.concurrentPerform(iterations: amounts.count) { part in
-            let values = SortedMoney(amounts[part])
-            sorted.withLock { $0[part] = values }
+    /// Sorting the base and finding the two lists are told apart, so that two workers share them.
+    private static func ranks(
+        _ summaries: [CustomerSummary], options: MetricsOptions, customers: CustomerTable
+    ) -> Ranks {
+        let amounts = CustomerAmounts(summaries)
+        @Sendable func list(_ amounts: [Int64]) -> VIPRule {
+            VIPRule(share: options.vipShare, amounts: amounts, customers: customers)
         }
-        return sorted.withLock { sorted in amounts.indices.compactMap { sorted[$0] } }
+        if options.workers == 1 {
+            return Ranks(
+                nets: SortedMoney(amounts.nets), vip: list(amounts.lastYear), vipEarlier: list(amounts.earlierYear))
+        }
+        let nets = Mutex<SortedMoney?>(nil)
+        let lists = Mutex<[VIPRule]>([])
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                let sorted = SortedMoney(amounts.nets)
+                nets.withLock { $0 = sorted }
+            } else {
+                let found = [list(amounts.lastYear), list(amounts.earlierYear)]
+                lists.withLock { $0 = found }
+            }
+        }
+        let found = lists.withLock { $0 }
+        return Ranks(nets: nets.withLock { $0 } ?? SortedMoney([]), vip: found[0], vipEarlier: found[1])
     }
 }
 

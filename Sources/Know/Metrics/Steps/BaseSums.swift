@@ -53,6 +53,7 @@ struct BaseSums: Equatable, Sendable {
         return results.withLock { $0 }
     }
 
+    @inline(__always)
     private mutating func add(
         _ summary: CustomerSummary, customer: Int, rules: CustomerRules, table: SegmentTable
     ) {
@@ -73,6 +74,7 @@ struct BaseSums: Equatable, Sendable {
         addKept(summary, silence: rules.silence(summary), window: rules.windowDays)
     }
 
+    @inline(__always)
     private mutating func addVIP(_ summary: CustomerSummary, customer: Int, rules: CustomerRules, state: Int) {
         let isVIP = rules.vip.holds(customer, amount: summary.lastYearNet)
         if isVIP {
@@ -90,6 +92,7 @@ struct BaseSums: Equatable, Sendable {
         }
     }
 
+    @inline(__always)
     private mutating func addKept(_ summary: CustomerSummary, silence: Int, window: Int) {
         let start = Int(summary.group) * 4
         if Self.isActive(summary.silenceAtBeforeStart, window) {

@@ -72,7 +72,8 @@ struct BreakdownStep {
         let share = Double(part) / count
         let middle = (share + z * z / (2 * count)) / (1 + z * z / count)
         let half = z / (1 + z * z / count) * (share * (1 - share) / count + z * z / (4 * count * count)).squareRoot()
-        return max(0, middle - half)...min(1, middle + half)
+        // At 0 and 1 rounding must not push the share out of its own interval.
+        return max(0, min(share, middle - half))...min(1, max(share, middle + half))
     }
 
     /// 95 % interval of a mean over customers, by the normal approximation.

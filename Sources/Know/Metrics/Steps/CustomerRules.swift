@@ -14,10 +14,12 @@ struct CustomerRules: Equatable, Sendable {
     /// So many of the shop's gaps weigh in on each customer's own.
     static let borrowedGaps = 5
 
+    @inline(__always)
     func silence(_ summary: CustomerSummary) -> Int { Int(asOf) - Int(summary.lastDay) }
 
     /// The smaller of W and the 90th percentile of own gaps, drawn towards the shop's as if five of its gaps were the
     /// customer's; rounded up.
+    @inline(__always)
     func ownLimit(_ summary: CustomerSummary) -> Int {
         guard let usualP90 else { return windowDays }
         let (gaps, borrowed) = (summary.gapCount, Self.borrowedGaps)
@@ -25,11 +27,15 @@ struct CustomerRules: Equatable, Sendable {
         return min(windowDays, (sum + gaps + borrowed - 1) / (gaps + borrowed))
     }
 
+    @inline(__always)
     func state(_ summary: CustomerSummary) -> ActivityState {
         let silence = silence(summary)
-        return silence <= ownLimit(summary) ? .active : silence <= windowDays ? .lapsing : .lapsed
+        // Most who are silent for longer than the window need no limit worked out.
+        guard silence <= windowDays else { return .lapsed }
+        return silence <= ownLimit(summary) ? .active : .lapsing
     }
 
+    @inline(__always)
     func rfm(_ summary: CustomerSummary) -> RFMScores {
         scores.scores(
             lastDay: Int(summary.lastDay) - Int(origin), purchaseDays: Int(summary.purchaseDays), net: summary.net)

@@ -28,7 +28,7 @@ extension ShopPass {
 
     /// First orders a year over the history.
     var newCustomersAYear: Double {
-        Double(self[.customers]) * min(1, Double(Timeline.yearDays) / Double(timeline.dayCount))
+        Double(self[.customers]) * min(1, Double(Eras.yearDays) / Double(timeline.dayCount))
     }
 
     /// `sum` by `count`, rounded half up; `sum` is zero or more.

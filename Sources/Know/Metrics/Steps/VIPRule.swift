@@ -7,33 +7,45 @@ struct VIPRule: Equatable, Sendable {
     let bound: Int64?
     /// Those at the bound who are on the list; nil when all of them are.
     let tied: Set<Int>?
+    /// Customers with an amount above zero.
+    let payers: Int
 
     /// - Parameters:
+    ///   - share: Of the sum of the amounts above zero.
     ///   - amounts: Net revenue of a year by customer of the ledger.
-    ///   - sorted: The same amounts, sorted; others that are zero or less may be among them.
-    init(share: Double, amounts: [Int64], sorted: SortedMoney, customers: CustomerTable) {
-        let total = sorted.values.reversed().prefix { $0 > 0 }.reduce(0, +)
-        let goal = min(1, max(0, share)) * Double(total)
+    /// - Complexity: O(customers): only the amounts near the bound are sorted.
+    init(share: Double, amounts: [Int64], customers: CustomerTable) {
+        let buckets = Buckets(amounts)
+        payers = buckets.counts.reduce(0, +)
+        let goal = min(1, max(0, share)) * Double(buckets.sums.reduce(0, +))
+        // Whole buckets from the top, as long as they do not reach the goal.
         var sum = 0 as Int64
-        var count = 0
-        for value in sorted.values.reversed() {
-            guard value > 0, Double(sum) < goal else { break }
-            sum += value
-            count += 1
+        var above = 0
+        var bucket = buckets.sums.count - 1
+        while bucket >= 0, Double(sum + buckets.sums[bucket]) < goal {
+            sum += buckets.sums[bucket]
+            above += buckets.counts[bucket]
+            bucket -= 1
         }
-        guard count > 0 else {
+        let candidates = amounts.filter { $0 > 0 && buckets.bucket(of: $0) == bucket }.sorted(by: >)
+        let needed = candidates.firstIndex { amount in
+            sum += amount
+            return Double(sum) >= goal
+        }
+        guard goal > 0, let needed else {
             (bound, tied) = (nil, nil)
             return
         }
-        let bound = sorted.values[sorted.values.count - count]
-        let above = sorted.values.count - sorted.notAbove(bound)
-        let atBound = sorted.notAbove(bound) - sorted.below(bound)
+        let bound = candidates[needed]
+        let first = candidates.firstIndex(of: bound) ?? needed
+        let last = candidates.lastIndex(of: bound) ?? needed
         self.bound = bound
         tied =
-            above + atBound > count
-            ? Self.smallest(count - above, at: bound, amounts: amounts, customers: customers) : nil
+            needed < last
+            ? Self.smallest(needed - first + 1, at: bound, amounts: amounts, customers: customers) : nil
     }
 
+    @inline(__always)
     func holds(_ customer: Int, amount: Int64) -> Bool {
         guard let bound, amount >= bound else { return false }
         return amount > bound || tied?.contains(customer) ?? true
@@ -43,5 +55,24 @@ struct VIPRule: Equatable, Sendable {
     {
         let candidates = amounts.indices.filter { amounts[$0] == bound }.map { (id: customers[$0], customer: $0) }
         return Set(candidates.sorted { $0.id < $1.id }.prefix(count).map(\.customer))
+    }
+
+    /// Amounts above zero by their highest twelve bits.
+    private struct Buckets {
+        private(set) var counts = Array(repeating: 0, count: 4_096)
+        private(set) var sums = Array(repeating: 0 as Int64, count: 4_096)
+        private let shift: Int64
+
+        init(_ amounts: [Int64]) {
+            shift = Int64(max(0, 52 - (amounts.max() ?? 0).leadingZeroBitCount))
+            for amount in amounts where amount > 0 {
+                let place = bucket(of: amount)
+                counts[place] += 1
+                sums[place] += amount
+            }
+        }
+
+        /// The leading bit of 64 is the sign; twelve bits remain of the largest amount.
+        func bucket(of amount: Int64) -> Int { Int(truncatingIfNeeded: amount >> shift) & 4_095 }
     }
 }

@@ -3,6 +3,8 @@
 struct WindowRule: Equatable, Sendable {
     static let shortest = 14
     static let longest = 365
+    /// What can be given at most: ten years.
+    static let longestGiven = 3_650
 
     let days: Int
     let given: Bool
@@ -11,7 +13,7 @@ struct WindowRule: Equatable, Sendable {
 
     init(gaps: KaplanMeier, spanDays: Int, given: Int?) {
         if let given {
-            (days, self.given, found, clamp) = (max(1, given), true, nil, nil)
+            (days, self.given, found, clamp) = (min(max(1, given), Self.longestGiven), true, nil, nil)
             return
         }
         self.given = false

@@ -71,7 +71,7 @@ extension PageBuilder {
                 label: say(StateTexts.atRisk), figure: formats.money(activity.revenueAtRisk),
                 note: say(StateTexts.atRiskNote)),
             CardModel(
-                label: say(StateTexts.vips), figure: formats.count(vip.customers, .customers),
+                label: say(StateTexts.vips), figure: formats.count(vip.customers),
                 note: say(
                     StateTexts.vipNote(
                         share: formats.percent(vip.share, digits: 0), lapsing: formats.count(vip.lapsing)))),

@@ -10,7 +10,7 @@ extension PageBuilder {
         guard !known.isEmpty else { return nil }
         var section = SectionModel(
             id: "breakdowns", shortName: say(SectionTexts.breakdowns), heading: say(SectionTexts.breakdowns))
-        section.blocks = known.map { breakdownFigure($0, size: known.count == 1 ? "full" : "half") }
+        section.blocks = known.map { breakdownFigure($0, size: known.count == 1 ? "full" : "") }
         return section
     }
 

@@ -76,38 +76,38 @@ extension PageBuilder {
     }
 
     private func curveFigure(_ means: CohortMeans) -> BlockModel {
-        let last = means.active.count - 1
+        let told = means.tellingMonth
         let chart = LineChart(
             labels: means.active.indices.map { AxisLabel(String($0)) },
             series: [
                 LineChart.Series(
                     "us", means.active,
                     titles: means.active.enumerated().map { String($0) + ": " + formats.percent($1) },
-                    endText: formats.percent(means.active[last]))
+                    endText: formats.percent(means.active[told]), endIndex: told)
             ],
             footUnit: say(CohortTexts.monthsSince),
             valueText: { [formats] in formats.percent($1, digits: $0.percentDigits) })
         return figure(
             "cohort-curve",
-            title: say(CohortTexts.curveTitle(share: formats.percent(means.active[last]), month: String(last))),
+            title: say(CohortTexts.curveTitle(share: formats.percent(means.active[told]), month: String(told))),
             unit: say(CohortTexts.curveUnit), data: table(of: means), draw: chart.drawn)
     }
 
     private func valueFigure(_ means: CohortMeans) -> BlockModel {
-        let last = means.value.count - 1
+        let told = means.tellingMonth
         let chart = LineChart(
             labels: means.value.indices.map { AxisLabel(String($0)) },
             series: [
                 LineChart.Series(
                     "other", means.value,
                     titles: means.value.enumerated().map { String($0) + ": " + formats.meanMoney($1) },
-                    endText: formats.meanMoney(means.value[last]))
+                    endText: formats.meanMoney(means.value[told]), endIndex: told)
             ],
             footUnit: say(CohortTexts.monthsSince), limit: nil,
             valueText: { [formats] in formats.shortMoney($1) })
         return figure(
             "cohort-value",
-            title: say(CohortTexts.valueTitle(money: formats.meanMoney(means.value[last]), month: String(last))),
+            title: say(CohortTexts.valueTitle(money: formats.meanMoney(means.value[told]), month: String(told))),
             unit: say(CohortTexts.valueUnit), data: table(of: means), draw: chart.drawn)
     }
 
@@ -133,6 +133,10 @@ struct CohortMeans {
     private(set) var value: [Double] = []
     /// How many customers each mean is over.
     private(set) var customers: [Int] = []
+
+    /// The month that a title speaks of: a year, half a year or a quarter on, where so much is observed; the last months
+    /// rest on the oldest cohorts alone.
+    var tellingMonth: Int { [12, 6, 3].first { $0 < active.count } ?? active.count - 1 }
 
     init(_ rows: [CohortRow], mostMonths: Int) {
         var sum = 0.0

@@ -16,11 +16,12 @@ extension PageBuilder {
 
     private func lorenzFigure(_ concentration: Concentration, top20: Double) -> BlockModel {
         let title = say(ValueTexts.concentrationTitle(share: formats.percent(top20)))
+        // Of a handful of customers a fifth is hardly one.
+        let isTelling = metrics.overview.customers >= 5
+        let words = formats.percent(0.8, digits: 0) + " → " + formats.percent(1 - top20)
         let chart = LorenzChart(
             points: concentration.lorenz.map { ($0.customers, $0.revenue) },
-            highlight: (
-                0.8, 1 - top20, formats.percent(0.8, digits: 0) + " → " + formats.percent(1 - top20)
-            ), footUnit: say(ValueTexts.lorenzFoot),
+            highlight: isTelling ? (0.8, 1 - top20, words) : nil, footUnit: say(ValueTexts.lorenzFoot),
             percentText: { [formats] in formats.percent($0, digits: 0) })
         let tenths = concentration.lorenz.indices.filter { $0 % 10 == 0 }
         let table = TableModel(
@@ -54,7 +55,7 @@ extension PageBuilder {
             formats.number(concentration.gini, digits: 2), clipped: formats.money(concentration.clippedSum),
             belowZero: formats.count(concentration.belowZero))
         return BlockModel(
-            size: "half",
+            size: "",
             table: TableModel(
                 title: title, unit: say(ValueTexts.topUnit),
                 head: head(ValueTexts.top, PageTexts.customers, PageTexts.share),

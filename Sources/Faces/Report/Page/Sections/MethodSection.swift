@@ -23,26 +23,29 @@ extension PageBuilder {
     }
 
     private func rowsTable(_ intake: IntakeSummary) -> BlockModel {
-        let reasons = { (counts: [String: Int]) in
+        let reasons = { (counts: [String: Int], text: (String) -> Phrase?) in
             counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { key, count in
-                RowModel(name: "· " + say(ColumnTexts.reason(key)), cells: [.figure(formats.count(count))])
+                // A key that this version has no words for speaks for itself.
+                RowModel(name: "· " + (text(key).map(say) ?? key), cells: [.figure(formats.count(count))])
             }
         }
         let row = { (name: Phrase, count: Int) in
             RowModel(name: say(name), cells: [.figure(formats.count(count))])
         }
         return BlockModel(
-            size: intake.statuses.isEmpty ? "full" : "half",
+            size: intake.statuses.isEmpty ? "full" : "",
             table: TableModel(
                 title: say(MethodTexts.rowsTitle), head: head(MethodTexts.fate, MethodTexts.rows),
                 rows: [row(MethodTexts.read, intake.rows), row(MethodTexts.accepted, intake.accepted)]
-                    + [row(MethodTexts.rejected, intake.rejected)] + reasons(intake.rejectedByReason)
-                    + [row(MethodTexts.ignored, intake.ignored)] + reasons(intake.ignoredByReason)))
+                    + [row(MethodTexts.rejected, intake.rejected)]
+                    + reasons(intake.rejectedByReason) { RejectReason(rawValue: $0).map(ReasonTexts.text) }
+                    + [row(MethodTexts.ignored, intake.ignored)]
+                    + reasons(intake.ignoredByReason) { IgnoreReason(rawValue: $0).map(ReasonTexts.text) }))
     }
 
     private func statusTable(_ intake: IntakeSummary) -> BlockModel {
         BlockModel(
-            size: "half",
+            size: "",
             table: TableModel(
                 title: say(MethodTexts.statusesTitle),
                 head: [.words(say(MethodTexts.status)), .words(say(MethodTexts.rule)), .figure(say(MethodTexts.rows))],

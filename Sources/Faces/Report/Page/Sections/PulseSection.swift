@@ -71,10 +71,9 @@ extension PageBuilder {
             change.before > 0
         else { return nil }
         let words = FindingWords(formats: formats)
-        let arrow = change.difference > 0 ? "▲ " : change.difference < 0 ? "▼ " : ""
         return TrendModel(
             direction: change.isBetter.map { $0 ? "up" : "down" } ?? "",
-            text: arrow + words.difference(change) + " " + say(ChangeTexts.against(table.comparison)),
+            text: words.trend(change) + " " + say(ChangeTexts.against(table.comparison)),
             range: words.range(change))
     }
 }

@@ -28,7 +28,7 @@ extension PageBuilder {
                     otherwise: RetentionTexts.yearlyIncomplete))
         }
         let isAlone = section.blocks.count.isMultiple(of: 2)
-        section.blocks.append(flowFigure(retention.monthly, size: isAlone ? "half" : "full"))
+        section.blocks.append(flowFigure(retention.monthly, size: isAlone ? "" : "full"))
         return section
     }
 
@@ -113,7 +113,7 @@ extension PageBuilder {
                 return name(period.period, complete: period.complete) + ": "
                     + zip(words, counts).map { $0 + " " + $1 }.joined(separator: ", ")
             },
-            partial: Set(periods.indices.filter { !periods[$0].complete }),
+            partial: Set(periods.indices.filter { !periods[$0].complete }), leastStep: 1,
             valueText: { [formats] in formats.compactCount($0) })
         return figure(
             "flow", title: say(title), unit: say(RetentionTexts.flowUnit),

@@ -9,10 +9,10 @@ extension PageBuilder {
         if let median = gaps.median, let p90 = gaps.p90 {
             section.blocks.append(gapsFigure(gaps, median: median, p90: p90))
         } else {
-            section.blocks.append(empty(ValueTexts.noGaps, size: "half"))
+            section.blocks.append(empty(ValueTexts.noGaps, size: ""))
         }
         section.blocks.append(
-            metrics.hours.hasTimes ? hoursFigure(metrics.hours) : empty(ValueTexts.noHours, size: "half"))
+            metrics.hours.hasTimes ? hoursFigure(metrics.hours) : empty(ValueTexts.noHours, size: ""))
         return section
     }
 
@@ -31,6 +31,7 @@ extension PageBuilder {
             series: [.init("us", weeks.map(Double.init))],
             titles: zip(names, weeks).map { $0 + ": " + formats.count($1) },
             marker: (index: (median - 1) / 7, text: say(ValueTexts.medianMark)), footUnit: say(ValueTexts.weeks),
+            leastStep: 1,
             valueText: { [formats] in formats.compactCount($0) })
         let title = ValueTexts.gapsTitle(
             median: formats.count(median, .withinDays), p90: formats.count(p90, .withinDays))

@@ -29,14 +29,15 @@ extension PageBuilder {
             "sales-customers", title: title ?? SalesTexts.customersPlain, unit: SalesTexts.customersUnit, months,
             values: { (Double($0.newCustomers), Double($0.returningCustomers)) },
             words: { [formats] in (formats.count($0.newCustomers), formats.count($0.returningCustomers)) },
-            valueText: { [formats] in formats.compactCount($0) })
+            leastStep: 1, valueText: { [formats] in formats.compactCount($0) })
     }
 
     /// Two stacks by month: returning below, new above.
     private func salesFigure(
         _ id: String, title: Phrase, unit: Phrase, _ months: [NewVsReturning],
         values: (NewVsReturning) -> (new: Double, returning: Double),
-        words: (NewVsReturning) -> (new: String, returning: String), valueText: @escaping @Sendable (Double) -> String
+        words: (NewVsReturning) -> (new: String, returning: String), leastStep: Double = 0,
+        valueText: @escaping @Sendable (Double) -> String
     ) -> BlockModel {
         let names = (new: say(SalesTexts.new), returning: say(SalesTexts.returning))
         let chart = BarChart(
@@ -50,7 +51,7 @@ extension PageBuilder {
                     + ", "
                     + names.new + " " + words.new
             },
-            partial: Set(months.indices.filter { !months[$0].complete }), valueText: valueText)
+            partial: Set(months.indices.filter { !months[$0].complete }), leastStep: leastStep, valueText: valueText)
         return figure(
             id, title: say(title), unit: say(unit),
             legend: [LegendModel(name: "us", text: names.returning), LegendModel(name: "other", text: names.new)],

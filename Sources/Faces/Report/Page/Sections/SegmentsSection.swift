@@ -19,8 +19,11 @@ extension PageBuilder {
         let most = Double(grid.flatMap(\.self).max() ?? 0)
         // Often (4, 5) and not lately (1, 2): the customers a shop would miss first.
         let missed = grid.prefix(2).reduce(0) { $0 + $1.suffix(2).reduce(0, +) }
-        let title = ValueTexts.gridFinding(
-            missed, formats: formats, share: formats.percent(ratio(missed, of: total)))
+        let title =
+            missed == 0
+            ? ValueTexts.nobodyMissed
+            : ValueTexts.gridFinding(
+                missed, formats: formats, share: formats.percent(ratio(missed, of: total)))
         let chart = HeatGrid(
             columns: (1...5).map { String($0) },
             rows: grid.indices.reversed().map { recency in

@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Memory for the rows of one worker: large regions cut into blocks, given back all at once.
+///
+/// The kernel is asked for huge pages where it has them: a worker writes to hundreds of blocks in turn, and with small
+/// pages every second row would wait for an address to be looked up.
+final class RowArena {
+    private static let largestRegion = 16 << 20
+    private static let hugePage = 2 << 20
+
+    private var regions: [UnsafeMutableRawPointer] = []
+    /// Of the last region; small files should not pay for large ones.
+    private var regionBytes = 64 << 10
+    private var used = 64 << 10
+
+    deinit { for region in regions { region.deallocate() } }
+
+    /// A block of `bytes`, aligned to 64; not initialized.
+    func block(of bytes: Int) -> UnsafeMutableRawPointer {
+        let bytes = (bytes + 63) & ~63
+        if used + bytes > regionBytes {
+            regionBytes = min(regionBytes * 4, max(bytes, Self.largestRegion))
+            while regionBytes < bytes { regionBytes *= 2 }
+            let isLarge = regionBytes >= 2 * Self.hugePage
+            let region = UnsafeMutableRawPointer.allocate(
+                byteCount: regionBytes, alignment: isLarge ? Self.hugePage : 64)
+            if isLarge { HugePages.advise(region, byteCount: regionBytes) }
+            regions.append(region)
+            used = 0
+        }
+        defer { used += bytes }
+        return regions[regions.count - 1] + used
+    }
+}
+
+/// Asks the kernel for pages of two megabytes.
+enum HugePages {
+    static func advise<Element>(_ buffer: UnsafeMutableBufferPointer<Element>) {
+        if let start = buffer.baseAddress { advise(start, byteCount: buffer.count * MemoryLayout<Element>.stride) }
+    }
+
+    /// Advice alone: nothing changes where there are none.
+    static func advise(_ start: UnsafeMutableRawPointer, byteCount: Int) {
+        #if os(Linux)
+            let page = 2 << 20
+            let first = (Int(bitPattern: start) + page - 1) & ~(page - 1)
+            let end = (Int(bitPattern: start) + byteCount) & ~(page - 1)
+            guard end > first, let address = UnsafeMutableRawPointer(bitPattern: first) else { return }
+            madvise(address, end - first, MADV_HUGEPAGE)
+        #endif
+    }
+}

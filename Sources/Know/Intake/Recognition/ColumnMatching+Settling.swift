@@ -1,0 +1,64 @@
+// What single columns cannot tell: the roles that depend on each other.
+extension ColumnMatching {
+    /// A payment status is the order's status where the file has no other.
+    mutating func settleStatuses() {
+        if columns[.status] == nil, !barred.contains(.status), columns[.paymentStatus] != nil {
+            move(.paymentStatus, to: .status)
+        }
+    }
+
+    /// A column that could be the total of an order or of a line is what its sums show.
+    mutating func settleMoney() {
+        let rivals = ambiguous[.amount]
+        if let rivals, let total = MoneyEvidence(self).totalWithShipping(among: rivals) {
+            take(total, for: .amount)
+        }
+        let isLine = MoneyEvidence(self).isLine(.amount, price: .unitPrice)
+        if columns[.amountNet] != nil,
+            isLine || MoneyEvidence(self).isLine(.amountNet, price: .unitPriceNet)
+        {
+            columns[.lineAmountNet] == nil
+                ? move(.amountNet, to: .lineAmountNet) : drop(.amountNet)
+        }
+        if isLine {
+            columns[.lineAmount] == nil ? move(.amount, to: .lineAmount) : drop(.amount)
+        }
+    }
+
+    /// Which columns tell customers apart, most trusted first.
+    mutating func settleIdentity(remarks: inout [RecognitionRemark]) throws(RecognitionError) -> [ColumnRole] {
+        let contacts = [ColumnRole.email, .phone].filter { columns[$0] != nil }
+        var identity = contacts
+        if let customer = columns[.customer] {
+            let ids = contents[customer]
+            let contactFill = contacts.compactMap { content(of: $0)?.fill }.max() ?? 0
+            let isCalledName = scores[.customer] ?? 100 <= ColumnPhrases.personNameScore
+            if reasons[.customer] != .given, isCalledName || ids.names >= 0.5 {
+                if contactFill * 2 > ids.fill || ids.isEmpty && !contacts.isEmpty {
+                    // Two people may have one name, and one person an address with and without a name.
+                    drop(.customer)
+                } else {
+                    identity.append(.customer)
+                    remarks.append(.customersByName(table.name(of: customer)))
+                }
+            } else {
+                // A blank id, or one of 0, is a guest: the address tells guests apart and joins them with accounts.
+                let hasGuests =
+                    ids.fill < content(of: .email)?.fill ?? 0
+                    || ids.values.contains { CustomerIdentity.isNobody($0) }
+                identity.insert(.customer, at: hasGuests && contacts.first == .email ? 1 : 0)
+            }
+        }
+        guard let first = identity.first else {
+            throw .missing(.customer, header: table.header, suggestions: [])
+        }
+        try requireOne(first)
+        return identity
+    }
+
+    /// Throws when several columns fit the role equally well.
+    func requireOne(_ role: ColumnRole) throws(RecognitionError) {
+        guard let columns = ambiguous[role] else { return }
+        throw .ambiguous(role, columns: columns.map(table.reference(to:)), header: table.header)
+    }
+}

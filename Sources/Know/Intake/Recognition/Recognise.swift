@@ -1,0 +1,111 @@
+import Domain
+
+/// Decides from its first rows and the user's options how a file of orders is read.
+///
+/// Date format and decimal mark are nil in the plan where the first rows leave them open; the reading then decides
+/// over the whole column.
+///
+/// - Throws: `RecognitionError` when a needed column is missing or two fit equally well, with the option to give.
+public func recognise(
+    _ sample: SampleTable, options: RecognitionOptions = RecognitionOptions()
+) throws(RecognitionError) -> Recognition {
+    if let problem = sample.problem { throw problem }
+    guard sample.header.contains(where: { !$0.isEmpty }) else { throw .empty }
+    var matching = try ColumnMatching(sample, given: options.columns)
+    matching.settleStatuses()
+    matching.settleMoney()
+    var remarks: [RecognitionRemark] = []
+    let dateColumn = try needed(.date, .date, in: matching)
+    let identity = try matching.settleIdentity(remarks: &remarks)
+    let money = try AmountPlan(matching, options: options)
+    remarks += money.remarks
+    if matching.columns[.order] == nil { remarks.append(.everyRowIsAnOrder) }
+    for role in [ColumnRole.order, .status, .currency] { try matching.requireOne(role) }
+    let given = Dictionary(
+        options.statusRules.map { (trimmed($0.key).lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+    let plan = OrderFilePlan(
+        delimiter: sample.delimiter, header: sample.header, columns: matching.columns, identity: identity,
+        dateFormat: options.dateFormat ?? DateInference.format(of: matching.contents[dateColumn].values),
+        decimalMark: options.decimalMark ?? decimalMark(money, matching),
+        amount: money.rule, adjustments: money.adjustments, basis: money.basis,
+        statusRules: StatusVocabulary.rules(ofSystemWith: matching.names).merging(given) { _, given in given },
+        linesBeforeHeader: sample.linesBeforeHeader,
+        impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry)
+    return recognition(following: plan, matching, remarks)
+}
+
+private func recognition(
+    following plan: OrderFilePlan, _ matching: ColumnMatching, _ remarks: [RecognitionRemark]
+) -> Recognition {
+    var plan = plan
+    let table = matching.table
+    let statuses = recognisedStatuses(plan, matching)
+    for status in statuses { plan.statusRules[status.text.lowercased()] = status.rule }
+    let used = Set(matching.columns.values)
+    return Recognition(
+        plan: plan,
+        columns: matching.columns.sorted { $0.key.order < $1.key.order }.map { role, column in
+            RecognisedColumn(
+                role: role, column: column, name: table.name(of: column), reference: table.reference(to: column),
+                reason: matching.reasons[role] ?? .byName, samples: matching.contents[column].examples)
+        },
+        unused: table.header.indices.filter { !used.contains($0) }.map(table.name(of:)),
+        statuses: statuses, remarks: remarks)
+}
+
+private func recognisedStatuses(_ plan: OrderFilePlan, _ matching: ColumnMatching) -> [RecognisedStatus] {
+    plan.statusColumns.flatMap { role, column -> [RecognisedStatus] in
+        // When an order was cancelled is no list of statuses to show.
+        guard role != .cancelled else { return [] }
+        var counts: [String: Int] = [:]
+        for value in matching.contents[column].values { counts[value, default: 0] += 1 }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { text, count in
+            let key = OrderFilePlan.statusKey(text, in: role)
+            let isGiven = plan.statusRules[key.lowercased()] != nil
+            return RecognisedStatus(
+                role: role, text: key, rule: plan.statusRule(of: text, in: role),
+                isKnown: isGiven || StatusVocabulary.rule(for: text, in: role) != nil, count: count)
+        }
+    }
+}
+
+private func needed(
+    _ need: RecognitionError.Need, _ role: ColumnRole, in matching: ColumnMatching
+) throws(RecognitionError) -> Int {
+    try matching.requireOne(role)
+    if let column = matching.columns[role] { return column }
+    throw matching.missing(need, role)
+}
+
+/// The decimal mark that the money of the plan shows, or else that of the other amounts: a discount may be written as
+/// `0.2` where prices have commas.
+private func decimalMark(_ money: AmountPlan, _ matching: ColumnMatching) -> DecimalMark? {
+    func votes(_ columns: [Int]) -> DecimalMarkInference.Votes {
+        DecimalMarkInference.votes(columns.flatMap { matching.contents[$0].values })
+    }
+    let used =
+        switch money.rule {
+        case .column(let column, isLine: _): [column]
+        case .product(let quantity, let unitPrice): [quantity, unitPrice]
+        }
+    let own = votes(used + money.adjustments.map(\.column))
+    guard own.isSilent else { return own.mark }
+    let others: [ColumnRole] = [
+        .amount, .amountNet, .amountWithoutShipping, .tax, .shipping, .refundedAmount, .lineAmount, .lineAmountNet,
+        .unitPrice, .unitPriceNet, .cost, .fee, .shippingCost,
+    ]
+    return votes(others.compactMap { matching.columns[$0] }).mark
+}
+
+/// The currency written with the amounts, or else in the name of their column; nil when a column of the file has it.
+private func impliedCurrency(_ rule: AmountRule, _ matching: ColumnMatching) -> Currency? {
+    guard matching.columns[.currency] == nil else { return nil }
+    let column =
+        switch rule {
+        case .column(let column, isLine: _): column
+        case .product(quantity: _, unitPrice: let price): price
+        }
+    let written = Set(matching.contents[column].values.map { CurrencyVocabulary.currency(inside: $0) })
+    if written.count == 1, let currency = written.first, let currency { return currency }
+    return written.compactMap { $0 }.isEmpty ? CurrencyVocabulary.currency(inside: matching.table.header[column]) : nil
+}

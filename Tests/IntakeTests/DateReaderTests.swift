@@ -1,0 +1,159 @@
+import Domain
+import Foundation
+import Ledger
+import Testing
+
+@testable import Intake
+
+/// A date as a file writes it, and what it means on the business's clock.
+struct DateCase: CustomTestStringConvertible, Sendable {
+    let format: DateFormat
+    let text: String
+    var time = ""
+    /// `YYYY-MM-DD`, perhaps with `HH:MM`; or the other outcomes' names.
+    let expected: String
+
+    init(_ format: DateFormat, _ text: String, _ expected: String, time: String = "") {
+        (self.format, self.text, self.expected, self.time) = (format, text, expected, time)
+    }
+
+    var testDescription: String { "\(format.rawValue) “\(text)” \(time)" }
+}
+
+@Suite("A date in a row") struct DateReaderTests {
+    static let formats: [DateCase] = [
+        DateCase(.yearMonthDay, "2026-03-01", "2026-03-01"),
+        DateCase(.yearMonthDay, "2026/3/1", "2026-03-01"),
+        DateCase(.yearMonthDay, "2026.03.01", "2026-03-01"),
+        DateCase(.yearMonthDay, "2026-03-01T10:20", "2026-03-01 10:20"),
+        DateCase(.yearMonthDay, "2026-03-01 10:20:59", "2026-03-01 10:20"),
+        DateCase(.yearMonthDay, "2026-03-01T10:20:59.123456", "2026-03-01 10:20"),
+        DateCase(.yearMonthDay, "2026-03-01 9:05", "2026-03-01 09:05"),
+        DateCase(.yearMonthDay, "2026-03-01 12:00 AM", "2026-03-01 00:00"),
+        DateCase(.yearMonthDay, "2026-03-01 12:30 pm", "2026-03-01 12:30"),
+        DateCase(.yearMonthDay, "2026-03-01 13:00 PM", "unreadable"),
+        DateCase(.yearMonthDay, "2026-03-01 23:59:60", "2026-03-01 23:59"),
+        DateCase(.yearMonthDay, "2026-03-01 24:00", "unreadable"),
+        DateCase(.yearMonthDay, "2026-03-01 10:60", "unreadable"),
+        DateCase(.yearMonthDay, "2026-03-01 soon", "unreadable"),
+        DateCase(.yearMonthDay, "2026-02-29", "unreadable"),
+        DateCase(.yearMonthDay, "2024-02-29", "2024-02-29"),
+        DateCase(.yearMonthDay, "2026-13-01", "unreadable"),
+        DateCase(.yearMonthDay, "2026-00-10", "unreadable"),
+        DateCase(.yearMonthDay, "2026-01-00", "unreadable"),
+        DateCase(.yearMonthDay, "2026-3/1", "unreadable"),
+        DateCase(.yearMonthDay, "26-03-01", "unreadable"),
+        DateCase(.yearMonthDay, "0000-01-01", "outOfRange"),
+        DateCase(.yearMonthDay, "9999-12-31", "outOfRange"),
+        DateCase(.yearMonthDay, "1899-12-31", "outOfRange"),
+        DateCase(.yearMonthDay, "1900-01-01", "1900-01-01"),
+        DateCase(.yearMonthDay, "1969-12-31 23:59", "1969-12-31 23:59"),
+        DateCase(.yearMonthDay, "2199-12-31", "2199-12-31"),
+        DateCase(.yearMonthDay, "2026-03-01", "2026-03-01 10:20", time: "10:20"),
+        DateCase(.yearMonthDay, "2026-03-01", "unreadable", time: "tea"),
+        DateCase(.yearMonthDay, "", "blank"),
+        DateCase(.yearMonthDay, "yesterday", "unreadable"),
+        DateCase(.dayMonthYear, "01.03.2026", "2026-03-01"),
+        DateCase(.dayMonthYear, "1/3/2026 10:20", "2026-03-01 10:20"),
+        DateCase(.dayMonthYear, "01-03-2026, 10:20:30", "2026-03-01 10:20"),
+        DateCase(.dayMonthYear, "1.3.26", "2026-03-01"),
+        DateCase(.dayMonthYear, "31.12.70", "1970-12-31"),
+        DateCase(.dayMonthYear, "03.13.2026", "unreadable"),
+        DateCase(.dayMonthYear, "2026-03-01", "unreadable"),
+        DateCase(.monthDayYear, "03/01/2026", "2026-03-01"),
+        DateCase(.monthDayYear, "3/1/2026 10:20 PM", "2026-03-01 22:20"),
+        DateCase(.monthDayYear, "13/01/2026", "unreadable"),
+        DateCase(.compact, "20260301", "2026-03-01"),
+        DateCase(.compact, "202603011020", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301102030", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301T1020", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301 10:20", "2026-03-01 10:20"),
+        DateCase(.compact, "20261301", "unreadable"),
+        DateCase(.compact, "202603012520", "unreadable"),
+        DateCase(.compact, "00000101", "outOfRange"),
+        DateCase(.compact, "2026030", "unreadable"),
+        DateCase(.epochSeconds, "1772360400", "2026-03-01 10:20"),
+        DateCase(.epochSeconds, "1772360400.75", "2026-03-01 10:20"),
+        DateCase(.epochSeconds, "-60", "1969-12-31 23:59"),
+        DateCase(.epochSeconds, "99999999999", "outOfRange"),
+        DateCase(.epochSeconds, "nan", "unreadable"),
+        DateCase(.epochSeconds, "0x10", "unreadable"),
+        DateCase(.epochMilliseconds, "1772360400999", "2026-03-01 10:20"),
+        DateCase(.epochMilliseconds, "1E+300", "unreadable"),
+    ]
+
+    @Test("is read in its format", arguments: formats)
+    func format(_ example: DateCase) { check(example, zone: .gmt) }
+
+    static let warsaw: [DateCase] = [
+        DateCase(.yearMonthDay, "2026-01-15T23:30:00Z", "2026-01-16 00:30"),
+        DateCase(.yearMonthDay, "2026-07-15T22:30:00Z", "2026-07-16 00:30"),
+        DateCase(.yearMonthDay, "2026-01-15 10:00:00 +0100", "2026-01-15 10:00"),
+        DateCase(.yearMonthDay, "2026-01-15 10:00 -05:30", "2026-01-15 16:30"),
+        DateCase(.yearMonthDay, "2026-01-15T10:00:00+14:00", "2026-01-14 21:00"),
+        DateCase(.yearMonthDay, "2026-01-15 10:00:00 UTC", "2026-01-15 11:00"),
+        DateCase(.yearMonthDay, "2026-01-15 10:00:00 GMT+1", "unreadable"),
+        DateCase(.yearMonthDay, "2026-01-15 10:00:00 +15:00", "unreadable"),
+        DateCase(.yearMonthDay, "2026-01-15 10:00:00", "2026-01-15 10:00"),
+        // The clocks go forward at 01:00 UTC on 29 March 2026 and back at 01:00 UTC on 25 October.
+        DateCase(.yearMonthDay, "2026-03-29T00:59:00Z", "2026-03-29 01:59"),
+        DateCase(.yearMonthDay, "2026-03-29T01:00:00Z", "2026-03-29 03:00"),
+        DateCase(.yearMonthDay, "2026-10-25T00:59:00Z", "2026-10-25 02:59"),
+        DateCase(.yearMonthDay, "2026-10-25T01:00:00Z", "2026-10-25 02:00"),
+        DateCase(.epochSeconds, "1772360400", "2026-03-01 11:20"),
+        DateCase(.epochMilliseconds, "1783000000000", "2026-07-02 15:46"),
+    ]
+
+    @Test("with a zone goes to the business's clock", arguments: warsaw)
+    func zones(_ example: DateCase) throws { check(example, zone: try #require(TimeZone(identifier: "Europe/Warsaw"))) }
+
+    private func check(_ example: DateCase, zone: TimeZone) {
+        var reader = DateReader(format: example.format, zone: ZoneTable(zone))
+        let outcome = example.text.withPaddedBytes { text in
+            example.time.withPaddedBytes { reader.read(text, time: $0) }
+        }
+        #expect(Self.text(outcome) == example.expected)
+        // Once more: the reader remembers the day before.
+        let again = example.text.withPaddedBytes { text in
+            example.time.withPaddedBytes { reader.read(text, time: $0) }
+        }
+        #expect(again == outcome)
+    }
+
+    private static func text(_ outcome: DateReader.Outcome) -> String {
+        switch outcome {
+        case .moment(let minutes, let hasTime):
+            let day = Int32((Double(minutes) / 1_440).rounded(.down))
+            let minute = minutes - day * 1_440
+            let clock = String(format: " %02d:%02d", minute / 60, minute % 60)
+            return Day(number: day).description + (hasTime ? clock : "")
+        case .blank: return "blank"
+        case .unreadable: return "unreadable"
+        case .outOfRange: return "outOfRange"
+        }
+    }
+
+    // MARK: Over the whole column
+
+    private static func column(_ dates: [String]) -> String {
+        "customer,date,total\n" + dates.map { "7,\($0),1.00\n" }.joined()
+    }
+
+    @Test("that fits day-first and month-first is settled by a late row") func lateRow() throws {
+        let many = (0..<6_000).map { "0\($0 % 8 + 1)/02/2026" }
+        let dayFirst = try read(Self.column(many + ["25/01/2026"]))
+        #expect(dayFirst.plans[0].dateFormat == .dayMonthYear)
+        #expect(dayFirst.ledger.days.max() == Day("2026-02-08")?.number)
+        let monthFirst = try read(Self.column(many + ["01/25/2026"]))
+        #expect(monthFirst.plans[0].dateFormat == .monthDayYear)
+        #expect(monthFirst.ledger.days.max() == Day("2026-08-02")?.number)
+        #expect(intakeError(Self.column(many)) == .ambiguousDates(column: "date", example: "01/02/2026"))
+        #expect(
+            intakeError(Self.column(many + ["25/01/2026", "01/25/2026", "01/26/2026"]))
+                == .contradictoryDates(column: "date", dayFirst: 1, monthFirst: 2))
+    }
+
+    @Test("of equal day and month is no question") func equalParts() throws {
+        #expect(try read(Self.column(["01/01/2026", "02/02/2026"])).ledger.documentCount == 2)
+    }
+}

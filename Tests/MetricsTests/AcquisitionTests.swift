@@ -1,0 +1,77 @@
+import Domain
+import Ledger
+import Testing
+
+@testable import Metrics
+
+@Suite("Acquisition") struct AcquisitionTests {
+    private static let january = CalendarPeriod(.month, containing: Day("2024-01-01")!)
+
+    private func order(_ customer: String, _ day: String, _ money: Int64, _ source: String) -> LedgerDocument {
+        LedgerDocument(customer: customer, day: Day(day)!, minorUnits: money, dimensions: [.source: source])
+    }
+
+    private var ledger: Ledger {
+        Ledger(
+            [
+                order("a", "2024-01-05", 1_000, "ads"), order("a", "2024-02-05", 1_000, "mail"),
+                order("b", "2024-01-20", 3_000, "ads"), order("b", "2024-03-20", 2_000, "ads"),
+                order("c", "2024-02-01", 4_000, "mail"), order("c", "2024-04-30", 100, "mail"),
+            ], currency: Currency("EUR")!)
+    }
+
+    @Test("the source of the first order, its cost and when it comes back") func payback() throws {
+        let costs = [
+            AcquisitionCost(month: Self.january, source: "ads", spend: 2_400),
+            AcquisitionCost(month: Self.january.advanced(by: 1), source: "mail", spend: 100, newCustomers: 4),
+        ]
+        let options = MetricsOptions(margin: Margin(basisPoints: 5_000), costs: costs)
+        let rows = ShopMetrics(of: ledger, options: options).acquisition
+        #expect(rows.map(\.source) == [nil, "ads", "mail"])
+        let ads = rows[1]
+        // Two customers, half of 4,000 in the first month, of 1,000 in the second and of 2,000 in the third.
+        #expect(ads.newCustomers == 2)
+        #expect(ads.cac == 1_200)
+        #expect(ads.cumulativeContribution == [1_000, 1_250, 1_750, 1_750])
+        #expect(ads.paybackMonths == 1)
+        #expect(ads.exceedsFirstPurchase == true)
+        #expect(ads.notRecoveredInTwoMonths == false)
+        #expect(ads.valueToCost == 1_750.0 / 1_200.0)
+        #expect(rows[2].cac == 25)
+        #expect(rows[2].paybackMonths == 0)
+        #expect(rows[0].spend == 2_500)
+        // Counted in January, given for February.
+        #expect(rows[0].newCustomers == 6)
+    }
+
+    @Test("without a margin there is a cost but no payback") func withoutMargin() {
+        let costs = [AcquisitionCost(month: Self.january, source: "ads", spend: 2_400)]
+        let metrics = ShopMetrics(of: ledger, options: MetricsOptions(costs: costs))
+        #expect(metrics.acquisition[1].cac == 1_200)
+        #expect(metrics.acquisition[1].paybackMonths == nil)
+        #expect(metrics.acquisition[1].notRecoveredInTwoMonths == nil)
+        #expect(metrics.cannotSay.contains(CannotSay(question: .payback, reason: .noContribution)))
+    }
+
+    @Test("a source that no order names, and a month outside the file") func unknown() {
+        let costs = [
+            AcquisitionCost(month: Self.january.advanced(by: -40), source: "ads", spend: 10),
+            AcquisitionCost(month: Self.january, source: "radio", spend: Int64.max),
+            AcquisitionCost(month: Self.january, source: nil, spend: Int64.max),
+        ]
+        let metrics = ShopMetrics(
+            of: ledger, options: MetricsOptions(margin: Margin(basisPoints: 1), costs: costs))
+        #expect(metrics.acquisition.map(\.newCustomers) == [2, 0, 0])
+        #expect(metrics.acquisition[2].cac == nil)
+    }
+
+    @Test(
+        "margins round half away from zero",
+        arguments: [
+            (1_000 as Int64, 3_333, 333 as Int64), (15, 1_000, 2), (-15, 1_000, -2), (Int64.max, 10_000, Int64.max),
+            (Int64.max, 20_000, Int64.max), (0, 5_000, 0),
+        ]) func margins(revenue: Int64, basisPoints: Int, contribution: Int64)
+    {
+        #expect(Margin(basisPoints: basisPoints).contribution(of: revenue) == contribution)
+    }
+}
