@@ -13,8 +13,9 @@ final class FileReader: ContentReader {
 
     func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(OrderFileError) -> Int {
         let count = try file.read(into: buffer, at: offset)
-        if count == 0, buffer.count > 0 { try file.requireUnchanged() }
         offset += Int64(count)
+        // A file that grows as fast as it is read would have no end.
+        if count == 0 ? buffer.count > 0 : offset > file.size { try file.requireUnchanged() }
         return count
     }
 }
