@@ -256,5 +256,24 @@ struct DocumentCase: CustomStringConvertible, Sendable {
                 8,2,2026-01-03,5.00,completed,tea
                 """,
             documents: ["2 2026-01-03 order 5.00"], accepted: 1),
+        DocumentCase(
+            description: "an excluded order is left out whole, with its refunds and whatever stands between its rows",
+            text: """
+                order,customer,date,order total,status,refunded amount,product
+                7,1,2026-01-02,12.00,cancelled,12.00,tea
+                8,2,2026-01-03,5.00,completed,,tea
+                7,1,2026-01-02,,,12.00,cup
+                8,2,2026-01-03,,,,cup
+                7,,,,,,jug
+                """,
+            documents: ["2 2026-01-03 order 5.00"], accepted: 2),
+        DocumentCase(
+            description: "a reversed order needs no refund beside it, and loses nothing by one",
+            text: """
+                order,customer,date,order total,status,refunded amount
+                7,1,2026-01-02,12.00,refunded,12.00
+                8,1,2026-01-03,12.00,refunded,
+                """,
+            documents: ["1 2026-01-02 reversed 12.00", "1 2026-01-03 reversed 12.00"]),
     ]
 }
