@@ -157,6 +157,15 @@ struct BadInputTests {
         #expect(try report.int("input.rows") == 41)
     }
 
+    @Test("a column that is not what it is called is told with a value at fault") func wrongColumn() throws {
+        let amounts = try Reports.run(of: Self.header + "1,7,2026-01-05,10.00\n2,7,2026-01-06,ten\n")
+        #expect(amounts.code == 1)
+        #expect(amounts.errors.contains("“amount”") && amounts.errors.contains("“ten”"))
+        let dates = try Reports.run(of: Self.header + "1,7,2026-01-05,10.00\n2,7,soon,10.00\n")
+        #expect(dates.code == 1)
+        #expect(dates.errors.contains("“date”") && dates.errors.contains("“soon”"))
+    }
+
     @Test("bytes that are no UTF-8 are read as something or rejected, and always accounted for") func invalidText()
         throws
     {
