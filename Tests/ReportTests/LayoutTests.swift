@@ -1,12 +1,11 @@
 import Domain
-import Report
 import Testing
 
 @Suite("Words in charts") struct LayoutTests {
     @Test("never touch each other and never leave the drawing", arguments: Language.allCases)
     func apart(language: Language) {
-        for (name, content) in SampleShop.all {
-            for chart in ChartText.all(in: HTMLReport(content).page(language: language)) {
+        for (name, page) in SampleShop.pages[language] ?? [] {
+            for chart in ChartText.all(in: page) {
                 for (index, box) in chart.boxes.enumerated() {
                     #expect(
                         box.left >= -1 && box.right <= chart.width + 1.5 && box.top >= -1
@@ -22,8 +21,7 @@ import Testing
 
     @Test("a chart's numbers are numbers, whatever the data", arguments: Language.allCases)
     func finite(language: Language) {
-        for (name, content) in SampleShop.all {
-            let page = HTMLReport(content).page(language: language)
+        for (name, page) in SampleShop.pages[language] ?? [] {
             for wrong in ["NaN", "∞", "=\"nan", "nan,", ",nan", "=\"inf"] { #expect(!page.contains(wrong), "\(name)") }
         }
     }

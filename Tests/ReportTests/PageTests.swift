@@ -6,8 +6,7 @@ import Testing
 @Suite("The page") struct PageTests {
     @Test("needs nobody: no script, no style attribute, no outside address", arguments: Language.allCases)
     func selfContained(language: Language) {
-        for (name, content) in SampleShop.all {
-            let page = HTMLReport(content).page(language: language)
+        for (name, page) in SampleShop.pages[language] ?? [] {
             for forbidden in ["<script", " style=", "http", "@import", "src=", "url(//", "<link"] {
                 #expect(!page.contains(forbidden), "\(forbidden) in \(name)")
             }

@@ -27,6 +27,12 @@ enum SampleShop {
         ("garden", garden), ("empty", empty), ("single", single), ("one month", oneMonth), ("decade", decade),
     ]
 
+    /// Every shop's page in each language, drawn once for all tests.
+    static let pages: [Language: [(name: String, page: String)]] = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { language in
+            (language, all.map { ($0.name, HTMLReport($0.content).page(language: language)) })
+        })
+
     static func day(_ text: String) -> Day {
         guard let day = Day(text) else { preconditionFailure("\(text) is a day") }
         return day

@@ -38,7 +38,7 @@ extension PageBuilder {
                 title: say(MethodTexts.rowsTitle), head: head(MethodTexts.fate, MethodTexts.rows),
                 rows: [row(MethodTexts.read, intake.rows), row(MethodTexts.accepted, intake.accepted)]
                     + [row(MethodTexts.rejected, intake.rejected)]
-                    + reasons(intake.rejectedByReason) { RejectReason(rawValue: $0).map(ReasonTexts.text) }
+                    + reasons(intake.rejectedByReason) { RejectReason(rawValue: $0).map(\.phrase) }
                     + [row(MethodTexts.ignored, intake.ignored)]
                     + reasons(intake.ignoredByReason) { IgnoreReason(rawValue: $0).map(ReasonTexts.text) }))
     }
