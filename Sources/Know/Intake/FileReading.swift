@@ -240,10 +240,12 @@ struct FileReading {
         guard accounting.rows > 0 else { throw IntakeError.noRows }
         let currency = try self.currency(of: parsers)
         let hasOrders = files.contains { $0.plan.columns[.order] != nil }
+        // A blank amount is fine beside another row of its order and a fault without: only merging tells.
+        let hasBlanks = parsers.contains { !$0.yield.blankAmounts.isEmpty }
         var assembler = LedgerAssembler(
             parsers: parsers, extras: extras, currency: currency,
             rule: DocumentRule(
-                merges: hasOrders && !ordersAscend(parsers), totalIsRepeated: false,
+                merges: hasOrders && (hasBlanks || !ordersAscend(parsers)), totalIsRepeated: false,
                 minorDigits: currency.minorDigits),
             workers: workers)
         if assembler.rule.merges {

@@ -155,10 +155,21 @@ struct ColumnMatching {
     /// What is missing, and the most that can be said of it.
     func missing(_ need: RecognitionError.Need, _ role: ColumnRole) -> RecognitionError {
         let suggestions = columnsLike(role)
-        if suggestions.isEmpty, let column = columnNamedFor(role), let value = contents[column].values.first {
+        if suggestions.isEmpty, let column = columnNamedFor(role),
+            // The value at fault, not one of the good ones before it.
+            let value = contents[column].values.first(where: { !Self.isReadable($0, as: need) })
+        {
             return .unreadable(need, column: table.name(of: column), value: value)
         }
         return .missing(need, header: table.header, suggestions: suggestions.map(table.name(of:)))
+    }
+
+    private static func isReadable(_ value: String, as need: RecognitionError.Need) -> Bool {
+        switch need {
+        case .date: !DateInference.formats(of: value).isEmpty
+        case .amount: AmountShape(value) != nil
+        case .customer: false
+        }
     }
 
     /// The free columns whose content is what `role` needs; also those whose name speaks against it.
