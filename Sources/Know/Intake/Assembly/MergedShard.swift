@@ -15,7 +15,11 @@ final class MergedShard {
         var check: UInt32
     }
 
+    /// Room for merging; at least as long as the longest run that was moved.
+    private var scratch = UnsafeMutableBufferPointer<SortedRow>(start: nil, count: 0)
+
     deinit {
+        scratch.deallocate()
         rows.deallocate()
         extras.deallocate()
     }
@@ -119,31 +123,49 @@ final class MergedShard {
         return order
     }
 
-    /// The rows of one customer, sorted by `isBefore`; files are mostly in time order, so that is looked at first.
+    /// The rows of one customer, sorted by `isBefore`. Files are mostly in time order, so that is looked at first; with
+    /// two workers each has read a part of such a file, and the two runs are merged.
+    @inline(__always)
     func sort(_ range: Range<Int>, by isBefore: (SortedRow, SortedRow) -> Bool) {
-        var isSorted = true
-        var place = range.lowerBound + 1
-        while place < range.upperBound {
-            if isBefore(rows[place], rows[place - 1]) {
-                isSorted = false
-                break
-            }
-            place += 1
-        }
-        if isSorted { return }
-        if range.count <= 24 {
-            for place in range.dropFirst() {
-                let row = rows[place]
-                var hole = place
-                while hole > range.lowerBound, isBefore(row, rows[hole - 1]) {
-                    rows[hole] = rows[hole - 1]
-                    hole -= 1
-                }
-                rows[hole] = row
-            }
+        let second = runEnd(range, isBefore)
+        if second == range.upperBound { return }
+        if runEnd(second..<range.upperBound, isBefore) == range.upperBound {
+            merge(range, at: second, isBefore)
         } else {
             var part = UnsafeMutableBufferPointer(rebasing: rows[range])
             part.sort(by: isBefore)
         }
+    }
+
+    /// Where the first row stands that comes before the one in front of it.
+    @inline(__always)
+    private func runEnd(_ range: Range<Int>, _ isBefore: (SortedRow, SortedRow) -> Bool) -> Int {
+        var place = range.lowerBound + 1
+        while place < range.upperBound, !isBefore(rows[place], rows[place - 1]) { place += 1 }
+        return min(place, range.upperBound)
+    }
+
+    /// Merges `range` up to `middle` with the rest; both are sorted.
+    @inline(__always)
+    private func merge(_ range: Range<Int>, at middle: Int, _ isBefore: (SortedRow, SortedRow) -> Bool) {
+        let count = middle - range.lowerBound
+        if scratch.count < count {
+            scratch.deallocate()
+            scratch = .allocate(capacity: max(256, count * 2))
+        }
+        guard let first = scratch.baseAddress, let source = rows.baseAddress else { return }
+        first.update(from: source + range.lowerBound, count: count)
+        var (left, right, target) = (0, middle, range.lowerBound)
+        while left < count, right < range.upperBound {
+            if isBefore(rows[right], first[left]) {
+                rows[target] = rows[right]
+                right &+= 1
+            } else {
+                rows[target] = first[left]
+                left &+= 1
+            }
+            target &+= 1
+        }
+        if left < count { (source + target).update(from: first + left, count: count - left) }
     }
 }

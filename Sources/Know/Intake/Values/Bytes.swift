@@ -82,20 +82,27 @@ struct Bytes {
     /// The value of one to eighteen ASCII digits, nil for anything else.
     @inline(__always)
     var digits: UInt64? {
-        guard count > 0, count <= 18 else { return nil }
-        if count <= 8 { return Self.value(ofLast: count, in: word(at: 0) << UInt64((8 &- count) &* 8)) }
-        let head = count &- 8
+        if count &- 1 < 8, count > 0 { return Self.value(ofLast: count, in: word(at: 0) << UInt64((8 &- count) &* 8)) }
+        return longDigits
+    }
+
+    private var longDigits: UInt64? {
+        guard count > 8, count <= 18 else { return nil }
+        let head = count - 8
         if head <= 8 {
-            guard let high = Self.value(ofLast: head, in: word(at: 0) << UInt64((8 &- head) &* 8)),
+            guard let high = Self.value(ofLast: head, in: word(at: 0) << UInt64((8 - head) * 8)),
                 let low = Self.value(ofLast: 8, in: word(at: head))
             else { return nil }
-            return high &* 100_000_000 &+ low
+            return high * 100_000_000 + low
         }
         guard let first = Self.value(ofLast: 8, in: word(at: 0)), let second = Self.value(ofLast: 8, in: word(at: 8)),
-            let rest = self[16..<count].digits
+            let rest = self[16..<count].longerRest
         else { return nil }
-        return (first &* 100_000_000 &+ second) &* (count == 17 ? 10 : 100) &+ rest
+        return (first * 100_000_000 + second) * (count == 17 ? 10 : 100) + rest
     }
+
+    /// One or two digits.
+    private var longerRest: UInt64? { Self.value(ofLast: count, in: word(at: 0) << UInt64((8 - count) * 8)) }
 
     /// The value of the last `count` of eight characters; the others count as zeros.
     @inline(__always)
