@@ -14,7 +14,10 @@ enum RejectsFile {
         return bytes
     }
 
+    /// A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show.
     private static func quoted(_ text: String) -> [UInt8] {
-        Array("\"".utf8) + Array(text.replacing("\"", with: "\"\"").utf8) + Array("\"".utf8)
+        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+        let text = isFormula ? "'" + text : text
+        return Array("\"".utf8) + Array(text.replacing("\"", with: "\"\"").utf8) + Array("\"".utf8)
     }
 }

@@ -193,6 +193,11 @@ struct FileReading {
             files[number].plan.dateFormat = .monthDayYear
             return true
         case (false, false):
+            // The first rows had no date at all, and those below are written in another way.
+            if let format = DateInference.format(of: found.unreadDates) {
+                files[number].plan.dateFormat = format
+                return true
+            }
             guard found.ambiguousDates == 0 else {
                 throw IntakeError.ambiguousDates(column: column, example: found.ambiguousDate ?? "")
             }
@@ -363,6 +368,7 @@ extension RowYield.Evidence {
         onlyPoint += other.onlyPoint
         ambiguousAmounts += other.ambiguousAmounts
         ambiguousDate = ambiguousDate ?? other.ambiguousDate
+        unreadDates += other.unreadDates
         ambiguousAmount = ambiguousAmount ?? other.ambiguousAmount
         metStrayQuote = metStrayQuote || other.metStrayQuote
         metInvalidText = metInvalidText || other.metInvalidText

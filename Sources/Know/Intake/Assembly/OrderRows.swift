@@ -28,6 +28,8 @@ struct OrderRows {
 
     /// - Parameter totalIsRepeated: Whether every row repeats the order's total and what was given back.
     init(_ rows: UnsafeMutableBufferPointer<SortedRow>, _ range: Range<Int>, totalIsRepeated: Bool) {
+        var reversed: [SortedRow] = []
+        var standing = 0
         for place in range {
             let row = rows[place]
             if row.flags.contains(.namedRefund) {
@@ -37,7 +39,11 @@ struct OrderRows {
                 addRefund(row, isRepeated: totalIsRepeated)
             } else {
                 first = first ?? row
-                if row.flags.contains(.reversed) { isReversed = true }
+                if row.flags.contains(.reversed) {
+                    reversed.append(row)
+                } else if row.flags.isDisjoint(with: [.noStatus, .blankAmount]) {
+                    standing += 1
+                }
                 if row.flags.contains(.negativeQuantity) { negative += 1 } else { positive += 1 }
                 if row.flags.contains(.blankAmount) {
                     blanks += 1
@@ -47,7 +53,16 @@ struct OrderRows {
                 if totalIsRepeated { total = row.micros } else { total = sum(total, row) }
             }
         }
+        isReversed = !reversed.isEmpty && (standing == 0 || totalIsRepeated)
+        if !isReversed { for row in reversed { giveBack(row) } }
         if overflows { (total, refunds) = (0, []) }
+    }
+
+    /// Takes a line that was given back, of an order whose other lines stand, for a refund of the line.
+    private mutating func giveBack(_ row: SortedRow) {
+        guard row.micros > 0 else { return }
+        refunds.append(
+            Refund(minute: row.minute, dayOnly: row.flags.contains(.dayOnly), micros: 0 &- row.micros))
     }
 
     /// Rows come by time, so a refund's lines follow each other.

@@ -57,7 +57,11 @@ extension RowReader {
             continueOrder()
         case .blank: reject(.missingDate)
         case .outOfRange: reject(.dateOutOfRange)
-        case .unreadable, .moment: reject(.unreadableDate)
+        case .unreadable, .moment:
+            if layout.plan.dateFormat == nil, evidence.unreadDates.count < RowYield.Evidence.keptDates {
+                evidence.unreadDates.append(field(layout.date).text)
+            }
+            reject(.unreadableDate)
         }
     }
 

@@ -344,6 +344,13 @@ struct RowReader: ~Copyable {
         finish(order: order ?? 0, micros: micros, minute: minute, flags: flags)
     }
 
+    /// Sets what was given back against a row that is an order of its own: without order ids the two would not find
+    /// each other later.
+    mutating func settle(_ refunded: inout Int64, with micros: Int64, _ flags: inout Row.Flags) {
+        if micros > 0, 0 &- refunded >= micros { flags.insert(.reversed) }
+        if flags.contains(.reversed) { refunded = min(0, refunded + max(0, micros)) }
+    }
+
     /// Takes in a row whose own fields are right, once its customer is known.
     @inline(__always)
     mutating func finish(order: UInt64, micros: Int64, minute: Int32, flags: Row.Flags) {
@@ -361,6 +368,7 @@ struct RowReader: ~Copyable {
             case .tooLarge: return reject(.amountTooLarge)
             }
         }
+        if layout.order < 0, refunded < 0 { settle(&refunded, with: micros, &flags) }
         if layout.refundOf >= 0, nameRefundedOrder(&order, &micros, &flags), flags.contains(.blankAmount) {
             return reject(.missingAmount)
         }

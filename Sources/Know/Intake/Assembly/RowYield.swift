@@ -31,6 +31,9 @@ struct RowYield {
         var ambiguousAmounts = 0
         var ambiguousDate: String?
         var ambiguousAmount: String?
+        /// Dates that are neither day-first nor month-first, met while the format was not known.
+        var unreadDates: [String] = []
+        static let keptDates = 200
         var metStrayQuote = false
         var metInvalidText = false
     }

@@ -30,6 +30,7 @@ struct KaplanMeier: Equatable, Sendable {
         return returned[last] == 1 ? 1 : nil
     }
 
-    /// The first day by which `share` have returned.
-    func day(of share: Double) -> Int? { returned.firstIndex { $0 >= share } }
+    /// The first day by which `share` have returned. The shares are products of fractions; what they lose in rounding
+    /// must not move a day.
+    func day(of share: Double) -> Int? { returned.firstIndex { $0 >= share - 1e-12 } }
 }
