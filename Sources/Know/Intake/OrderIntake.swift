@@ -31,6 +31,10 @@ public struct OrderIntake {
         var file = file
         var (head, isWhole) = try firstBytes(of: file)
         guard !head.isEmpty else { throw IntakeError.emptyFile }
+        // A header that does not end within the first look is no header.
+        guard isWhole || head.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
+            throw IntakeError.recordTooLong(bytes: head.count)
+        }
         if CarriageReturnFile.isNeeded(head) {
             file = CarriageReturnFile(file)
             (head, isWhole) = try firstBytes(of: file)
