@@ -18,10 +18,10 @@ extension OrderFileError {
         }
     }
 
-    private static let standardInput = Wording(
-        english: "standard input", polish: "standardowe wejście", russian: "стандартный ввод")
+    private static let standardInput = Phrase(
+        en: "standard input", pl: "standardowe wejście", ru: "стандартный ввод")
 
-    private var wording: Wording {
+    private var wording: Phrase {
         switch self {
         case .notFound, .noPermission, .isDirectory, .isDevice, .changedWhileRead, .readFailed, .spoolFailed:
             accessWording
@@ -32,112 +32,112 @@ extension OrderFileError {
     }
 
     /// What the system or its user did.
-    private var accessWording: Wording {
+    private var accessWording: Phrase {
         switch self {
         case .notFound:
-            Wording(
-                english: "there is no such file. Check the path.",
-                polish: "nie ma takiego pliku. Sprawdź ścieżkę.",
-                russian: "такого файла нет. Проверьте путь.")
+            Phrase(
+                en: "there is no such file. Check the path.",
+                pl: "nie ma takiego pliku. Sprawdź ścieżkę.",
+                ru: "такого файла нет. Проверьте путь.")
         case .noPermission:
-            Wording(
-                english: "you have no permission to read this file.",
-                polish: "nie masz uprawnień do odczytu tego pliku.",
-                russian: "у вас нет прав на чтение этого файла.")
+            Phrase(
+                en: "you have no permission to read this file.",
+                pl: "nie masz uprawnień do odczytu tego pliku.",
+                ru: "у вас нет прав на чтение этого файла.")
         case .isDirectory(let path):
-            Wording(
-                english: "this is a folder. Name a file in it, such as “\(path)/orders.csv”.",
-                polish: "to jest folder. Podaj plik z tego folderu, na przykład „\(path)/zamowienia.csv”.",
-                russian: "это папка. Укажите файл из неё, например «\(path)/zakazy.csv».")
+            Phrase(
+                en: "this is a folder. Name a file in it, such as “\(path)/orders.csv”.",
+                pl: "to jest folder. Podaj plik z tego folderu, na przykład „\(path)/zamowienia.csv”.",
+                ru: "это папка. Укажите файл из неё, например «\(path)/zakazy.csv».")
         case .isDevice:
-            Wording(
-                english: "this is a device, not a file. Name a file, or “-” for standard input.",
-                polish: "to jest urządzenie, a nie plik. Podaj plik albo „-”, czyli standardowe wejście.",
-                russian: "это устройство, а не файл. Укажите файл или «-», то есть стандартный ввод.")
+            Phrase(
+                en: "this is a device, not a file. Name a file, or “-” for standard input.",
+                pl: "to jest urządzenie, a nie plik. Podaj plik albo „-”, czyli standardowe wejście.",
+                ru: "это устройство, а не файл. Укажите файл или «-», то есть стандартный ввод.")
         case .changedWhileRead:
-            Wording(
-                english: "the file changed while it was read. Wait until it is written, then start again.",
-                polish: "plik zmienił się podczas odczytu. Poczekaj, aż zostanie zapisany, i uruchom ponownie.",
-                russian: "файл изменился во время чтения. Дождитесь конца записи и запустите снова.")
+            Phrase(
+                en: "the file changed while it was read. Wait until it is written, then start again.",
+                pl: "plik zmienił się podczas odczytu. Poczekaj, aż zostanie zapisany, i uruchom ponownie.",
+                ru: "файл изменился во время чтения. Дождитесь конца записи и запустите снова.")
         case .readFailed(_, let code):
-            Wording(
-                english: "the file cannot be read: \(SystemCause(code).wording.english).",
-                polish: "nie można odczytać pliku: \(SystemCause(code).wording.polish).",
-                russian: "не удаётся прочитать файл: \(SystemCause(code).wording.russian).")
+            Phrase(
+                en: "the file cannot be read: \(SystemCause(code).wording.en).",
+                pl: "nie można odczytać pliku: \(SystemCause(code).wording.pl).",
+                ru: "не удаётся прочитать файл: \(SystemCause(code).wording.ru).")
         case .spoolFailed(_, let code):
-            Wording(
-                english: "no temporary file can be written here: \(SystemCause(code).wording.english)."
+            Phrase(
+                en: "no temporary file can be written here: \(SystemCause(code).wording.en)."
                     + " Name another folder in TMPDIR.",
-                polish: "nie można tu zapisać pliku tymczasowego: \(SystemCause(code).wording.polish)."
+                pl: "nie można tu zapisać pliku tymczasowego: \(SystemCause(code).wording.pl)."
                     + " Wskaż inny folder w zmiennej TMPDIR.",
-                russian: "здесь нельзя записать временный файл: \(SystemCause(code).wording.russian)."
+                ru: "здесь нельзя записать временный файл: \(SystemCause(code).wording.ru)."
                     + " Укажите другую папку в переменной TMPDIR.")
         default: preconditionFailure("not a failed access")
         }
     }
 
     /// What the bytes are.
-    private var contentWording: Wording {
+    private var contentWording: Phrase {
         switch self {
         case .empty:
-            Wording(
-                english: "the file is empty. Export the orders again.",
-                polish: "plik jest pusty. Wyeksportuj zamówienia ponownie.",
-                russian: "файл пуст. Выгрузите заказы ещё раз.")
+            Phrase(
+                en: "the file is empty. Export the orders again.",
+                pl: "plik jest pusty. Wyeksportuj zamówienia ponownie.",
+                ru: "файл пуст. Выгрузите заказы ещё раз.")
         case .notText(_, let byteOffset):
-            Wording(
-                english: "this is no text (see byte \(byteOffset)). Export the orders as CSV or XLSX.",
-                polish: "to nie jest tekst (zob. bajt \(byteOffset)). Wyeksportuj zamówienia jako CSV lub XLSX.",
-                russian: "это не текст (см. байт \(byteOffset)). Выгрузите заказы в CSV или XLSX.")
+            Phrase(
+                en: "this is no text (see byte \(byteOffset)). Export the orders as CSV or XLSX.",
+                pl: "to nie jest tekst (zob. bajt \(byteOffset)). Wyeksportuj zamówienia jako CSV lub XLSX.",
+                ru: "это не текст (см. байт \(byteOffset)). Выгрузите заказы в CSV или XLSX.")
         case .truncatedGzip(_, let byteOffset):
-            Wording(
-                english: "the gzip file breaks off at byte \(byteOffset). Copy or download it again.",
-                polish: "plik gzip urywa się na bajcie \(byteOffset). Skopiuj go lub pobierz ponownie.",
-                russian: "файл gzip обрывается на байте \(byteOffset). Скопируйте или скачайте его ещё раз.")
+            Phrase(
+                en: "the gzip file breaks off at byte \(byteOffset). Copy or download it again.",
+                pl: "plik gzip urywa się na bajcie \(byteOffset). Skopiuj go lub pobierz ponownie.",
+                ru: "файл gzip обрывается на байте \(byteOffset). Скопируйте или скачайте его ещё раз.")
         case .damagedGzip(_, let byteOffset):
-            Wording(
-                english: "the gzip file is damaged before byte \(byteOffset). Copy or download it again.",
-                polish: "plik gzip jest uszkodzony przed bajtem \(byteOffset). Skopiuj go lub pobierz ponownie.",
-                russian: "файл gzip повреждён до байта \(byteOffset). Скопируйте или скачайте его ещё раз.")
+            Phrase(
+                en: "the gzip file is damaged before byte \(byteOffset). Copy or download it again.",
+                pl: "plik gzip jest uszkodzony przed bajtem \(byteOffset). Skopiuj go lub pobierz ponownie.",
+                ru: "файл gzip повреждён до байта \(byteOffset). Скопируйте или скачайте его ещё раз.")
         case .tooLargeUnpacked(_, let limitBytes):
-            Wording(
-                english: "the file unpacks to more than \(limitBytes >> 20) MB, which no honest file of its size does."
+            Phrase(
+                en: "the file unpacks to more than \(limitBytes >> 20) MB, which no honest file of its size does."
                     + " If you trust it, unpack it or save it as CSV first.",
-                polish: "po rozpakowaniu plik ma ponad \(limitBytes >> 20) MB, czego zwykły plik tej wielkości"
+                pl: "po rozpakowaniu plik ma ponad \(limitBytes >> 20) MB, czego zwykły plik tej wielkości"
                     + " nie zawiera. Jeśli mu ufasz, najpierw go rozpakuj lub zapisz jako CSV.",
-                russian: "после распаковки файл больше \(limitBytes >> 20) МБ: обычный файл такого размера столько"
+                ru: "после распаковки файл больше \(limitBytes >> 20) МБ: обычный файл такого размера столько"
                     + " не содержит. Если вы ему доверяете, сначала распакуйте его или сохраните в CSV.")
         default: preconditionFailure("not about the content")
         }
     }
 
     /// What is wrong with a workbook.
-    private var sheetWording: Wording {
+    private var sheetWording: Phrase {
         switch self {
         case .damagedSpreadsheet(_, let part, let row):
-            Wording(
-                english: "the spreadsheet is damaged\(place(part, row, "row")). Open it in a spreadsheet program"
+            Phrase(
+                en: "the spreadsheet is damaged\(place(part, row, "row")). Open it in a spreadsheet program"
                     + " and save it again.",
-                polish: "arkusz kalkulacyjny jest uszkodzony\(place(part, row, "wiersz")). Otwórz go w programie"
+                pl: "arkusz kalkulacyjny jest uszkodzony\(place(part, row, "wiersz")). Otwórz go w programie"
                     + " kalkulacyjnym i zapisz ponownie.",
-                russian: "электронная таблица повреждена\(place(part, row, "строка")). Откройте её в табличном"
+                ru: "электронная таблица повреждена\(place(part, row, "строка")). Откройте её в табличном"
                     + " редакторе и сохраните заново.")
         case .noSuchSheet(_, let sheet, let sheets):
-            Wording(
-                english: "there is no sheet “\(sheet)”. The sheets are: \(listed(sheets, "“", "”")).",
-                polish: "nie ma arkusza „\(sheet)”. Są arkusze: \(listed(sheets, "„", "”")).",
-                russian: "листа «\(sheet)» нет. Есть листы: \(listed(sheets, "«", "»")).")
+            Phrase(
+                en: "there is no sheet “\(sheet)”. The sheets are: \(listed(sheets, "“", "”")).",
+                pl: "nie ma arkusza „\(sheet)”. Są arkusze: \(listed(sheets, "„", "”")).",
+                ru: "листа «\(sheet)» нет. Есть листы: \(listed(sheets, "«", "»")).")
         case .noVisibleSheet(_, let sheets):
-            Wording(
-                english: "every sheet with cells is hidden. Name one with --sheet: \(listed(sheets, "“", "”")).",
-                polish: "wszystkie arkusze z komórkami są ukryte. Wskaż jeden przez --sheet:"
+            Phrase(
+                en: "every sheet with cells is hidden. Name one with --sheet: \(listed(sheets, "“", "”")).",
+                pl: "wszystkie arkusze z komórkami są ukryte. Wskaż jeden przez --sheet:"
                     + " \(listed(sheets, "„", "”")).",
-                russian: "все листы с ячейками скрыты. Укажите один через --sheet: \(listed(sheets, "«", "»")).")
+                ru: "все листы с ячейками скрыты. Укажите один через --sheet: \(listed(sheets, "«", "»")).")
         case .notASpreadsheet(_, let sheet):
-            Wording(
-                english: "the file is text and has no sheet “\(sheet)”. Leave out --sheet.",
-                polish: "plik jest tekstem i nie ma arkusza „\(sheet)”. Pomiń --sheet.",
-                russian: "это текстовый файл, листа «\(sheet)» в нём нет. Уберите --sheet.")
+            Phrase(
+                en: "the file is text and has no sheet “\(sheet)”. Leave out --sheet.",
+                pl: "plik jest tekstem i nie ma arkusza „\(sheet)”. Pomiń --sheet.",
+                ru: "это текстовый файл, листа «\(sheet)» в нём нет. Уберите --sheet.")
         default: preconditionFailure("not about a workbook")
         }
     }

@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// Why the system refused to read or write, by its `errno`.
@@ -7,38 +8,38 @@ struct SystemCause {
     init(_ code: Int32) { self.code = code }
 
     /// A clause without a full stop; the codes that people meet have words, the others their number.
-    var wording: Wording {
+    var wording: Phrase {
         switch code {
         case ENOENT, ENOTDIR:
-            Wording(english: "there is no such folder", polish: "nie ma takiego folderu", russian: "такой папки нет")
+            Phrase(en: "there is no such folder", pl: "nie ma takiego folderu", ru: "такой папки нет")
         case EACCES, EPERM, EROFS:
-            Wording(english: "no permission", polish: "brak uprawnień", russian: "нет прав")
+            Phrase(en: "no permission", pl: "brak uprawnień", ru: "нет прав")
         case EIO:
-            Wording(
-                english: "the disk or the network drive reports an error",
-                polish: "dysk lub dysk sieciowy zgłasza błąd",
-                russian: "диск или сетевой диск сообщает об ошибке")
+            Phrase(
+                en: "the disk or the network drive reports an error",
+                pl: "dysk lub dysk sieciowy zgłasza błąd",
+                ru: "диск или сетевой диск сообщает об ошибке")
         case ENOSPC, EDQUOT, EFBIG:
-            Wording(english: "the disk is full", polish: "dysk jest pełny", russian: "диск заполнен")
+            Phrase(en: "the disk is full", pl: "dysk jest pełny", ru: "диск заполнен")
         case EMFILE, ENFILE:
-            Wording(
-                english: "too many files are open", polish: "otwarto zbyt wiele plików",
-                russian: "открыто слишком много файлов")
+            Phrase(
+                en: "too many files are open", pl: "otwarto zbyt wiele plików",
+                ru: "открыто слишком много файлов")
         case ENOMEM:
-            Wording(english: "there is no memory left", polish: "brak pamięci", russian: "не хватает памяти")
+            Phrase(en: "there is no memory left", pl: "brak pamięci", ru: "не хватает памяти")
         case ENAMETOOLONG:
-            Wording(english: "the path is too long", polish: "ścieżka jest za długa", russian: "путь слишком длинный")
+            Phrase(en: "the path is too long", pl: "ścieżka jest za długa", ru: "путь слишком длинный")
         case ELOOP:
-            Wording(
-                english: "its links point in a circle", polish: "jego dowiązania tworzą pętlę",
-                russian: "его ссылки замкнуты в круг")
+            Phrase(
+                en: "its links point in a circle", pl: "jego dowiązania tworzą pętlę",
+                ru: "его ссылки замкнуты в круг")
         case ESTALE, ETIMEDOUT, EHOSTDOWN, ENETDOWN:
-            Wording(
-                english: "the network drive has gone", polish: "dysk sieciowy jest niedostępny",
-                russian: "сетевой диск недоступен")
+            Phrase(
+                en: "the network drive has gone", pl: "dysk sieciowy jest niedostępny",
+                ru: "сетевой диск недоступен")
         default:
-            Wording(
-                english: "system error \(code)", polish: "błąd systemu \(code)", russian: "системная ошибка \(code)")
+            Phrase(
+                en: "system error \(code)", pl: "błąd systemu \(code)", ru: "системная ошибка \(code)")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// What winning customers costs, and the field's sayings.
 enum AcquisitionTexts {
     static func title(cac: String, payback: String) -> Phrase {

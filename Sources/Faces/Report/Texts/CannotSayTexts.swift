@@ -1,3 +1,4 @@
+import Domain
 import Metrics
 
 /// What the data cannot say, and why.

@@ -1,3 +1,4 @@
+import Domain
 import Metrics
 
 /// Then and now: the headline figures against an earlier period.

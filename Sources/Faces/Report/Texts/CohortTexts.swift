@@ -1,3 +1,5 @@
+import Domain
+
 /// Cohorts by month of the first order.
 enum CohortTexts {
     static func title(share: String) -> Phrase {

@@ -1,3 +1,4 @@
+import Domain
 import Intake
 
 /// What the columns of an order file mean.

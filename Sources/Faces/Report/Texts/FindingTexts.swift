@@ -1,3 +1,5 @@
+import Domain
+
 /// The words of the findings: what it is, and where the figure comes from.
 enum FindingTexts {
     static let atStake = Phrase(en: "at stake", pl: "do stracenia", ru: "под угрозой")

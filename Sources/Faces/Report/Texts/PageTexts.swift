@@ -1,3 +1,5 @@
+import Domain
+
 /// The frame of a report: its head, its foot, and what every section shares.
 enum PageTexts {
     static let contents = Phrase(en: "Contents", pl: "Spis treści", ru: "Содержание")

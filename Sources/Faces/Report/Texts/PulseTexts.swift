@@ -1,3 +1,5 @@
+import Domain
+
 /// The headline figures.
 enum PulseTexts {
     static let averageOrder = Phrase(en: "Average order value", pl: "Średnia wartość zamówienia", ru: "Средний чек")

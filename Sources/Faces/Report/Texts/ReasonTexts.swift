@@ -1,3 +1,4 @@
+import Domain
 import Intake
 
 /// Why rows were ignored; `RejectReason.phrase` says why others were rejected.

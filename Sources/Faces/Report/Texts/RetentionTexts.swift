@@ -1,3 +1,5 @@
+import Domain
+
 /// Customers kept and lost, by period.
 enum RetentionTexts {
     static func monthlyTitle(rate: String) -> Phrase {

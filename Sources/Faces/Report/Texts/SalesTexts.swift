@@ -1,3 +1,5 @@
+import Domain
+
 /// New against returning customers, and the way to the second order.
 enum SalesTexts {
     static func revenueTitle(share: String) -> Phrase {

@@ -1,3 +1,4 @@
+import Domain
 import Metrics
 
 /// The RFM segments' names and what to do with each. Their keys stay English everywhere else.

@@ -1,3 +1,4 @@
+import Domain
 import Metrics
 
 /// Activity: who is there, who is leaving, who has left.

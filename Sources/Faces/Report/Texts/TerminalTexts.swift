@@ -1,3 +1,5 @@
+import Domain
+
 /// What the terminal says beyond the words of the page.
 enum TerminalTexts {
     static let byMonth = Phrase(en: "By month", pl: "Miesiąc po miesiącu", ru: "По месяцам")

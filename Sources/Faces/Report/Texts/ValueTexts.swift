@@ -1,3 +1,5 @@
+import Domain
+
 /// Concentration, segments and rhythm.
 enum ValueTexts {
     static func concentrationTitle(share: String) -> Phrase {

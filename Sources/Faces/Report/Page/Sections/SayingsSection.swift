@@ -1,3 +1,4 @@
+import Domain
 import Metrics
 
 extension PageBuilder {
