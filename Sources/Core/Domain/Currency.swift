@@ -17,6 +17,16 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
         self.minorDigits = Self.digits[upper] ?? 2
     }
 
+    private init(code: String, minorDigits: Int) {
+        self.code = code
+        self.minorDigits = minorDigits
+    }
+
+    /// No currency is named: the code that ISO 4217 keeps for that, told with two digits.
+    public static let unknown = Currency(code: "XXX", minorDigits: 2)
+
+    public var isUnknown: Bool { self == .unknown }
+
     /// Minor units in one major unit: 100 for EUR.
     public var minorUnitsPerMajor: Int64 { [1, 10, 100, 1_000, 10_000][minorDigits] }
 

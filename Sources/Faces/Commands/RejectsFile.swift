@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Report
 
 /// Writes the rows that were not accepted as CSV: file, line, reason, text.
 enum RejectsFile {
@@ -16,8 +17,7 @@ enum RejectsFile {
 
     /// A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show.
     private static func quoted(_ text: String) -> [UInt8] {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-        let text = isFormula ? "'" + text : text
+        let text = SpreadsheetFormula.isFormula(text.utf8) ? "'" + text : text
         return Array("\"".utf8) + Array(text.replacing("\"", with: "\"\"").utf8) + Array("\"".utf8)
     }
 }

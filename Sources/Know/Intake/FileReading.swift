@@ -302,10 +302,7 @@ struct FileReading {
         }
         guard rows.count <= 1 else { throw IntakeError.severalCurrencies(rows) }
         if let code = rows.keys.first, let currency = Currency(code) { return currency }
-        guard let currency = options.currency ?? Currency("XXX") else {
-            preconditionFailure("XXX is a currency code")
-        }
-        return currency
+        return options.currency ?? .unknown
     }
 
     /// Whether order ids are numbers that strictly ascend over all files: then no two rows share one.

@@ -22,7 +22,7 @@ struct CSVRows {
     mutating func append(text: String) {
         separate()
         let utf8 = text.utf8
-        let isFormula = Self.isFormula(utf8)
+        let isFormula = SpreadsheetFormula.isFormula(utf8)
         let needsQuotes = utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
         if needsQuotes { bytes.append(0x22) }
         if isFormula { bytes.append(0x27) }
@@ -68,16 +68,6 @@ struct CSVRows {
         appendDigits(UInt64(month), width: 2)
         bytes.append(0x2D)
         appendDigits(UInt64(day), width: 2)
-    }
-
-    /// `=`, `+`, `-`, `@`, tab and carriage return begin a formula in one spreadsheet or another; a sign before mere
-    /// digits, as in a phone number, does not.
-    private static func isFormula(_ text: String.UTF8View) -> Bool {
-        switch text.first {
-        case 0x3D, 0x40, 0x09, 0x0D: true
-        case 0x2B, 0x2D: !text.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
-        default: false
-        }
     }
 
     private mutating func separate() {

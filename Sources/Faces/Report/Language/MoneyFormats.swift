@@ -39,8 +39,3 @@ struct MoneyFormats: Sendable {
             : amount.formatted(number.notation(.compactName).precision(.significantDigits(1...3)))
     }
 }
-
-extension Currency {
-    /// The file names no currency.
-    var isUnknown: Bool { code == "XXX" }
-}
