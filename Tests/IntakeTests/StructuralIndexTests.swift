@@ -4,8 +4,8 @@ import Testing
 @testable import Intake
 
 @Suite("Structural index") struct StructuralIndexTests {
-    @Test("finds every delimiter, line feed and quote, and nothing else", arguments: 0..<260)
-    func positions(length: Int) {
+    @Test("finds every delimiter, line feed and quote where quotes stand anywhere", arguments: 0..<260)
+    func irregularPositions(length: Int) {
         var random = SeededGenerator(seed: UInt64(length))
         // Bytes that differ from the wanted ones by a bit, and those beside them.
         let alphabet: [UInt8] = [0x2C, 0x0A, 0x22, 0x2D, 0x0B, 0x23, 0xAC, 0x8A, 0xA2, 0x00, 0x61, 0x3B, 0xFF, 0x2B]
@@ -15,10 +15,63 @@ import Testing
             let padded = bytes + [UInt8](repeating: 0x22, count: StructuralIndex.padding)
             var index = StructuralIndex()
             padded.withUnsafeBufferPointer { index.build($0.baseAddress!, count: length, delimiter: delimiter) }
-            let expected = bytes.indices.filter { [delimiter, 0x0A, 0x22].contains(bytes[$0]) }
+            let expected = bytes.indices.filter {
+                [delimiter, 0x0A].contains(bytes[$0]) || !index.isRegular && bytes[$0] == 0x22
+            }
+            let (isRegular, hasQuotes) = (index.isRegular, index.hasQuotes)
+            #expect(bytes.contains(0x22) || isRegular)
+            #expect(!isRegular || hasQuotes == bytes.contains(0x22))
             #expect((0..<index.count).map { Int(index.positions[$0]) } == expected)
             #expect(index.hasHighBytes == bytes.contains { $0 >= 0x80 })
             #expect(index.hasZeroBytes == bytes.contains(0))
         }
+    }
+
+    @Test("finds the delimiters and line feeds outside of quotes that stand around fields", arguments: 0..<400)
+    func regularPositions(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        var bytes: [UInt8] = []
+        var expected: [Int] = []
+        for _ in 0..<Int.random(in: 1...60, using: &random) {
+            let text = String(repeating: "a;", count: Int.random(in: 0...40, using: &random)).utf8
+            switch Int.random(in: 0...2, using: &random) {
+            case 0: bytes += text.filter { $0 != UInt8(ascii: ";") }
+            default: bytes += [0x22] + text + [0x22]
+            }
+            if Bool.random(using: &random) {
+                expected.append(bytes.count)
+                bytes.append(UInt8(ascii: ";"))
+            } else {
+                if Bool.random(using: &random) { bytes.append(0x0D) }
+                expected.append(bytes.count)
+                bytes.append(0x0A)
+            }
+        }
+        let padded = bytes + [UInt8](repeating: 0, count: StructuralIndex.padding)
+        var index = StructuralIndex()
+        padded.withUnsafeBufferPointer {
+            index.build($0.baseAddress!, count: bytes.count, delimiter: UInt8(ascii: ";"))
+        }
+        let isRegular = index.isRegular
+        #expect(isRegular, "seed \(seed)")
+        #expect((0..<index.count).map { Int(index.positions[$0]) } == expected, "seed \(seed)")
+        #expect(index.positions[-1] == .max)
+    }
+
+    @Test(
+        "is irregular where a quote stands inside a field, or a line feed inside quotes",
+        arguments: [
+            "a\"b,c\n", "\"a\"b,c\n", "\"a\"\"b\",c\n", " \"a\",b\n", "\"a\" ,b\n", "\"a\nb\",c\n", "a,\"b\n",
+            "\"a\"\rb\n",
+        ], [0, 55, 60, 61, 62, 63, 64])
+    func irregular(text: String, offset: Int) {
+        let bytes = [UInt8](repeating: 10, count: offset) + Array(text.utf8)
+        let padded = bytes + [UInt8](repeating: 0, count: StructuralIndex.padding)
+        var index = StructuralIndex()
+        padded.withUnsafeBufferPointer {
+            index.build($0.baseAddress!, count: bytes.count, delimiter: UInt8(ascii: ","))
+        }
+        let isRegular = index.isRegular
+        #expect(!isRegular)
     }
 }

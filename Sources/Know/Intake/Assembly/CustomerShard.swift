@@ -4,23 +4,64 @@
 final class CustomerShard {
     /// The customers whose identifier is a text, each once.
     private(set) var table = KeyTable()
-    /// By code: where the text ends in `texts`.
+    /// By code: the text's hashes, and where it ends in `texts`.
+    private(set) var identities: [CustomerKey] = []
     private var textEnds: [UInt32] = []
     private var texts: [UInt8] = []
     let rows: RowBlocks
+    /// How many rows there were when each of the worker's chunks ended.
+    var marks: [RowBlocks.Count] = []
 
     init(extraCount: Int, arena: RowArena) { rows = RowBlocks(extraCount: extraCount, arena: arena) }
 
-    /// Keeps the text of a customer who may have been met before.
-    func keepText(_ text: UnsafeBufferPointer<UInt8>, key: UInt64, check: UInt32) {
-        guard table.code(of: key, check: check, hash: Hashing.spread(key)).isNew else { return }
-        texts.append(contentsOf: text)
-        textEnds.append(UInt32(texts.count))
+    /// The code of a customer's text, which is kept when it is new.
+    func code(of text: some Sequence<UInt8>, _ identity: CustomerKey) -> UInt32 {
+        let (code, isNew) = table.code(
+            of: identity.key, check: identity.check, hash: Hashing.spread(identity.key))
+        if isNew {
+            identities.append(identity)
+            texts.append(contentsOf: text)
+            textEnds.append(UInt32(texts.count))
+        }
+        return code
     }
 
     /// The identifier's bytes; nil when this worker has not met the customer.
-    func text(of key: UInt64, check: UInt32) -> ArraySlice<UInt8>? {
-        guard let code = table.find(key, check: check, hash: Hashing.spread(key)).map(Int.init) else { return nil }
-        return texts[(code == 0 ? 0 : Int(textEnds[code - 1]))..<Int(textEnds[code])]
+    func text(of identity: CustomerKey) -> ArraySlice<UInt8>? {
+        table.find(identity.key, check: identity.check, hash: Hashing.spread(identity.key)).map {
+            let code = Int($0)
+            return texts[(code == 0 ? 0 : Int(textEnds[code - 1]))..<Int(textEnds[code])]
+        }
     }
+
+    /// Whose row it is, told apart from all other customers of all workers.
+    func identity(of row: Row) -> CustomerKey {
+        row.customer & Hashing.textMark == 0
+            ? CustomerKey(key: row.customer, check: 0) : identities[Int(row.customer & ~Hashing.textMark)]
+    }
+
+    /// The rows of the worker's chunk with this number; what came after the chunks belongs to the one after the last.
+    func rows(ofChunk number: Int) -> (packed: Range<Int>, wide: Range<Int>) {
+        let start = number == 0 ? RowBlocks.Count() : mark(number - 1)
+        let end = mark(number)
+        return (start.packed..<end.packed, start.wide..<end.wide)
+    }
+
+    private func mark(_ number: Int) -> RowBlocks.Count {
+        number < marks.count ? marks[number] : RowBlocks.Count(packed: rows.packed.count, wide: rows.wide.count)
+    }
+
+    /// Forgets all rows and where chunks ended.
+    func removeRows() {
+        rows.removeAll()
+        marks = []
+    }
+}
+
+/// A customer's identifier: a number, or the hashes of a text.
+struct CustomerKey: Hashable {
+    /// The number, or a hash with the highest bit set.
+    var key: UInt64
+    /// 24 bits of another hash.
+    var check: UInt32
 }

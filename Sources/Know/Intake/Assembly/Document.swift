@@ -1,13 +1,22 @@
 import Ledger
 
 /// A row among the others of its customer, ready to be sorted.
-struct SortedRow {
+struct SortedRow: BitwiseCopyable {
     var order: UInt64
     var micros: Int64
     var minute: Int32
     /// Its place among the shard's extras.
     var extra: UInt32
     var flags: Row.Flags
+
+    @inline(__always)
+    init(_ row: Row, extra: Int) {
+        order = row.order
+        micros = row.micros
+        minute = row.minute
+        self.extra = UInt32(truncatingIfNeeded: extra)
+        flags = row.flags
+    }
 
     /// By time, then by order id, then by money: no two orders of rows give different ledgers.
     @inline(__always)

@@ -36,15 +36,17 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
     func totalsEvidence() -> TotalsEvidence {
         let evidence = Mutex(TotalsEvidence())
         eachShard { shard in
-            var rows: [(customer: UInt64, order: UInt64, micros: Int64)] = []
+            var rows: [(customer: CustomerKey, order: UInt64, micros: Int64)] = []
             for parser in parsers {
                 let source = parser.shards[shard]
                 source.rows.forEach { row in
                     if !row.flags.isDisjoint(with: [.namedRefund, .ownRefund, .blankAmount]) { return }
-                    rows.append((row.customer, row.order, row.micros))
+                    rows.append((source.identity(of: row), row.order, row.micros))
                 }
             }
-            rows.sort { ($0.customer, $0.order) < ($1.customer, $1.order) }
+            rows.sort {
+                ($0.customer.key, $0.customer.check, $0.order) < ($1.customer.key, $1.customer.check, $1.order)
+            }
             var found = TotalsEvidence()
             var start = 0
             while start < rows.count {
@@ -75,12 +77,16 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         let bases = rowCounts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
         let capacity = bases[shardCount]
         let dimensions = MergedDimensions(parsers.map(\.yield.dimensionValues), count: extras.dimensions.count)
+        let chunks = chunksInOrder()
         let shards = Mutex<[AssembledShard?]>(Array(repeating: nil, count: shardCount))
         let unidentified = Mutex(UnidentifiedDocuments())
         var columns = Columns(capacity: capacity, extras: extras)
         columns.fill { target in
             eachShard(includingUnidentified: true) { shard in
-                let merged = MergedShard(parsers.map { $0.shards[shard] }, extraCount: extras.count) {
+                let merged = MergedShard(
+                    parsers.map { $0.shards[shard] }, chunks: chunks, extraCount: extras.count,
+                    keepsPacked: !rule.merges && shard < shardCount
+                ) {
                     dimensions.recode(worker: $0, $1)
                 }
                 var writer = ShardWriter(rule: rule, extras: extras, target: target, base: bases[shard])
@@ -107,6 +113,16 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
             ledger: columns.ledger(
                 currency: currency, shards: assembled, dimensions: dimensions.values, unidentified: others.sales),
             findings: findings, conflictingOrders: conflicts)
+    }
+
+    /// In the files' order: which worker read a chunk, and as its how manieth. Last comes what was given to a customer after
+    /// the chunks, of all workers.
+    private func chunksInOrder() -> [(worker: Int, number: Int)] {
+        let all = parsers.enumerated().flatMap { worker, parser in
+            parser.yield.chunks.enumerated().map { number, note in (note: note, worker: worker, number: number) }
+        }
+        return all.sorted { ($0.note.file, $0.note.chunk) < ($1.note.file, $1.note.chunk) }
+            .map { ($0.worker, $0.number) } + parsers.enumerated().map { ($0, $1.yield.chunks.count) }
     }
 
     /// Moves the shards' documents together where merging left gaps, and returns how many there are.

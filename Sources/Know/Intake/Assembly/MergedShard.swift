@@ -1,94 +1,78 @@
 /// One share of the customers, brought together from all workers: their rows, by customer.
 ///
-/// Unsafe memory: `rows` holds `rowCount` rows; `starts` of a customer and the next bound that customer's.
+/// Unsafe memory: `rows` and `packed` hold the rows of all customers one after the other; `starts` of a customer and the
+/// next bound that customer's.
 final class MergedShard {
     private(set) var customers: [Customer] = []
     private(set) var starts: [Int] = []
+    /// The rows, empty when all are in `packed`.
     let rows: UnsafeMutableBufferPointer<SortedRow>
+    /// The rows where all are of the usual kind and nothing stands beside them.
+    let packed: UnsafeMutableBufferPointer<PackedRow>
     /// Extras of all rows, with codes that are the same for all workers.
     let extras: UnsafeMutableBufferPointer<UInt16>
 
     struct Customer {
         /// Rotated, so that the bits which a shard's customers share come last.
         var hash: UInt64
-        var key: UInt64
-        var check: UInt32
+        var key: CustomerKey
     }
 
-    /// Room for merging; at least as long as the longest run that was moved.
-    private var scratch = UnsafeMutableBufferPointer<SortedRow>(start: nil, count: 0)
-
     deinit {
-        scratch.deallocate()
         rows.deallocate()
+        packed.deallocate()
         extras.deallocate()
     }
 
     /// Takes over the rows of `shards`, one of each worker.
     ///
-    /// - Parameter recode: Makes the dimension codes of one worker those of all.
-    init(_ shards: [CustomerShard], extraCount: Int, recode: (_ worker: Int, UnsafeMutablePointer<UInt16>) -> Void) {
+    /// - Parameters:
+    ///   - chunks: In the files' order: which worker read a chunk, and as its how manieth.
+    ///   - keepsPacked: Whether rows that are all packed are wanted so.
+    ///   - recode: Makes the dimension codes of one worker those of all.
+    init(
+        _ shards: [CustomerShard], chunks: [(worker: Int, number: Int)], extraCount: Int, keepsPacked: Bool,
+        recode: (_ worker: Int, UnsafeMutablePointer<UInt16>) -> Void
+    ) {
         let rowCount = shards.reduce(0) { $0 + $1.rows.count }
-        rows = .allocate(capacity: rowCount)
+        let isPacked = keepsPacked && extraCount == 0 && shards.allSatisfy { $0.rows.wide.count == 0 }
+        rows = .allocate(capacity: isPacked ? 0 : rowCount)
+        packed = .allocate(capacity: isPacked ? rowCount : 0)
         extras = .allocate(capacity: rowCount * extraCount)
-        let codes = UnsafeMutablePointer<UInt32>.allocate(capacity: rowCount)
-        defer { codes.deallocate() }
-        var cursors = Self.tellApart(shards, rowCount: rowCount, into: &customers, codes: codes)
+        let source = ShardRows(shards, chunks)
+        var codes = CustomerCodes(capacity: rowCount + shards.reduce(0) { $0 + $1.identities.count })
+        source.giveCodes(&codes)
+        customers = codes.customers
         // In the order of their hashes: the same ledger, whichever worker met a customer first.
         let order = Self.sortByHash(&customers)
         starts = [Int](repeating: 0, count: customers.count + 1)
+        let cursors = UnsafeMutablePointer<Int>.allocate(capacity: customers.count)
+        defer { cursors.deallocate() }
         for (place, old) in order.enumerated() {
-            let count = cursors[Int(old)]
-            cursors[Int(old)] = starts[place]
-            starts[place + 1] = starts[place] + count
+            (cursors + Int(old)).initialize(to: starts[place])
+            starts[place + 1] = starts[place] + Int(codes.counts[Int(old)])
         }
-        var row = 0
-        for (worker, shard) in shards.enumerated() {
-            shard.rows.forEachWithExtras { source, rowExtras in
-                let customer = Int(codes[row])
-                rows.initializeElement(
-                    at: cursors[customer],
-                    to: SortedRow(
-                        order: source.order, micros: source.micros, minute: source.minute,
-                        extra: UInt32(truncatingIfNeeded: row), flags: source.flags))
-                cursors[customer] &+= 1
+        if isPacked {
+            source.forEachPacked { row in
+                let cursor = cursors + Int(row.customer)
+                packed.initializeElement(at: cursor.pointee, to: row)
+                cursor.pointee &+= 1
+            }
+        } else {
+            var count = 0
+            source.forEach { worker, row, rowExtras in
+                let cursor = cursors + Int(row.customer)
+                rows.initializeElement(at: cursor.pointee, to: SortedRow(row, extra: count))
+                cursor.pointee &+= 1
                 if extraCount > 0, let base = extras.baseAddress {
-                    let target = base + row * extraCount
+                    let target = base + count * extraCount
                     target.initialize(from: rowExtras, count: extraCount)
                     recode(worker, target)
                 }
-                row &+= 1
-            }
-            shard.rows.removeAll()
-        }
-    }
-
-    /// Gives every row its customer's code, in the order in which customers are met, and returns how many rows each
-    /// customer has.
-    private static func tellApart(
-        _ shards: [CustomerShard], rowCount: Int, into customers: inout [Customer], codes: UnsafeMutablePointer<UInt32>
-    ) -> [Int] {
-        var capacity = 64
-        while capacity < rowCount / 4 { capacity *= 2 }
-        var table = KeyTable(capacity: capacity)
-        var counts: [Int] = []
-        var row = 0
-        for shard in shards {
-            shard.rows.forEach { source in
-                let hash = Hashing.spread(source.customer)
-                let (code, isNew) = table.code(of: source.customer, check: source.check, hash: hash)
-                codes[row] = code
-                row &+= 1
-                if isNew {
-                    customers.append(
-                        Customer(hash: hash << 8 | hash >> 56, key: source.customer, check: source.check))
-                    counts.append(1)
-                } else {
-                    counts[Int(code)] &+= 1
-                }
+                count &+= 1
             }
         }
-        return counts
+        for shard in shards { shard.removeRows() }
     }
 
     /// Sorts by hash, which is spread evenly below the bits that a shard shares: each customer goes near its place at
@@ -108,7 +92,7 @@ final class MergedShard {
         }
         func isBefore(_ left: UInt32, _ right: UInt32) -> Bool {
             let (left, right) = (customers[Int(left)], customers[Int(right)])
-            return left.hash == right.hash ? left.check < right.check : left.hash < right.hash
+            return left.hash == right.hash ? left.key.check < right.key.check : left.hash < right.hash
         }
         for place in 1..<max(1, count) {
             let moved = order[place]
@@ -123,49 +107,103 @@ final class MergedShard {
         return order
     }
 
-    /// The rows of one customer, sorted by `isBefore`. Files are mostly in time order, so that is looked at first; with
-    /// two workers each has read a part of such a file, and the two runs are merged.
+    /// Sorts `range` of `rows` by `isBefore`. Files are mostly in time order, or in the reverse of it, so that is looked
+    /// at first.
     @inline(__always)
-    func sort(_ range: Range<Int>, by isBefore: (SortedRow, SortedRow) -> Bool) {
-        let second = runEnd(range, isBefore)
-        if second == range.upperBound { return }
-        if runEnd(second..<range.upperBound, isBefore) == range.upperBound {
-            merge(range, at: second, isBefore)
-        } else {
-            var part = UnsafeMutableBufferPointer(rebasing: rows[range])
-            part.sort(by: isBefore)
-        }
-    }
-
-    /// Where the first row stands that comes before the one in front of it.
-    @inline(__always)
-    private func runEnd(_ range: Range<Int>, _ isBefore: (SortedRow, SortedRow) -> Bool) -> Int {
+    func sort<Element>(
+        _ rows: UnsafeMutableBufferPointer<Element>, _ range: Range<Int>, by isBefore: (Element, Element) -> Bool
+    ) {
         var place = range.lowerBound + 1
         while place < range.upperBound, !isBefore(rows[place], rows[place - 1]) { place += 1 }
-        return min(place, range.upperBound)
+        if place >= range.upperBound { return }
+        sortAnew(UnsafeMutableBufferPointer(rebasing: rows[range]), by: isBefore)
     }
 
-    /// Merges `range` up to `middle` with the rest; both are sorted.
     @inline(__always)
-    private func merge(_ range: Range<Int>, at middle: Int, _ isBefore: (SortedRow, SortedRow) -> Bool) {
-        let count = middle - range.lowerBound
-        if scratch.count < count {
-            scratch.deallocate()
-            scratch = .allocate(capacity: max(256, count * 2))
+    private func sortAnew<Element>(
+        _ part: UnsafeMutableBufferPointer<Element>, by isBefore: (Element, Element) -> Bool
+    ) {
+        guard part.count <= 48 else {
+            var part = part
+            if part.indices.dropFirst().allSatisfy({ isBefore(part[$0], part[$0 - 1]) }) { return part.reverse() }
+            return part.sort(by: isBefore)
         }
-        guard let first = scratch.baseAddress, let source = rows.baseAddress else { return }
-        first.update(from: source + range.lowerBound, count: count)
-        var (left, right, target) = (0, middle, range.lowerBound)
-        while left < count, right < range.upperBound {
-            if isBefore(rows[right], first[left]) {
-                rows[target] = rows[right]
-                right &+= 1
-            } else {
-                rows[target] = first[left]
-                left &+= 1
+        for place in 1..<part.count {
+            let moved = part[place]
+            var hole = place
+            while hole > 0, isBefore(moved, part[hole - 1]) {
+                part[hole] = part[hole - 1]
+                hole &-= 1
             }
-            target &+= 1
+            part[hole] = moved
         }
-        if left < count { (source + target).update(from: first + left, count: count - left) }
+    }
+}
+
+/// The rows of one share in the files' order.
+private struct ShardRows {
+    private let shards: [CustomerShard]
+    private let chunks: [(worker: Int, number: Int)]
+
+    init(_ shards: [CustomerShard], _ chunks: [(worker: Int, number: Int)]) {
+        self.shards = shards
+        self.chunks = chunks
+    }
+
+    /// Writes each row's code in place of its customer.
+    func giveCodes(_ codes: inout CustomerCodes) {
+        let texts = shards.map { shard in shard.identities.map { codes.code(of: $0) } }
+        for (worker, number) in chunks {
+            let shard = shards[worker]
+            let ranges = shard.rows(ofChunk: number)
+            shard.rows.packed.forEachPart(of: ranges.packed) { rows, _ in
+                Self.giveCodes(rows, &codes, texts[worker])
+            }
+            shard.rows.wide.forEachPart(of: ranges.wide) { rows, _ in
+                Self.giveCodes(rows, &codes, texts[worker])
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func giveCodes<Element: StoredRow>(
+        _ rows: UnsafeMutableBufferPointer<Element>, _ codes: inout CustomerCodes, _ texts: [UInt32]
+    ) {
+        for place in rows.indices {
+            let customer = rows[place].customer
+            if customer & Hashing.textMark == 0 {
+                rows[place].customer = UInt64(codes.count(number: customer))
+            } else {
+                let code = texts[Int(customer & ~Hashing.textMark)]
+                codes.counts[Int(code)] &+= 1
+                rows[place].customer = UInt64(code)
+            }
+        }
+    }
+
+    @inline(__always)
+    func forEachPacked(_ body: (PackedRow) -> Void) {
+        for (worker, number) in chunks {
+            let shard = shards[worker]
+            shard.rows.packed.forEachPart(of: shard.rows(ofChunk: number).packed) { rows, _ in
+                for row in rows { body(row) }
+            }
+        }
+    }
+
+    /// Every row, with its worker and its extras.
+    @inline(__always)
+    func forEach(_ body: (Int, Row, UnsafePointer<UInt16>) -> Void) {
+        for (worker, number) in chunks {
+            let shard = shards[worker]
+            let ranges = shard.rows(ofChunk: number)
+            let count = shard.rows.extraCount
+            shard.rows.packed.forEachPart(of: ranges.packed) { rows, extras in
+                for (place, row) in rows.enumerated() { body(worker, Row(row), extras + place &* count) }
+            }
+            shard.rows.wide.forEachPart(of: ranges.wide) { rows, extras in
+                for (place, row) in rows.enumerated() { body(worker, row, extras + place &* count) }
+            }
+        }
     }
 }

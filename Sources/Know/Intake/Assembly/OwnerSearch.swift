@@ -6,8 +6,8 @@ struct OwnerSearch {
     /// An order's customer, and the share that is the customer's.
     private struct Owner {
         var shard: Int
-        var key: UInt64
-        var check: UInt32
+        var worker: Int
+        var key: CustomerKey
         /// Two customers have an order with this id: its rows stay with nobody.
         var isDisputed = false
     }
@@ -38,14 +38,14 @@ struct OwnerSearch {
         while words * 4 < wanted.count { words *= 2 }
         var filter = [UInt64](repeating: 0, count: words)
         for order in wanted { filter[Self.word(order) & (words - 1)] |= Self.bit(order) }
-        for parser in parsers {
+        for (worker, parser) in parsers.enumerated() {
             for shardNumber in parser.shards.indices.dropLast() {
                 let shard = parser.shards[shardNumber]
                 shard.rows.forEach { row in
                     if filter[Self.word(row.order) & (words - 1)] & Self.bit(row.order) == 0 { return }
                     // A refund that names an order does not say whose the order is.
                     guard !row.flags.contains(.namedRefund), isWanted(row.order) else { return }
-                    let found = Owner(shard: shardNumber, key: row.customer, check: row.check)
+                    let found = Owner(shard: shardNumber, worker: worker, key: shard.identity(of: row))
                     owners[row.order] = owners[row.order].map { Self.settled($0, found) } ?? found
                 }
             }
@@ -64,7 +64,7 @@ struct OwnerSearch {
 
     private static func settled(_ known: Owner, _ found: Owner) -> Owner {
         var owner = known
-        if known.key != found.key || known.check != found.check { owner.isDisputed = true }
+        if known.key != found.key { owner.isDisputed = true }
         return owner
     }
 
@@ -77,12 +77,16 @@ struct OwnerSearch {
             guard let owner = owners[row.order], !owner.isDisputed else {
                 return rest.append((row, Array(UnsafeBufferPointer(start: extras, count: count))))
             }
-            parser.shards[owner.shard].rows.append(
-                Row(
-                    order: row.order, micros: row.micros, customer: owner.key, check: owner.check, flags: row.flags,
-                    minute: row.minute), extras)
+            let shard = parser.shards[owner.shard]
+            var owned = row
+            owned.customer = owner.key.key
+            if owner.key.key & Hashing.textMark != 0 {
+                let text = parsers[owner.worker].shards[owner.shard].text(of: owner.key) ?? []
+                owned.customer = Hashing.textMark | UInt64(shard.code(of: text, owner.key))
+            }
+            shard.rows.append(owned, extras)
         }
-        nobody.rows.removeAll()
+        nobody.removeRows()
         for (row, extras) in rest { nobody.rows.append(row, extras) }
     }
 

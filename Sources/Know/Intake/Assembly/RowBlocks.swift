@@ -1,83 +1,78 @@
-/// The rows of one worker for one share of the customers, in blocks that never move.
-///
-/// Beside each row stand `extraCount` codes: dimensions, the file's number, the row's costs. Unsafe memory: a block's
-/// rows are written below `Self.capacity`, its extras below `capacity × extraCount`.
+/// The rows of one worker for one share of the customers: the usual ones packed, the others as they are.
 final class RowBlocks {
-    static let capacity = 1_024
-
-    private var blocks: [UnsafeMutableRawPointer] = []
-    /// Rows in the last block.
-    private var lastCount = RowBlocks.capacity
+    private(set) var packed: RowList<PackedRow>
+    private(set) var wide: RowList<Row>
     let extraCount: Int
 
-    /// Where the next rows go: a writer's own copy, so that nothing is looked up a row.
-    struct Cursor {
-        var row: UnsafeMutablePointer<Row>
-        var extras: UnsafeMutablePointer<UInt16>
-        /// How many rows still fit into the block.
-        var left: Int
+    /// How many rows of each kind there are.
+    struct Count {
+        var packed = 0
+        var wide = 0
     }
 
-    private let arena: RowArena
+    /// Where the next rows go.
+    struct Cursors {
+        var packed: RowList<PackedRow>.Cursor
+        var wide: RowList<Row>.Cursor
+
+        /// Cursors without room; nothing is written to `memory`.
+        init(full memory: UnsafeMutableRawPointer) {
+            packed = RowList.Cursor(full: memory)
+            wide = RowList.Cursor(full: memory)
+        }
+    }
 
     init(extraCount: Int, arena: RowArena) {
         self.extraCount = extraCount
-        self.arena = arena
+        packed = RowList(extraCount: extraCount, arena: arena)
+        wide = RowList(extraCount: extraCount, arena: arena)
     }
 
-    var count: Int { blocks.isEmpty ? 0 : (blocks.count - 1) * Self.capacity + lastCount }
+    var count: Int { packed.count + wide.count }
 
-    /// A cursor at the start of a new block.
-    func nextBlock() -> Cursor {
-        let bytes = Self.capacity * (MemoryLayout<Row>.stride + extraCount * 2)
-        let block = arena.block(of: bytes)
-        blocks.append(block)
-        lastCount = 0
-        return Cursor(
-            row: block.assumingMemoryBound(to: Row.self),
-            extras: (block + Self.capacity * MemoryLayout<Row>.stride).assumingMemoryBound(to: UInt16.self),
-            left: Self.capacity)
+    func nextPackedBlock() -> RowList<PackedRow>.Cursor { packed.nextBlock() }
+    func nextWideBlock() -> RowList<Row>.Cursor { wide.nextBlock() }
+
+    /// How many rows there are while rows are written at `cursors`.
+    func count(_ cursors: Cursors) -> Count {
+        Count(packed: packed.count(left: cursors.packed.left), wide: wide.count(left: cursors.wide.left))
     }
 
-    /// The last block has room for `left` more rows; it will not get them.
-    func close(left: Int) {
-        if !blocks.isEmpty { lastCount = Self.capacity - left }
+    /// No more rows come by way of `cursors`.
+    func close(_ cursors: Cursors) {
+        packed.close(left: cursors.packed.left)
+        wide.close(left: cursors.wide.left)
     }
 
-    /// Adds one row when all cursors are closed.
-    func append(_ row: Row, _ extras: UnsafePointer<UInt16>) {
-        if lastCount == Self.capacity { _ = nextBlock() }
-        let block = blocks[blocks.count - 1]
-        block.assumingMemoryBound(to: Row.self)[lastCount] = row
-        let target = (block + Self.capacity * MemoryLayout<Row>.stride).assumingMemoryBound(to: UInt16.self)
-        (target + lastCount * extraCount).update(from: extras, count: extraCount)
-        lastCount += 1
-    }
+    /// Adds one row when the cursors are closed.
+    func append(_ row: Row, _ extras: UnsafePointer<UInt16>) { wide.append(row, extras) }
 
     /// Forgets all rows; their memory is the arena's.
     func removeAll() {
-        blocks = []
-        lastCount = Self.capacity
+        packed.removeAll()
+        wide.removeAll()
     }
 
-    /// Every row with its extras, in the order they came.
+    /// Every row with its extras.
     @inline(__always)
     func forEachWithExtras(_ body: (Row, UnsafePointer<UInt16>) -> Void) {
-        for (number, block) in blocks.enumerated() {
-            let count = number == blocks.count - 1 ? lastCount : Self.capacity
-            let rows = block.assumingMemoryBound(to: Row.self)
-            let extras = (block + Self.capacity * MemoryLayout<Row>.stride).assumingMemoryBound(to: UInt16.self)
-            for place in 0..<count { body(rows[place], extras + place &* extraCount) }
+        packed.forEachPart(of: 0..<packed.count) { rows, extras in
+            for (place, row) in rows.enumerated() { body(Row(row), extras + place &* extraCount) }
+        }
+        wide.forEachPart(of: 0..<wide.count) { rows, extras in
+            for (place, row) in rows.enumerated() { body(row, extras + place &* extraCount) }
         }
     }
 
-    /// Every row, in the order they came.
+    /// Every row.
     @inline(__always)
-    func forEach(_ body: (Row) -> Void) {
-        for (number, block) in blocks.enumerated() {
-            let count = number == blocks.count - 1 ? lastCount : Self.capacity
-            let rows = block.assumingMemoryBound(to: Row.self)
-            for place in 0..<count { body(rows[place]) }
-        }
+    func forEach(_ body: (Row) -> Void) { forEachWithExtras { row, _ in body(row) } }
+}
+
+extension Row {
+    @inline(__always)
+    init(_ row: PackedRow) {
+        self.init(
+            order: row.order, micros: row.micros, customer: row.customer, minute: row.minute, flags: row.flags)
     }
 }

@@ -110,62 +110,58 @@ extension RowReader {
 
     /// Hands the rows of the batch to their customers' shards, and keeps the texts of customers who are new.
     mutating func flush() {
-        // Every slot that will be looked at is touched once without waiting for the one before.
-        var touched: UInt64 = 0
-        for place in 0..<batchCount where batch[place].textCount > 0 {
-            let hash = Hashing.spread(batch[place].key)
-            let shard = hot + shard(of: hash)
-            touched ^= shard.pointee.slots[Int(truncatingIfNeeded: hash) & shard.pointee.mask].key
-        }
-        lastTouched = touched
         for place in 0..<batchCount {
-            let pending = batch + place
+            let pending = batch[place]
             var number = unidentifiedShard
-            if pending.pointee.isIdentified {
-                let hash = Hashing.spread(pending.pointee.key)
-                number = shard(of: hash)
-                if pending.pointee.textCount > 0 { keepText(pending, hash: hash, shard: number) }
+            var customer = pending.key
+            if pending.isIdentified {
+                number = shard(of: Hashing.spread(pending.key))
+                if pending.textCount > 0 { customer = Hashing.textMark | code(of: pending, shard: number) }
             }
-            let target = hot + number
-            if target.pointee.cursor.left == 0 { startBlock(number) }
-            target.pointee.cursor.row.initialize(
-                to: Row(
-                    order: pending.pointee.order, micros: pending.pointee.micros, customer: pending.pointee.key,
-                    check: pending.pointee.check, flags: pending.pointee.flags, minute: pending.pointee.minute))
-            target.pointee.cursor.row += 1
-            target.pointee.cursor.left &-= 1
-            if extraCount > 0 {
-                target.pointee.cursor.extras.update(from: batchExtras + place &* extraCount, count: extraCount)
-                target.pointee.cursor.extras += extraCount
-            }
+            append(
+                Row(
+                    order: pending.order, micros: pending.micros, customer: customer, minute: pending.minute,
+                    flags: pending.flags),
+                to: number, extras: batchExtras + place &* extraCount)
         }
         batchCount = 0
         if scratchCount > 0 { freeScratch() }
     }
 
-    /// The share that an identifier with this hash belongs to: the number of shares is a power of two.
+    /// Adds a row to a share's.
     @inline(__always)
-    private func shard(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 56) & (unidentifiedShard &- 1) }
-
-    /// A new block for a shard's rows; kept out of line, so that nothing is retained for rows that have room.
-    @inline(never)
-    private func startBlock(_ number: Int) { hot[number].cursor = shards[number].rows.nextBlock() }
-
-    /// Keeps the text of a customer whom this worker meets for the first time.
-    @inline(__always)
-    private func keepText(_ pending: UnsafeMutablePointer<Pending>, hash: UInt64, shard number: Int) {
-        let (key, check) = (pending.pointee.key, pending.pointee.check)
-        let place = KeyTable.place(
-            of: key, check: check, hash: hash, slots: hot[number].slots, mask: hot[number].mask)
-        if hot[number].slots[place].code == KeyTable.vacant { enter(pending.pointee, shard: number) }
+    mutating func append(_ row: Row, to number: Int, extras: UnsafePointer<UInt16>) {
+        let target = hot + number
+        if let packed = PackedRow(row) {
+            if target.pointee.cursors.packed.left == 0 { startPackedBlock(number) }
+            target.pointee.cursors.packed.append(packed, extras, extraCount: extraCount)
+        } else {
+            if target.pointee.cursors.wide.left == 0 { startWideBlock(number) }
+            target.pointee.cursors.wide.append(row, extras, extraCount: extraCount)
+        }
     }
 
+    /// The share that an identifier with this hash belongs to: the number of shares is a power of two.
+    @inline(__always)
+    func shard(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 56) & (unidentifiedShard &- 1) }
+
+    // Kept out of line, so that nothing is retained for rows that have room.
     @inline(never)
-    private func enter(_ pending: Pending, shard number: Int) {
+    mutating func startPackedBlock(_ number: Int) { hot[number].cursors.packed = shards[number].rows.nextPackedBlock() }
+
+    @inline(never)
+    private mutating func startWideBlock(_ number: Int) {
+        hot[number].cursors.wide = shards[number].rows.nextWideBlock()
+    }
+
+    /// The code of a customer's text, which is kept when this worker meets it for the first time.
+    @inline(never)
+    private mutating func code(of pending: Pending, shard number: Int) -> UInt64 {
         let text = UnsafeBufferPointer(start: pending.text, count: Int(pending.textCount))
-        shards[number].keepText(text, key: pending.key, check: pending.check)
+        let code = shards[number].code(of: text, CustomerKey(key: pending.key, check: pending.check))
         hot[number].slots = shards[number].table.slots
         hot[number].mask = shards[number].table.mask
+        return UInt64(code)
     }
 
     mutating func freeScratch() {
@@ -180,7 +176,7 @@ struct HotShard {
     /// Of the texts that were kept.
     var slots: UnsafeMutablePointer<KeyTable.Slot>
     var mask: Int
-    var cursor: RowBlocks.Cursor
+    var cursors: RowBlocks.Cursors
 }
 
 /// What people write where there is nobody to name.

@@ -160,22 +160,31 @@ extension RowReader {
     mutating func currency(on minute: Int32, _ micros: inout Int64) -> RejectReason? {
         var text = layout.currency >= 0 ? field(layout.currency) : Bytes(base, count: 0)
         if layout.currency < 0 {
-            guard let beside = amounts.currencyText else { return countCurrency(key: 1, text: "", minute, &micros) }
+            guard let beside = amounts.currencyText else {
+                return countCurrency(key: Self.noCurrencyKey, text: "", minute, &micros)
+            }
             amounts.forgetCurrency()
             return countCurrency(key: Self.hash(beside), text: beside, minute, &micros)
         }
         if text.isEmpty {
             return impliedCurrency == nil
-                ? .missingCurrency : countCurrency(key: 1, text: "", minute, &micros)
+                ? .missingCurrency : countCurrency(key: Self.noCurrencyKey, text: "", minute, &micros)
         }
         if text.count > 8 { text = text[0..<8] }
-        let key = text.word(at: 0) << UInt64((8 - text.count) * 8) | 1
+        let key = Self.currencyKey(of: text)
         if key == lastCurrencyKey, options.rates == nil {
             lastCurrency.rows &+= 1
             return nil
         }
         return countCurrency(key: key, text: text.text, minute, &micros)
     }
+
+    /// The key of rows that name no currency.
+    static let noCurrencyKey: UInt64 = 1
+
+    /// The key of a currency's name, one to eight bytes long.
+    @inline(__always)
+    static func currencyKey(of text: Bytes) -> UInt64 { text.word(at: 0) << UInt64((8 &- text.count) &* 8) | 1 }
 
     static func hash(_ text: String) -> UInt64 {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } | 3

@@ -68,6 +68,12 @@ struct RowReader: ~Copyable {
         var rows: Int
     }
 
+    /// Whether lines of the usual width are read column by column.
+    var readsPlainly = false
+    let columns = PlainRows.allocate()
+    /// The currency that the columns were compared with.
+    var plainCurrencyKey: UInt64 = 0
+
     /// A row whose customer has not been looked up.
     struct Pending {
         var key: UInt64
@@ -113,11 +119,9 @@ struct RowReader: ~Copyable {
         hot = .allocate(capacity: shards.count)
         for (number, shard) in shards.enumerated() {
             // No row has come yet: the first asks for a block.
-            let cursor = RowBlocks.Cursor(
-                row: UnsafeMutableRawPointer(nothing8).assumingMemoryBound(to: Row.self),
-                extras: UnsafeMutableRawPointer(nothing8).assumingMemoryBound(to: UInt16.self), left: 0)
             (hot + number).initialize(
-                to: HotShard(slots: shard.table.slots, mask: shard.table.mask, cursor: cursor))
+                to: HotShard(
+                    slots: shard.table.slots, mask: shard.table.mask, cursors: RowBlocks.Cursors(full: nothing8)))
         }
     }
 
@@ -127,18 +131,21 @@ struct RowReader: ~Copyable {
         hot.deallocate()
         identity.deallocate()
         nothing8.deallocate()
+        columns.deallocate()
         for text in scratch { text.deallocate() }
     }
 
     mutating func begin(_ layout: RowLayout, file: Int, zone: ZoneTable, rejectsInvalidText: Bool) {
         let plan = layout.plan
         self.layout = layout
+        columns.orders.update(repeating: 0, count: PlainRows.capacity)
         identity.deallocate()
         identity = .allocate(capacity: layout.identity.count)
         _ = identity.initialize(from: layout.identity)
         hasFilters = !layout.filters.isEmpty
         hasStatuses = !layout.statuses.isEmpty
         hasAdjustments = !layout.adjustments.isEmpty
+        readsPlainly = canReadPlainly()
         self.file = file
         self.rejectsInvalidText = rejectsInvalidText
         scanner = RecordScanner(delimiter: plan.delimiter, fieldLimit: max(1, plan.header.count))
@@ -161,7 +168,7 @@ struct RowReader: ~Copyable {
         accounting.rows = accepted + accounting.rejected + accounting.ignored
         yield.accounting.add(accounting)
         for (number, shard) in shards.enumerated() {
-            shard.rows.close(left: hot[number].cursor.left)
+            shard.rows.close(hot[number].cursors)
         }
         accepted = 0
         rejected = rejected.map { _ in 0 }
@@ -191,7 +198,12 @@ struct RowReader: ~Copyable {
         if chunkHasInvalidText { evidence.metInvalidText = true }
         note = RowYield.ChunkNote(
             file: file, chunk: chunkNumber, lineFeeds: 0, firstOrder: 0, lastOrder: 0, ascends: true)
+        // No line of such a chunk is too long, or has to be looked at for what is no text.
+        let isPlainText =
+            readsPlainly && !chunkHasInvalidText && !scanner.hasZeroBytes
+            && chunk.count <= ChunkReader.longestQuotedField
         reading: while true {
+            if isPlainText, readPlainLines() { continue }
             switch scanner.next() {
             case .record: readRecord()
             case .unclosedQuote: reject(.unclosedQuote)
@@ -203,6 +215,7 @@ struct RowReader: ~Copyable {
         if scanner.metStrayQuote { evidence.metStrayQuote = true }
         note.lineFeeds = scanner.lineFeeds
         yield.chunks.append(note)
+        for (number, shard) in shards.enumerated() { shard.marks.append(shard.rows.count(hot[number].cursors)) }
     }
 
     static func isValidText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -12,6 +12,13 @@ struct StatusCache {
         return lastRule
     }
 
+    /// Takes in a row that has the status of the row before, if that status counts.
+    mutating func countsAgain(_ key: UInt64) -> Bool {
+        guard key == lastKey, lastRule == .count else { return false }
+        lastRows += 1
+        return true
+    }
+
     mutating func look(up key: UInt64, _ rule: () -> (StatusRule, String)) -> StatusRule {
         keepRows()
         if rules[key] == nil {

@@ -70,8 +70,93 @@ struct RecordScanner: ~Copyable {
         index.build(base, count: count, delimiter: delimiter)
     }
 
-    /// Goes to the next record.
+    // MARK: Lines of the usual width
+
+    /// Lines of the header's width, one after the other, in a chunk whose quotes stand around whole fields.
+    ///
+    /// A view of the chunk that is small enough to be kept in registers; valid until the next chunk.
+    struct Lines {
+        let count: Int
+        /// Of the first line's first field.
+        fileprivate let position: UnsafePointer<UInt32>
+        fileprivate let base: UnsafePointer<UInt8>
+        fileprivate let width: Int
+        fileprivate let hasQuotes: Bool
+        /// Line feeds before the first line in its chunk.
+        fileprivate let line: Int
+
+        /// A field of a line, without its quotes.
+        @inline(__always)
+        func field(_ column: Int, of row: Int) -> Bytes {
+            assert(column >= 0 && column < width && row < count)
+            let end = position + (row &* width &+ column)
+            // The place before the chunk's first position is 2³² − 1.
+            return RecordScanner.bare(
+                base, Int(end[-1] &+ 1), Int(end[0]), isLast: column &+ 1 == width, hasQuotes: hasQuotes)
+        }
+    }
+
+    /// Takes the next such lines, at most `limit` of them; none where the next record is another.
+    mutating func nextLines(_ limit: Int) -> Lines {
+        let first = cursor
+        let before = lineFeeds
+        if index.isRegular {
+            let lines = countLines(limit)
+            cursor &+= lines &* fieldLimit
+            lineFeeds &+= lines
+            if lines > 0 { place = Int(index.positions[cursor &- 1]) &+ 1 }
+        }
+        return Lines(
+            count: lineFeeds &- before, position: index.positions + first, base: base, width: fieldLimit,
+            hasQuotes: index.hasQuotes, line: before)
+    }
+
+    private func countLines(_ limit: Int) -> Int {
+        let positions = index.positions
+        let last = fieldLimit &- 1
+        var next = cursor
+        var lines = 0
+        while lines < limit, next &+ last < index.count, base[Int(positions[next &+ last])] == UInt8(ascii: "\n") {
+            for field in 0..<last where base[Int(positions[next &+ field])] == UInt8(ascii: "\n") { return lines }
+            next &+= fieldLimit
+            lines &+= 1
+        }
+        return lines
+    }
+
+    /// Makes one of these lines the record.
+    mutating func go(to row: Int, of lines: Lines) {
+        fieldCount = fieldLimit
+        hasTextBeyondLimit = false
+        hasDoubledQuotes = false
+        hasTextAfterQuote = false
+        recordStart = Int(lines.position[row &* fieldLimit &- 1] &+ 1)
+        recordEnd = Int(lines.position[row &* fieldLimit &+ fieldLimit &- 1])
+        recordLine = lines.line &+ row
+        for column in 0..<fieldLimit {
+            let field = lines.field(column, of: row)
+            starts[column] = Int32(truncatingIfNeeded: field.start - base)
+            ends[column] = starts[column] &+ Int32(truncatingIfNeeded: field.count)
+        }
+    }
+
+    /// What stands between two separators, without the line's carriage return and the field's quotes.
     @inline(__always)
+    private static func bare(
+        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isLast: Bool, hasQuotes: Bool
+    ) -> Bytes {
+        var (start, end) = (start, end)
+        if isLast, end > start, base[end &- 1] == UInt8(ascii: "\r") { end &-= 1 }
+        if hasQuotes, end > start, base[start] == UInt8(ascii: "\"") {
+            start &+= 1
+            end &-= 1
+        }
+        return Bytes(base + start, count: end &- start)
+    }
+
+    // MARK: Records of any kind
+
+    /// Goes to the next record.
     mutating func next() -> Outcome {
         guard place < count else { return .end }
         recordStart = place
@@ -80,6 +165,37 @@ struct RecordScanner: ~Copyable {
         hasTextBeyondLimit = false
         hasDoubledQuotes = false
         hasTextAfterQuote = false
+        return index.isRegular ? nextRegular() : nextIrregular()
+    }
+
+    /// The next record of a chunk whose quotes stand around whole fields.
+    private mutating func nextRegular() -> Outcome {
+        var fieldStart = place
+        while cursor < index.count {
+            let found = Int(index.positions[cursor])
+            cursor &+= 1
+            let isLast = base[found] == UInt8(ascii: "\n")
+            add(Self.bare(base, fieldStart, found, isLast: isLast, hasQuotes: index.hasQuotes))
+            fieldStart = found &+ 1
+            if isLast {
+                lineFeeds &+= 1
+                recordEnd = found
+                place = fieldStart
+                return .record
+            }
+        }
+        add(Self.bare(base, fieldStart, count, isLast: true, hasQuotes: index.hasQuotes))
+        recordEnd = count
+        place = count
+        return .record
+    }
+
+    private mutating func add(_ field: Bytes) {
+        let start = field.start - base
+        addField(start, start &+ field.count)
+    }
+
+    private mutating func nextIrregular() -> Outcome {
         var fieldStart = place
         let positions = index.positions
         let total = index.count

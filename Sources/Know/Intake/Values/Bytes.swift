@@ -72,6 +72,11 @@ struct Bytes {
         UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self)
     }
 
+    func contains(_ byte: UInt8) -> Bool {
+        for place in 0..<count where start[place] == byte { return true }
+        return false
+    }
+
     @inline(__always)
     func equals(_ other: [UInt8]) -> Bool {
         guard other.count == count else { return false }
@@ -104,9 +109,10 @@ struct Bytes {
     /// One or two digits.
     private var longerRest: UInt64? { Self.value(ofLast: count, in: word(at: 0) << UInt64((8 - count) * 8)) }
 
-    /// The value of the last `count` of eight characters; the others count as zeros.
+    /// The value of the last `count` (1…8) of eight characters, nil when one of them is no digit; the bytes before them
+    /// are zero.
     @inline(__always)
-    private static func value(ofLast count: Int, in word: UInt64) -> UInt64? {
+    static func value(ofLast count: Int, in word: UInt64) -> UInt64? {
         let word = count == 8 ? word : word | (0x3030_3030_3030_3030 >> UInt64(count &* 8))
         let high = word & 0xF0F0_F0F0_F0F0_F0F0
         let carried = (word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0

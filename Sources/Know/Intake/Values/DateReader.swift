@@ -25,9 +25,10 @@ struct DateReader {
     private(set) var ambiguousExample: String?
 
     // The date that was read last: in most files it is the next one's too.
-    private var lastYearMonth: UInt64 = 0
-    private var lastDay: UInt16 = 0
+    private var lastHead: UInt64 = 0
+    private var lastTail: UInt64 = 0
     private var lastNumber: Int32 = 0
+    private let calendar = MonthTable.usual
 
     init(format: DateFormat?, zone: ZoneTable) {
         self.format = format
@@ -37,35 +38,75 @@ struct DateReader {
     /// Reads `field`, blanks around it already taken off; `time` is a time of day from a column of its own, or empty.
     @inline(__always)
     mutating func read(_ field: Bytes, time: Bytes) -> Outcome {
-        if format == .yearMonthDay, field.count >= 10, let day = isoDay(field) {
-            if field.count == 10 { return finished(day, time) }
-            let separator = field[10]
-            if separator == UInt8(ascii: "T") || separator == UInt8(ascii: " ") {
-                return clock(field[11..<field.count], on: day)
-            }
-        }
-        return readSlowly(field, time: time)
+        guard let day = plainDay(field) else { return readSlowly(field, time: time) }
+        if field.count == 10 { return finished(day, time) }
+        return clock(field[11..<field.count], on: day)
     }
 
-    /// The day of `YYYY-MM-DD` at the start of `field`; nil when it is not so written.
+    /// Reads a date of four and two and two digits, a time behind it or not; nil for anything else, of which nothing is
+    /// noted.
     @inline(__always)
-    private mutating func isoDay(_ field: Bytes) -> Int32? {
+    mutating func plain(_ field: Bytes) -> (minutes: Int32, hasTime: Bool)? {
+        guard let day = plainDay(field) else { return nil }
+        if field.count == 10 { return (day &* 1_440, false) }
+        guard case .moment(let minutes, let hasTime) = clock(field[11..<field.count], on: day) else { return nil }
+        return (minutes, hasTime)
+    }
+
+    /// The day of `2021-01-31`, `31.01.2021` or `01/31/2021`, as the format has it, at the start of `field`; nil when it is
+    /// not so written, or something but a time follows.
+    @inline(__always)
+    private mutating func plainDay(_ field: Bytes) -> Int32? {
+        guard field.count >= 10 else { return nil }
+        if field.count > 10, field[10] != UInt8(ascii: "T"), field[10] != UInt8(ascii: " ") { return nil }
         let head = field.word(at: 0)
-        let tail = UInt16(field[8]) | UInt16(field[9]) << 8
-        if head == lastYearMonth, tail == lastDay { return lastNumber }
-        guard field[4] == UInt8(ascii: "-"), field[7] == UInt8(ascii: "-"),
-            let year = field[0..<4].digits, let month = field[5..<7].digits, let day = field[8..<10].digits,
-            case .some(let number) = Self.number(Int(year), Int(month), Int(day))
-        else { return nil }
-        lastYearMonth = head
-        lastDay = tail
+        let tail = UInt64(field[8]) | UInt64(field[9]) << 8
+        if head == lastHead, tail == lastTail { return lastNumber }
+        guard let number = number(head, tail) else { return nil }
+        lastHead = head
+        lastTail = tail
         lastNumber = number
         return number
     }
 
+    /// The day that ten characters tell, the first eight in `head`.
+    @inline(__always)
+    private func number(_ head: UInt64, _ tail: UInt64) -> Int32? {
+        let places: UInt64
+        let signs: UInt64
+        switch format {
+        case .yearMonthDay:
+            (places, signs) = (0x00FF_FF00_FFFF_FFFF, 0x2D00_002D_0000_0000)
+        case .dayMonthYear, .monthDayYear:
+            // The sign between the numbers is `.`, `/` or `-`.
+            let sign = (head >> 16) & 0xFF
+            guard sign &- 0x2D < 3 else { return nil }
+            (places, signs) = (0xFFFF_00FF_FF00_FFFF, sign << 16 | sign << 40)
+        default: return nil
+        }
+        guard head & ~places == signs, Self.areDigits(head, places), Self.areDigits(tail, 0xFFFF) else { return nil }
+        let digits = head & 0x0F0F_0F0F_0F0F_0F0F
+        @inline(__always) func pair(_ shift: UInt64) -> Int {
+            Int((digits >> shift) & 0xF) &* 10 &+ Int((digits >> (shift &+ 8)) & 0xF)
+        }
+        let last = Int(tail & 0xF) &* 10 &+ Int((tail >> 8) & 0xF)
+        if format == .yearMonthDay { return calendar.day(pair(0) &* 100 &+ pair(16), pair(40), last) }
+        let year = pair(48) &* 100 &+ last
+        return format == .dayMonthYear ? calendar.day(year, pair(24), pair(0)) : calendar.day(year, pair(0), pair(24))
+    }
+
+    /// Whether the bytes of `word` that `places` names are ASCII digits.
+    @inline(__always)
+    private static func areDigits(_ word: UInt64, _ places: UInt64) -> Bool {
+        let high = places & 0xF0F0_F0F0_F0F0_F0F0
+        let zeros = places & 0x3030_3030_3030_3030
+        return word & high == zeros
+            && ((word & places) &+ (places & 0x0606_0606_0606_0606)) & high == zeros
+    }
+
     /// The day number of an existing date from 1900 to 2199.
     private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int32? {
-        guard (1900...2199).contains(year), let date = Day(year: year, month: month, day: day) else { return nil }
+        guard MonthTable.years.contains(year), let date = Day(year: year, month: month, day: day) else { return nil }
         return date.number
     }
 

@@ -1,0 +1,221 @@
+// Lines whose fields are written in the usual way are read column by column: a loop over one kind of value is several
+// times as fast as all kinds in turn. Every other line is read as a whole, in its place among the others.
+extension RowReader {
+    /// Whether the layout asks for nothing that needs a line as a whole.
+    func canReadPlainly() -> Bool {
+        layout.filters.isEmpty && layout.adjustments.isEmpty && layout.statuses.count <= 1 && layout.refundOf < 0
+            && layout.refundedAmount < 0 && layout.time < 0 && layout.date >= 0 && options.rates == nil
+            && !identity.isEmpty && identity[0].role != .phone
+    }
+
+    /// Reads the lines of the usual width that come next; false when there are none.
+    mutating func readPlainLines() -> Bool {
+        let lines = scanner.nextLines(PlainRows.capacity)
+        if lines.count == 0 { return false }
+        readColumns(lines)
+        var row = 0
+        while row < lines.count {
+            let end = endOfRun(from: row, in: lines)
+            if end > row {
+                take(row..<end, of: lines)
+                row = end
+            } else {
+                scanner.go(to: row, of: lines)
+                readRecord()
+                if batchCount >= Self.batchSize - 2 { flush() }
+                row &+= 1
+            }
+        }
+        return true
+    }
+
+    /// Where the rows end, from `start` on, whose values are all there, and of the currency and state of the rows before.
+    private mutating func endOfRun(from start: Int, in lines: RecordScanner.Lines) -> Int {
+        // Rows read as a whole may have changed what the columns were compared with.
+        let currency = layout.currency < 0 ? Self.noCurrencyKey : plainCurrencyKey
+        guard lastCurrencyKey == currency else { return start }
+        var end = start
+        while end < lines.count, columns.isPlain[end] != 0 {
+            if hasStatuses, !statuses[0].countsAgain(columns.statuses[end]) { break }
+            end &+= 1
+        }
+        return end
+    }
+
+    private mutating func readColumns(_ lines: RecordScanner.Lines) {
+        columns.begin(lines.count)
+        readDates(lines)
+        switch layout.amount {
+        case .column(let column, _): readAmounts(column, lines)
+        case .product(let quantity, let unitPrice): readProducts(quantity, unitPrice, lines)
+        }
+        if layout.order >= 0 { readOrders(lines) }
+        readCustomers(lines)
+        if layout.currency >= 0 { readCurrencies(lines) }
+        if hasStatuses { readStatuses(lines) }
+    }
+
+    private mutating func readDates(_ lines: RecordScanner.Lines) {
+        let column = layout.date
+        let plain = columns
+        var dates = dates
+        defer { self.dates = dates }
+        for row in 0..<lines.count {
+            guard let moment = dates.plain(lines.field(column, of: row)), moment.minutes < asOfMinute else {
+                plain.isPlain[row] = 0
+                continue
+            }
+            plain.minutes[row] = moment.minutes
+            if !moment.hasTime { plain.flags[row] = .dayOnly }
+        }
+    }
+
+    private mutating func readAmounts(_ column: Int, _ lines: RecordScanner.Lines) {
+        let amounts = amounts
+        let plain = columns
+        for row in 0..<lines.count {
+            let amount = amounts.plain(lines.field(column, of: row))
+            plain.micros[row] = amount ?? 0
+            if amount == nil { plain.isPlain[row] = 0 }
+        }
+    }
+
+    private mutating func readProducts(_ quantity: Int, _ unitPrice: Int, _ lines: RecordScanner.Lines) {
+        let amounts = amounts
+        let plain = columns
+        for row in 0..<lines.count {
+            let counted = lines.field(quantity, of: row)
+            guard let count = amounts.plain(counted),
+                let price = amounts.plain(lines.field(unitPrice, of: row))
+            else {
+                plain.isPlain[row] = 0
+                continue
+            }
+            // Whole pieces: anything else is rounded with care.
+            let (product, overflow) = (count / 1_000_000).multipliedReportingOverflow(by: price)
+            if overflow || product.magnitude >= UInt64(Amount.limit) || count % 1_000_000 != 0 {
+                plain.isPlain[row] = 0
+            }
+            plain.micros[row] = product
+            if counted[0] == UInt8(ascii: "-") { plain.flags[row].insert(.negativeQuantity) }
+        }
+    }
+
+    private mutating func readOrders(_ lines: RecordScanner.Lines) {
+        let column = layout.order
+        let plain = columns
+        for row in 0..<lines.count {
+            let id = lines.field(column, of: row)
+            guard id.count > 0, id[0] != UInt8(ascii: "0"), let number = id.digits else {
+                plain.isPlain[row] = 0
+                continue
+            }
+            plain.orders[row] = number
+        }
+    }
+
+    /// Numbers, and texts that this worker knows in just this form.
+    private mutating func readCustomers(_ lines: RecordScanner.Lines) {
+        let (column, role) = identity[0]
+        let needsSign = role == .email && identity.count > 1
+        let plain = columns
+        var hasTexts = false
+        for row in 0..<lines.count {
+            let id = lines.field(column, of: row)
+            if role == .customer, id.count > 0, id[0] != UInt8(ascii: "0"), let number = id.digits {
+                plain.customers[row] = number
+            } else {
+                // A word that is no address may be known from another column.
+                if id.isEmpty || needsSign && !id.contains(UInt8(ascii: "@")) { plain.isPlain[row] = 0 }
+                (plain.customers[row], plain.checks[row]) = Hashing.text(id)
+                hasTexts = true
+            }
+            plain.hashes[row] = Hashing.spread(plain.customers[row])
+        }
+        if hasTexts { findTexts(lines.count) }
+    }
+
+    /// Puts the codes of texts in place of their hashes.
+    private mutating func findTexts(_ count: Int) {
+        let plain = columns
+        // The slots are touched once without waiting for the one before.
+        var touched: UInt64 = 0
+        for row in 0..<count where plain.customers[row] & Hashing.textMark != 0 {
+            let shard = hot + shard(of: plain.hashes[row])
+            touched ^= shard.pointee.slots[Int(truncatingIfNeeded: plain.hashes[row]) & shard.pointee.mask].key
+        }
+        lastTouched = touched
+        for row in 0..<count where plain.customers[row] & Hashing.textMark != 0 {
+            let shard = hot + shard(of: plain.hashes[row])
+            let place = KeyTable.place(
+                of: plain.customers[row], check: plain.checks[row], hash: plain.hashes[row],
+                slots: shard.pointee.slots, mask: shard.pointee.mask)
+            let code = shard.pointee.slots[place].code
+            if code == KeyTable.vacant { plain.isPlain[row] = 0 }
+            plain.customers[row] = Hashing.textMark | UInt64(code)
+        }
+    }
+
+    private mutating func readCurrencies(_ lines: RecordScanner.Lines) {
+        let column = layout.currency
+        let plain = columns
+        let known = lastCurrencyKey
+        plainCurrencyKey = known
+        for row in 0..<lines.count {
+            let text = lines.field(column, of: row)
+            if text.count &- 1 >= 8 || Self.currencyKey(of: text) != known { plain.isPlain[row] = 0 }
+        }
+    }
+
+    private mutating func readStatuses(_ lines: RecordScanner.Lines) {
+        let column = layout.statuses[0].column
+        let plain = columns
+        for row in 0..<lines.count {
+            let status = lines.field(column, of: row).trimmed
+            if status.isEmpty { plain.isPlain[row] = 0 }
+            plain.statuses[row] = Hashing.text(status).key
+        }
+    }
+
+    /// Takes in rows whose values are all there.
+    private mutating func take(_ rows: Range<Int>, of lines: RecordScanner.Lines) {
+        lastCurrency.rows &+= rows.count
+        accepted &+= rows.count
+        if layout.order >= 0 { noteOrders(rows) }
+        if extraCount > 0 { return takeWithExtras(rows, of: lines) }
+        let plain = columns
+        let hot = hot
+        let shardMask = unidentifiedShard &- 1
+        for row in rows {
+            let number = Int(truncatingIfNeeded: plain.hashes[row] >> 56) & shardMask
+            let packed = PackedRow(
+                order: plain.orders[row], micros: plain.micros[row], customer: plain.customers[row],
+                minute: plain.minutes[row], flags: plain.flags[row])
+            guard let packed, hot[number].cursors.packed.left > 0 else {
+                append(plain.row(row), to: number, extras: batchExtras)
+                continue
+            }
+            hot[number].cursors.packed.append(packed)
+        }
+    }
+
+    private mutating func takeWithExtras(_ rows: Range<Int>, of lines: RecordScanner.Lines) {
+        for row in rows {
+            scanner.go(to: row, of: lines)
+            batch[batchCount].minute = columns.minutes[row]
+            readExtras(batchCount)
+            append(
+                columns.row(row), to: shard(of: columns.hashes[row]),
+                extras: batchExtras + batchCount &* extraCount)
+        }
+    }
+
+    private mutating func noteOrders(_ rows: Range<Int>) {
+        let orders = columns.orders
+        noteOrder(orders[rows.lowerBound])
+        var ascends = true
+        for row in rows.dropFirst() where orders[row] <= orders[row &- 1] { ascends = false }
+        if !ascends { note.ascends = false }
+        note.lastOrder = orders[rows.upperBound &- 1]
+    }
+}
