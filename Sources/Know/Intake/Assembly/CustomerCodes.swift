@@ -4,12 +4,12 @@
 struct CustomerCodes: ~Copyable {
     private(set) var customers: [MergedShard.Customer] = []
     /// By code.
-    let counts: UnsafeMutablePointer<UInt32>
-    private let capacity: Int
+    let counts: UnsafeMutableBufferPointer<UInt32>
 
     /// Small numbers: the number in the upper half of a slot, the code in the lower.
     private var slots: UnsafeMutablePointer<UInt64>
     private var mask: Int
+    private let memory: ShardMemory
     private var used = 0
     /// Texts and large numbers, and the codes of theirs.
     private var others = KeyTable()
@@ -18,19 +18,20 @@ struct CustomerCodes: ~Copyable {
     private static let vacant = UInt64.max
 
     /// - Parameter capacity: No more customers will be met.
-    init(capacity: Int) {
-        self.capacity = capacity
-        counts = .allocate(capacity: capacity)
+    init(capacity: Int, memory: ShardMemory) {
+        self.memory = memory
+        counts = memory.counts.lend(capacity)
         var slotCount = 64
-        while slotCount < capacity / 8 { slotCount *= 2 }
+        while slotCount < capacity / 4 { slotCount *= 2 }
         mask = slotCount - 1
-        slots = .allocate(capacity: slotCount)
-        slots.initialize(repeating: Self.vacant, count: slotCount)
+        slots = Self.vacantSlots(slotCount, memory)
     }
 
-    deinit {
-        counts.deallocate()
-        slots.deallocate()
+    private static func vacantSlots(_ count: Int, _ memory: ShardMemory) -> UnsafeMutablePointer<UInt64> {
+        let slots = memory.slots.lend(count)
+        slots.initialize(repeating: vacant)
+        guard let start = slots.baseAddress else { preconditionFailure("there are slots") }
+        return start
     }
 
     /// The code of a customer who is known by a number, with one row more.
@@ -77,22 +78,20 @@ struct CustomerCodes: ~Copyable {
 
     private mutating func add(_ key: CustomerKey, hash: UInt64) -> UInt32 {
         let code = customers.count
-        precondition(code < capacity, "each customer has a row or a text")
+        precondition(code < counts.count, "each customer has a row or a text")
         customers.append(MergedShard.Customer(hash: hash << 8 | hash >> 56, key: key))
         counts[code] = 0
         return UInt32(code)
     }
 
     private mutating func grow() {
-        let old = UnsafeMutableBufferPointer(start: slots, count: mask + 1)
+        let old = Array(UnsafeBufferPointer(start: slots, count: mask + 1))
         mask = mask * 2 + 1
-        slots = .allocate(capacity: mask + 1)
-        slots.initialize(repeating: Self.vacant, count: mask + 1)
+        slots = Self.vacantSlots(mask + 1, memory)
         for slot in old where slot != Self.vacant {
             var place = Int(truncatingIfNeeded: Hashing.spread(slot >> 32)) & mask
             while slots[place] != Self.vacant { place = (place + 1) & mask }
             slots[place] = slot
         }
-        old.deallocate()
     }
 }

@@ -9,8 +9,8 @@ final class CustomerShard {
     private var textEnds: [UInt32] = []
     private var texts: [UInt8] = []
     let rows: RowBlocks
-    /// How many rows there were when each of the worker's chunks ended.
-    var marks: [RowBlocks.Count] = []
+    /// Whether the rows still stand in the order in which they were read.
+    private(set) var isInOrder = true
 
     init(extraCount: Int, arena: RowArena) { rows = RowBlocks(extraCount: extraCount, arena: arena) }
 
@@ -40,21 +40,10 @@ final class CustomerShard {
             ? CustomerKey(key: row.customer, check: 0) : identities[Int(row.customer & ~Hashing.textMark)]
     }
 
-    /// The rows of the worker's chunk with this number; what came after the chunks belongs to the one after the last.
-    func rows(ofChunk number: Int) -> (packed: Range<Int>, wide: Range<Int>) {
-        let start = number == 0 ? RowBlocks.Count() : mark(number - 1)
-        let end = mark(number)
-        return (start.packed..<end.packed, start.wide..<end.wide)
-    }
-
-    private func mark(_ number: Int) -> RowBlocks.Count {
-        number < marks.count ? marks[number] : RowBlocks.Count(packed: rows.packed.count, wide: rows.wide.count)
-    }
-
-    /// Forgets all rows and where chunks ended.
+    /// Forgets all rows; others may be added in another order.
     func removeRows() {
         rows.removeAll()
-        marks = []
+        isInOrder = false
     }
 }
 

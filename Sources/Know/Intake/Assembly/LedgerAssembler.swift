@@ -35,7 +35,7 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
     /// Looks at all orders of several rows without giving anything up.
     func totalsEvidence() -> TotalsEvidence {
         let evidence = Mutex(TotalsEvidence())
-        eachShard { shard in
+        eachShard { shard, _ in
             var rows: [(customer: CustomerKey, order: UInt64, micros: Int64)] = []
             for parser in parsers {
                 let source = parser.shards[shard]
@@ -77,15 +77,15 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         let bases = rowCounts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
         let capacity = bases[shardCount]
         let dimensions = MergedDimensions(parsers.map(\.yield.dimensionValues), count: extras.dimensions.count)
-        let chunks = chunksInOrder()
+        let chunks = placesOfChunks()
         let shards = Mutex<[AssembledShard?]>(Array(repeating: nil, count: shardCount))
         let unidentified = Mutex(UnidentifiedDocuments())
         var columns = Columns(capacity: capacity, extras: extras)
         columns.fill { target in
-            eachShard(includingUnidentified: true) { shard in
+            eachShard(includingUnidentified: true) { shard, memory in
                 let merged = MergedShard(
-                    parsers.map { $0.shards[shard] }, chunks: chunks, extraCount: extras.count,
-                    keepsPacked: !rule.merges && shard < shardCount
+                    parsers, number: shard, chunks: chunks, extraCount: extras.count,
+                    keepsPacked: !rule.merges && shard < shardCount, memory: memory
                 ) {
                     dimensions.recode(worker: $0, $1)
                 }
@@ -115,14 +115,15 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
             findings: findings, conflictingOrders: conflicts)
     }
 
-    /// In the files' order: which worker read a chunk, and as its how manieth. Last comes what was given to a customer after
-    /// the chunks, of all workers.
-    private func chunksInOrder() -> [(worker: Int, number: Int)] {
+    /// By worker: the places of its chunks among those of all workers, in the files' order.
+    private func placesOfChunks() -> [[Int]] {
         let all = parsers.enumerated().flatMap { worker, parser in
             parser.yield.chunks.enumerated().map { number, note in (note: note, worker: worker, number: number) }
         }
-        return all.sorted { ($0.note.file, $0.note.chunk) < ($1.note.file, $1.note.chunk) }
-            .map { ($0.worker, $0.number) } + parsers.enumerated().map { ($0, $1.yield.chunks.count) }
+        var places = parsers.map { [Int](repeating: 0, count: $0.yield.chunks.count) }
+        let sorted = all.sorted { ($0.note.file, $0.note.chunk) < ($1.note.file, $1.note.chunk) }
+        for (place, chunk) in sorted.enumerated() { places[chunk.worker][chunk.number] = place }
+        return places
     }
 
     /// Moves the shards' documents together where merging left gaps, and returns how many there are.
@@ -146,15 +147,16 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         return total
     }
 
-    private func eachShard(includingUnidentified: Bool = false, _ body: @Sendable (Int) -> Void) {
+    private func eachShard(includingUnidentified: Bool = false, _ body: @Sendable (Int, ShardMemory) -> Void) {
         let count = includingUnidentified ? shardCount + 1 : shardCount
         let next = Atomic<Int>(0)
         DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            let memory = ShardMemory()
             while true {
                 // The share without customers comes first: it may be the largest.
                 let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard place < count else { return }
-                body(includingUnidentified ? (place + shardCount) % count : place)
+                body(includingUnidentified ? (place + shardCount) % count : place, memory)
             }
         }
     }

@@ -1,7 +1,7 @@
 /// One share of the customers, brought together from all workers: their rows, by customer.
 ///
-/// Unsafe memory: `rows` and `packed` hold the rows of all customers one after the other; `starts` of a customer and the
-/// next bound that customer's.
+/// Unsafe memory: `rows` and `packed` hold the rows of all customers one after the other, in memory that is lent until the
+/// next share; `starts` of a customer and the next bound that customer's.
 final class MergedShard {
     private(set) var customers: [Customer] = []
     private(set) var starts: [Int] = []
@@ -18,52 +18,45 @@ final class MergedShard {
         var key: CustomerKey
     }
 
-    deinit {
-        rows.deallocate()
-        packed.deallocate()
-        extras.deallocate()
-    }
-
-    /// Takes over the rows of `shards`, one of each worker.
+    /// Takes over the rows that all workers have of one share.
     ///
     /// - Parameters:
-    ///   - chunks: In the files' order: which worker read a chunk, and as its how manieth.
+    ///   - number: Of the share.
+    ///   - chunks: By worker: the places of its chunks among those of all workers.
     ///   - keepsPacked: Whether rows that are all packed are wanted so.
     ///   - recode: Makes the dimension codes of one worker those of all.
     init(
-        _ shards: [CustomerShard], chunks: [(worker: Int, number: Int)], extraCount: Int, keepsPacked: Bool,
+        _ parsers: [RowParser], number: Int, chunks: [[Int]], extraCount: Int, keepsPacked: Bool, memory: ShardMemory,
         recode: (_ worker: Int, UnsafeMutablePointer<UInt16>) -> Void
     ) {
-        let rowCount = shards.reduce(0) { $0 + $1.rows.count }
-        let isPacked = keepsPacked && extraCount == 0 && shards.allSatisfy { $0.rows.wide.count == 0 }
-        rows = .allocate(capacity: isPacked ? 0 : rowCount)
-        packed = .allocate(capacity: isPacked ? rowCount : 0)
-        extras = .allocate(capacity: rowCount * extraCount)
-        let source = ShardRows(shards, chunks)
-        var codes = CustomerCodes(capacity: rowCount + shards.reduce(0) { $0 + $1.identities.count })
+        let source = ShardRows(parsers, number: number, chunks: chunks)
+        let isPacked = keepsPacked && extraCount == 0 && source.wide.isEmpty
+        rows = memory.rows.lend(isPacked ? 0 : source.count)
+        packed = memory.packed.lend(isPacked ? source.count : 0)
+        extras = memory.extras.lend(source.count * extraCount)
+        var codes = CustomerCodes(capacity: source.count + source.textCount, memory: memory)
         source.giveCodes(&codes)
         customers = codes.customers
         // In the order of their hashes: the same ledger, whichever worker met a customer first.
         let order = Self.sortByHash(&customers)
         starts = [Int](repeating: 0, count: customers.count + 1)
-        let cursors = UnsafeMutablePointer<Int>.allocate(capacity: customers.count)
-        defer { cursors.deallocate() }
+        let cursors = memory.cursors.lend(customers.count)
         for (place, old) in order.enumerated() {
-            (cursors + Int(old)).initialize(to: starts[place])
+            cursors.initializeElement(at: Int(old), to: starts[place])
             starts[place + 1] = starts[place] + Int(codes.counts[Int(old)])
         }
         if isPacked {
             source.forEachPacked { row in
-                let cursor = cursors + Int(row.customer)
-                packed.initializeElement(at: cursor.pointee, to: row)
-                cursor.pointee &+= 1
+                let customer = Int(row.customer)
+                packed.initializeElement(at: cursors[customer], to: row)
+                cursors[customer] &+= 1
             }
         } else {
             var count = 0
-            source.forEach { worker, row, rowExtras in
-                let cursor = cursors + Int(row.customer)
-                rows.initializeElement(at: cursor.pointee, to: SortedRow(row, extra: count))
-                cursor.pointee &+= 1
+            source.forEach(extraCount: extraCount) { worker, row, rowExtras in
+                let customer = Int(row.customer)
+                rows.initializeElement(at: cursors[customer], to: SortedRow(row, extra: count))
+                cursors[customer] &+= 1
                 if extraCount > 0, let base = extras.baseAddress {
                     let target = base + count * extraCount
                     target.initialize(from: rowExtras, count: extraCount)
@@ -72,7 +65,7 @@ final class MergedShard {
                 count &+= 1
             }
         }
-        for shard in shards { shard.removeRows() }
+        for parser in parsers { parser.shards[number].removeRows() }
     }
 
     /// Sorts by hash, which is spread evenly below the bits that a shard shares: each customer goes near its place at
@@ -136,74 +129,6 @@ final class MergedShard {
                 hole &-= 1
             }
             part[hole] = moved
-        }
-    }
-}
-
-/// The rows of one share in the files' order.
-private struct ShardRows {
-    private let shards: [CustomerShard]
-    private let chunks: [(worker: Int, number: Int)]
-
-    init(_ shards: [CustomerShard], _ chunks: [(worker: Int, number: Int)]) {
-        self.shards = shards
-        self.chunks = chunks
-    }
-
-    /// Writes each row's code in place of its customer.
-    func giveCodes(_ codes: inout CustomerCodes) {
-        let texts = shards.map { shard in shard.identities.map { codes.code(of: $0) } }
-        for (worker, number) in chunks {
-            let shard = shards[worker]
-            let ranges = shard.rows(ofChunk: number)
-            shard.rows.packed.forEachPart(of: ranges.packed) { rows, _ in
-                Self.giveCodes(rows, &codes, texts[worker])
-            }
-            shard.rows.wide.forEachPart(of: ranges.wide) { rows, _ in
-                Self.giveCodes(rows, &codes, texts[worker])
-            }
-        }
-    }
-
-    @inline(__always)
-    private static func giveCodes<Element: StoredRow>(
-        _ rows: UnsafeMutableBufferPointer<Element>, _ codes: inout CustomerCodes, _ texts: [UInt32]
-    ) {
-        for place in rows.indices {
-            let customer = rows[place].customer
-            if customer & Hashing.textMark == 0 {
-                rows[place].customer = UInt64(codes.count(number: customer))
-            } else {
-                let code = texts[Int(customer & ~Hashing.textMark)]
-                codes.counts[Int(code)] &+= 1
-                rows[place].customer = UInt64(code)
-            }
-        }
-    }
-
-    @inline(__always)
-    func forEachPacked(_ body: (PackedRow) -> Void) {
-        for (worker, number) in chunks {
-            let shard = shards[worker]
-            shard.rows.packed.forEachPart(of: shard.rows(ofChunk: number).packed) { rows, _ in
-                for row in rows { body(row) }
-            }
-        }
-    }
-
-    /// Every row, with its worker and its extras.
-    @inline(__always)
-    func forEach(_ body: (Int, Row, UnsafePointer<UInt16>) -> Void) {
-        for (worker, number) in chunks {
-            let shard = shards[worker]
-            let ranges = shard.rows(ofChunk: number)
-            let count = shard.rows.extraCount
-            shard.rows.packed.forEachPart(of: ranges.packed) { rows, extras in
-                for (place, row) in rows.enumerated() { body(worker, Row(row), extras + place &* count) }
-            }
-            shard.rows.wide.forEachPart(of: ranges.wide) { rows, extras in
-                for (place, row) in rows.enumerated() { body(worker, row, extras + place &* count) }
-            }
         }
     }
 }

@@ -4,12 +4,6 @@ final class RowBlocks {
     private(set) var wide: RowList<Row>
     let extraCount: Int
 
-    /// How many rows of each kind there are.
-    struct Count {
-        var packed = 0
-        var wide = 0
-    }
-
     /// Where the next rows go.
     struct Cursors {
         var packed: RowList<PackedRow>.Cursor
@@ -32,11 +26,6 @@ final class RowBlocks {
 
     func nextPackedBlock() -> RowList<PackedRow>.Cursor { packed.nextBlock() }
     func nextWideBlock() -> RowList<Row>.Cursor { wide.nextBlock() }
-
-    /// How many rows there are while rows are written at `cursors`.
-    func count(_ cursors: Cursors) -> Count {
-        Count(packed: packed.count(left: cursors.packed.left), wide: wide.count(left: cursors.wide.left))
-    }
 
     /// No more rows come by way of `cursors`.
     func close(_ cursors: Cursors) {

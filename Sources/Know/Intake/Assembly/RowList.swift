@@ -18,19 +18,26 @@ struct RowList<Element: StoredRow> {
         var extras: UnsafeMutablePointer<UInt16>
         /// How many rows still fit into the block.
         var left: Int
+        /// Room of all blocks so far.
+        private var room: Int
 
         /// A cursor without room; nothing is written to `memory`.
         init(full memory: UnsafeMutableRawPointer) {
             row = memory.assumingMemoryBound(to: Element.self)
             extras = memory.assumingMemoryBound(to: UInt16.self)
             left = 0
+            room = 0
         }
 
-        fileprivate init(block: UnsafeMutableRawPointer) {
+        fileprivate init(block: UnsafeMutableRawPointer, number: Int) {
+            room = (number + 1) * RowList.capacity
             row = block.assumingMemoryBound(to: Element.self)
             extras = RowList.extras(of: block)
             left = RowList.capacity
         }
+
+        /// How many rows were written so far.
+        var count: Int { room &- left }
 
         /// Adds a row where there is room and nothing stands beside rows.
         @inline(__always)
@@ -59,15 +66,12 @@ struct RowList<Element: StoredRow> {
 
     var count: Int { blocks.isEmpty ? 0 : (blocks.count - 1) * Self.capacity + lastCount }
 
-    /// How many rows there are while the last block has room for `left` more.
-    func count(left: Int) -> Int { blocks.count * Self.capacity - left }
-
     /// A cursor at the start of a new block; the block before is full.
     mutating func nextBlock() -> Cursor {
         let block = arena.block(of: Self.capacity * (MemoryLayout<Element>.stride + extraCount * 2))
         blocks.append(block)
         lastCount = 0
-        return Cursor(block: block)
+        return Cursor(block: block, number: blocks.count - 1)
     }
 
     /// The last block has room for `left` more rows; it will not get them.

@@ -215,7 +215,7 @@ struct RowReader: ~Copyable {
         if scanner.metStrayQuote { evidence.metStrayQuote = true }
         note.lineFeeds = scanner.lineFeeds
         yield.chunks.append(note)
-        for (number, shard) in shards.enumerated() { shard.marks.append(shard.rows.count(hot[number].cursors)) }
+        yield.marks.add(hot, count: shards.count)
     }
 
     static func isValidText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -18,6 +18,7 @@ struct RowYield {
     /// Of the last file.
     var evidence = Evidence()
     var chunks: [ChunkNote] = []
+    var marks = ChunkMarks()
     /// By dimension and this worker's code.
     var dimensionValues: [[String]] = []
 

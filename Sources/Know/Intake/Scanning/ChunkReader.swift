@@ -11,7 +11,7 @@ import Synchronization
 /// Whole records of one file, as bytes.
 final class Chunk {
     /// Chunks are filled up to this size unless one record is longer; tests use smaller ones.
-    static let usualSize = 1 << 20
+    static let usualSize = 1 << 18
 
     private(set) var base: UnsafeMutablePointer<UInt8>
     private(set) var capacity: Int
