@@ -58,8 +58,32 @@ public struct CustomerTable: Sendable {
 
         public init() {}
 
-        /// Room for `count` customers.
-        public mutating func reserve(_ count: Int) { keys.reserveCapacity(count) }
+        /// Room for `count` customers, and for the texts of some of them.
+        public mutating func reserve(_ count: Int, textBytes: Int = 0) {
+            keys.reserveCapacity(count)
+            arena.reserveCapacity(textBytes)
+        }
+
+        /// The next customers at once.
+        ///
+        /// - Parameters:
+        ///   - keys: Numbers below 2⁶³; where `textMark` is set, the customer is the next text.
+        ///   - textEnds: Where each text ends in `bytes`; none of them is a number in canonical form.
+        public mutating func append(keys: [UInt64], textMark: UInt64, textEnds: [Int], bytes: [UInt8]) {
+            if textEnds.isEmpty { return self.keys.append(contentsOf: keys) }
+            var text = UInt64(offsets.count - 1)
+            for key in keys {
+                if key & textMark == 0 {
+                    self.keys.append(key)
+                } else {
+                    self.keys.append(CustomerTable.textMark | text)
+                    text += 1
+                }
+            }
+            precondition(arena.count + bytes.count <= Int(UInt32.max), "identifiers take at most 4 GiB")
+            for end in textEnds { offsets.append(UInt32(arena.count + end)) }
+            arena.append(contentsOf: bytes)
+        }
 
         /// The next customer is a number without leading zeros, below 2⁶³.
         public mutating func append(number: UInt64) { keys.append(number) }

@@ -36,10 +36,10 @@ final class RowBlocks {
     /// Adds one row when the cursors are closed.
     func append(_ row: Row, _ extras: UnsafePointer<UInt16>) { wide.append(row, extras) }
 
-    /// Forgets all rows; their memory is the arena's.
-    func removeAll() {
-        packed.removeAll()
-        wide.removeAll()
+    /// Forgets all rows; their memory is the arena's, or goes back to the system at once.
+    func removeAll(givingBack givesBack: Bool) {
+        packed.removeAll(givingBack: givesBack)
+        wide.removeAll(givingBack: givesBack)
     }
 
     /// Every row with its extras.

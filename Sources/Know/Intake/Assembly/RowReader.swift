@@ -70,7 +70,7 @@ struct RowReader: ~Copyable {
 
     /// Whether lines of the usual width are read column by column.
     var readsPlainly = false
-    let columns = PlainRows.allocate()
+    let columns: PlainRows
     /// The currency that the columns were compared with.
     var plainCurrencyKey: UInt64 = 0
 
@@ -115,13 +115,15 @@ struct RowReader: ~Copyable {
         nothing8 = .allocate(capacity: 8)
         nothing8.initialize(repeating: 0, count: 8)
         base = UnsafePointer(nothing8)
+        columns = PlainRows.allocate(nothing8)
         unidentifiedShard = shards.count - 1
         hot = .allocate(capacity: shards.count)
         for (number, shard) in shards.enumerated() {
             // No row has come yet: the first asks for a block.
             (hot + number).initialize(
                 to: HotShard(
-                    slots: shard.table.slots, mask: shard.table.mask, cursors: RowBlocks.Cursors(full: nothing8)))
+                    shard: Unmanaged.passUnretained(shard), slots: shard.table.slots, mask: shard.table.mask,
+                    cursors: RowBlocks.Cursors(full: nothing8)))
         }
     }
 
