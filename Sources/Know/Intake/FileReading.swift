@@ -37,15 +37,20 @@ struct FileReading {
     private let workers: Int
     private let shardCount: Int
     private let chunkSize: Int
+    private let linesAtOnce: Int
 
-    /// - Parameter chunkSize: How much one worker takes at a time; only tests use another than the usual.
+    /// - Parameters:
+    ///   - chunkSize: How much one worker takes at a time; only tests use another than the usual.
+    ///   - linesAtOnce: How many lines are read column by column; 0 reads each as a whole, as only tests do.
     init(
         _ files: [PlannedFile], options: IntakeOptions, chunkSize: Int = Chunk.usualSize,
+        linesAtOnce: Int = PlainRows.capacity,
         progress: (@Sendable (IntakeProgress) -> Void)?
     ) {
         self.files = files
         self.options = options
         self.chunkSize = chunkSize
+        self.linesAtOnce = linesAtOnce
         self.progress = progress
         // What fits into few chunks is read before a second worker has started. The number of shards orders the
         // ledger's customers, so it depends on the files alone.
@@ -76,7 +81,9 @@ struct FileReading {
 
     private func readAll(pass: Int) throws -> ([RowParser], [RowYield.Evidence], RowLayout.Extras) {
         let extras = RowLayout.Extras(for: files.map(\.plan))
-        let parsers = (0..<workers).map { _ in RowParser(extras: extras, options: options, shardCount: shardCount) }
+        let parsers = (0..<workers).map { _ in
+            RowParser(extras: extras, options: options, shardCount: shardCount, linesAtOnce: linesAtOnce)
+        }
         var evidence: [RowYield.Evidence] = []
         for (number, planned) in files.enumerated() {
             let layout = try RowLayout(planned.plan, extras: extras, filters: options.filters)

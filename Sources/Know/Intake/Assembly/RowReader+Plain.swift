@@ -10,7 +10,7 @@ extension RowReader {
 
     /// Reads the lines of the usual width that come next; false when there are none.
     mutating func readPlainLines() -> Bool {
-        let lines = scanner.nextLines(PlainRows.capacity)
+        let lines = scanner.nextLines(linesAtOnce)
         if lines.count == 0 { return false }
         readColumns(lines)
         var row = 0

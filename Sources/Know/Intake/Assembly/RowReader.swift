@@ -70,6 +70,7 @@ struct RowReader: ~Copyable {
 
     /// Whether lines of the usual width are read column by column.
     var readsPlainly = false
+    let linesAtOnce: Int
     let columns: PlainRows
     /// The currency that the columns were compared with.
     var plainCurrencyKey: UInt64 = 0
@@ -92,7 +93,8 @@ struct RowReader: ~Copyable {
         var codes = DimensionCodes()
     }
 
-    init(extras: RowLayout.Extras, options: IntakeOptions, shards: [CustomerShard]) {
+    init(extras: RowLayout.Extras, options: IntakeOptions, shards: [CustomerShard], linesAtOnce: Int) {
+        self.linesAtOnce = min(linesAtOnce, PlainRows.capacity)
         self.options = options
         self.shards = shards
         extraCount = extras.count
@@ -147,7 +149,7 @@ struct RowReader: ~Copyable {
         hasFilters = !layout.filters.isEmpty
         hasStatuses = !layout.statuses.isEmpty
         hasAdjustments = !layout.adjustments.isEmpty
-        readsPlainly = canReadPlainly()
+        readsPlainly = linesAtOnce > 0 && canReadPlainly()
         self.file = file
         self.rejectsInvalidText = rejectsInvalidText
         scanner = RecordScanner(delimiter: plan.delimiter, fieldLimit: max(1, plan.header.count))
