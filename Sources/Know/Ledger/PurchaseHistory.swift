@@ -63,6 +63,27 @@ public struct PurchaseHistory {
     }
 }
 
+/// The histories of a part of the customers, for the length of a pass.
+public struct PurchaseHistories {
+    /// Places of the customers in the ledger.
+    public let customers: Range<Int>
+
+    @usableFromInline let columns: LedgerColumns
+
+    @inlinable
+    init(customers: Range<Int>, columns: LedgerColumns) {
+        self.customers = customers
+        self.columns = columns
+    }
+
+    /// The history of one of `customers`.
+    @inlinable
+    public subscript(customer: Int) -> PurchaseHistory {
+        assert(customers.contains(customer))
+        return columns.history(of: customer)
+    }
+}
+
 /// The base addresses of a ledger's columns for the length of one pass.
 @usableFromInline
 struct LedgerColumns: @unchecked Sendable {  // read-only memory that outlives the pass

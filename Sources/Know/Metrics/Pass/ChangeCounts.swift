@@ -29,18 +29,14 @@ struct PeriodSums: BitwiseCopyable {
     var secondOrders: Int64 = 0
     var firstOrders: Int64 = 0
 
-    /// Adds up the eras of a span.
+    /// What an era's sums say of a span of eras.
     @inline(__always)
-    init(_ eras: UnsafePointer<EraSums>, _ span: Eras.Span) {
-        for era in span.first..<span.end {
-            orders &+= eras[era].orders
-            gross &+= eras[era].gross
-            refunds &+= eras[era].refunds
-            reversed &+= eras[era].reversed
-        }
+    init(_ sums: EraSums) {
+        (orders, gross, refunds, reversed) = (sums.orders, sums.gross, sums.refunds, sums.reversed)
     }
 
     /// A customer who counts as new bought; `next` is the days until the next purchase day, if any.
+    @inline(__always)
     mutating func arrive(isFirst: Bool, isObserved: Bool, next: Int?) {
         newcomers &+= 1
         firstOrders &+= isFirst ? 1 : 0
@@ -62,15 +58,4 @@ struct PeriodSums: BitwiseCopyable {
         row[8] &+= secondOrders
         row[9] &+= firstOrders
     }
-}
-
-/// One customer's sums in one era.
-struct EraSums: BitwiseCopyable {
-    var orders: Int64 = 0
-    var gross: Int64 = 0
-    var refunds: Int64 = 0
-    var reversed: Int64 = 0
-    var contribution: Int64 = 0
-    /// The last day with an order, told from 1; zero without one.
-    var lastDay: Int64 = 0
 }

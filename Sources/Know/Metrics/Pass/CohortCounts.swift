@@ -43,20 +43,30 @@ struct CohortRows: BitwiseCopyable {
     let month: Int
     let quarter: Int
     let year: Int
+    /// The first quarter and year that cohorts tell apart.
+    private let firstQuarter: Int
+    private let firstYear: Int
 
     @inline(__always)
-    init(_ view: UnsafePointer<PassView>, first: Timeline.Place) {
+    init(_ view: UnsafePointer<PassView>, first: UnsafePointer<Timeline.Place>) {
         let (cohorts, timeline) = (view.pointee.cohorts, view.pointee.timeline)
-        let (firstWeek, firstMonth) = (Int(first.week), Int(first.cohortMonth))
-        let skipped = timeline.skippedMonths
-        let firstQuarter = Int(timeline.quarterOfMonth[firstMonth &+ skipped])
-        let firstYear = Int(timeline.yearOfMonth[firstMonth &+ skipped])
-        let quarterPlace = firstQuarter &- Int(timeline.quarterOfMonth[skipped])
-        let yearPlace = firstYear &- Int(timeline.yearOfMonth[skipped])
+        let (firstWeek, firstMonth) = (Int(first.pointee.week), Int(first.pointee.cohortMonth))
+        firstQuarter = timeline.firstToldQuarter
+        firstYear = timeline.firstToldYear
+        let quarterPlace = max(Int(first.pointee.quarter), firstQuarter)
+        let yearPlace = max(Int(first.pointee.year), firstYear)
         let cell = CohortCounts.cell
         week = cohorts.week &+ (CohortCounts.row(firstWeek, of: cohorts.weeks) &- firstWeek) &* cell
         month = cohorts.month &+ (CohortCounts.row(firstMonth, of: cohorts.months) &- firstMonth) &* cell
-        quarter = cohorts.quarter &+ CohortCounts.row(quarterPlace, of: cohorts.quarters) &- firstQuarter
-        year = cohorts.year &+ CohortCounts.row(yearPlace, of: cohorts.years) &- firstYear
+        quarter =
+            cohorts.quarter &+ CohortCounts.row(quarterPlace &- firstQuarter, of: cohorts.quarters) &- quarterPlace
+        year = cohorts.year &+ CohortCounts.row(yearPlace &- firstYear, of: cohorts.years) &- yearPlace
     }
+
+    /// A quarter or year as cohorts tell it: those before the first are told as the first.
+    @inline(__always)
+    func told(quarter: Int16) -> Int { max(Int(quarter), firstQuarter) }
+
+    @inline(__always)
+    func told(year: Int16) -> Int { max(Int(year), firstYear) }
 }

@@ -21,7 +21,7 @@ struct CountPlan: Equatable, Sendable {
             return next
         }
         totals = take(Total.allCases.count)
-        hours = take(7 * 25)
+        hours = take(7 * Timeline.hoursPerWeekday)
         gaps = GapCounts(dayCount: timeline.dayCount, take: take)
         retention = RetentionCounts(timeline, longestWindow: longestWindow, take: take)
         cohorts = CohortCounts(timeline, take: take)
