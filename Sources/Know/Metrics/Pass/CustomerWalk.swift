@@ -26,10 +26,10 @@ struct CustomerWalk {
         let firstDay = timeline.offset(of: history.day(first))
         let place = timeline.place(firstDay)
         let rows = CohortRows(view, first: place)
-        let eras = EraWalk(scratch.eras, count: view.pointee.eras.count)
+        let eras = EraWalk(scratch, count: view.pointee.eras.count)
         var days = PurchaseDayWalk(view, scratch: scratch, rows: rows, first: firstDay, place: place)
         addDocuments(history, end: end, rows: rows, first: place, eras: eras, days: &days)
-        let gaps = days.finish()
+        days.finish()
         eras.addUp()
 
         var summary = CustomerSummary()
@@ -37,10 +37,11 @@ struct CustomerWalk {
         summary.lastDay = timeline.origin &+ Int32(truncatingIfNeeded: days.last)
         summary.purchaseDays = UInt32(truncatingIfNeeded: days.count)
         summary.group = UInt16(truncatingIfNeeded: group)
-        (summary.medianGap, summary.p90Gap) = (UInt16(bitPattern: gaps.median), UInt16(bitPattern: gaps.p90))
         addMoney(to: &summary, eras)
         addChange(to: &summary, eras, days, group: group)
         addTotals(summary, lastDay: days.last, reversed: eras.all.reversed)
+        let gaps = days.quantiles
+        (summary.medianGap, summary.p90Gap) = (UInt16(bitPattern: gaps.median), UInt16(bitPattern: gaps.p90))
         if view.pointee.columnCount > 0 {
             let slot = addBreakdowns(summary, history, first: first, days: days, reversed: eras.all.reversed)
             if slot >= 0 { addAcquisition(history, end: end, slot: slot, firstMonth: Int(place.pointee.cohortMonth)) }
@@ -64,15 +65,16 @@ struct CustomerWalk {
             let place = timeline.place(day)
             let money = history.minorUnits(index)
             guard history.kind(index) == .order else {
-                addOther(history, index, rows: rows, place: place, first: first, era: eras[place.pointee.era])
+                addOther(
+                    money, history.kind(index), history.contribution(index), weeks: weeks, months: months, place: place,
+                    first: first, era: eras[place.pointee.era])
                 continue
             }
             let hour = min(Int(UInt32(history.minute(index)) / 60), 24)
             hours[Int(place.pointee.hours) &+ hour] &+= 1
             let era = eras[place.pointee.era]
-            era.pointee.orders &+= 1
-            era.pointee.gross &+= money
-            era.pointee.lastDay = Int64(day) &+ 1
+            era.pointee.sales &+= SIMD2(money, 1)
+            eras.setLast(day, in: place.pointee.era)
             let week = weeks + Int(place.pointee.week) &* cell
             week[1] &+= 1
             week[2] &+= money
@@ -91,22 +93,21 @@ struct CustomerWalk {
     /// A refund or a reversed order. What is refunded before the first order counts in its cohort cell.
     @inline(never)
     private func addOther(
-        _ history: PurchaseHistory, _ index: Int, rows: CohortRows, place: UnsafePointer<Timeline.Place>,
+        _ money: Int64, _ kind: OrderKind, _ contribution: Int64?, weeks: UnsafeMutablePointer<Int64>,
+        months: UnsafeMutablePointer<Int64>, place: UnsafePointer<Timeline.Place>,
         first: UnsafePointer<Timeline.Place>, era: UnsafeMutablePointer<EraSums>
     ) {
-        let money = history.minorUnits(index)
-        if history.kind(index) == .reversed {
+        if kind == .reversed {
             counts[view.pointee.totals + Total.reversedOrders.rawValue] &+= 1
-            era.pointee.reversed &+= money
+            era.pointee.returns &+= SIMD2(0, money)
             return
         }
-        era.pointee.refunds &-= money
-        let (ownMonth, firstMonth) = (Int(place.pointee.cohortMonth), Int(first.pointee.cohortMonth))
-        let week = counts + (rows.week + Int(max(place.pointee.week, first.pointee.week)) * CohortCounts.cell)
-        let month = counts + (rows.month + max(ownMonth, firstMonth) * CohortCounts.cell)
+        era.pointee.returns &-= SIMD2(money, 0)
+        let week = weeks + Int(max(place.pointee.week, first.pointee.week)) * CohortCounts.cell
+        let month = months + Int(max(place.pointee.cohortMonth, first.pointee.cohortMonth)) * CohortCounts.cell
         week[2] &+= money
         month[2] &+= money
-        guard let contribution = history.contribution(index) else { return }
+        guard let contribution else { return }
         era.pointee.contribution &+= contribution
         week[3] &+= contribution
         month[3] &+= contribution
@@ -132,15 +133,14 @@ struct CustomerWalk {
     private func addChange(to summary: inout CustomerSummary, _ eras: EraWalk, _ days: PurchaseDayWalk, group: Int) {
         let (compared, spans) = (view.pointee.compared, view.pointee.eras)
         guard compared.nowEnd != Int.max else { return }
-        var now = PeriodSums(eras.sums(of: spans.now))
-        var before = PeriodSums(eras.sums(of: spans.before))
-        if compared.lookback > 0 {
-            addArrival(0, days, &now, &before)
-            if days.longestGap > compared.lookback { addReturns(days, &now, &before) }
-        }
         let row = counts + (view.pointee.change.start &+ group &* ChangeCounts.words)
-        before.write(to: row)
-        now.write(to: row + ChangeCounts.sums)
+        let (before, now) = (PeriodRow(words: row), PeriodRow(words: row + ChangeCounts.sums))
+        before.add(eras.sums(of: spans.before))
+        now.add(eras.sums(of: spans.now))
+        if compared.lookback > 0 {
+            addArrival(0, days.days, count: days.count, now, before)
+            if days.longestGap > compared.lookback { addReturns(days.days, count: days.count, now, before) }
+        }
         summary.silenceAtBeforeStart = eras.silence(at: compared.beforeStart &- 1, before: spans.before.first)
         summary.silenceAtBeforeEnd = eras.silence(at: compared.beforeEnd, before: spans.before.end)
         summary.silenceAtNowStart = eras.silence(at: compared.nowStart &- 1, before: spans.now.first)
@@ -148,22 +148,21 @@ struct CustomerWalk {
 
     /// Purchase days after a silence longer than the look-back; the first has been counted.
     @inline(never)
-    private func addReturns(_ days: PurchaseDayWalk, _ now: inout PeriodSums, _ before: inout PeriodSums) {
-        for index in 1..<days.count where Int(days.days[index] - days.days[index - 1]) > view.pointee.compared.lookback
-        {
-            addArrival(index, days, &now, &before)
+    private func addReturns(_ days: UnsafePointer<Int32>, count: Int, _ now: PeriodRow, _ before: PeriodRow) {
+        for index in 1..<count where Int(days[index] - days[index - 1]) > view.pointee.compared.lookback {
+            addArrival(index, days, count: count, now, before)
         }
     }
 
     /// Purchase day `index` is a new customer's in the period that it falls in.
     @inline(__always)
     private func addArrival(
-        _ index: Int, _ days: PurchaseDayWalk, _ now: inout PeriodSums, _ before: inout PeriodSums
+        _ index: Int, _ days: UnsafePointer<Int32>, count: Int, _ now: PeriodRow, _ before: PeriodRow
     ) {
         let compared = view.pointee.compared
-        let day = Int(days.days[index])
+        let day = Int(days[index])
         guard day >= compared.beforeStart else { return }
-        let next = index &+ 1 < days.count ? Int(days.days[index &+ 1]) &- day : nil
+        let next = index &+ 1 < count ? Int(days[index &+ 1]) &- day : Int.max
         let awaited = ComparedPeriods.secondOrderDays
         if day >= compared.nowStart {
             now.arrive(isFirst: index == 0, isObserved: day <= compared.nowEnd &- awaited, next: next)

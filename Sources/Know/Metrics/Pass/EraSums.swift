@@ -1,60 +1,72 @@
 /// One customer's sums in one era, or in all eras up to one.
+///
+/// What is added together stands together as a vector: a sum that was just written in halves could not be read as a
+/// whole before the processor has put it into memory.
 struct EraSums: BitwiseCopyable, Equatable {
-    var orders: Int64 = 0
-    var gross: Int64 = 0
-    var refunds: Int64 = 0
-    var reversed: Int64 = 0
+    /// Gross and the number of orders.
+    var sales = SIMD2<Int64>()
+    /// Refunds and reversed money, both zero or more.
+    var returns = SIMD2<Int64>()
     var contribution: Int64 = 0
-    /// The last day with an order, told from 1; zero without one.
-    var lastDay: Int64 = 0
 
+    var gross: Int64 { sales[0] }
+    var orders: Int64 { sales[1] }
+    var refunds: Int64 { returns[0] }
+    var reversed: Int64 { returns[1] }
     var net: Int64 { gross &- refunds }
 
-    /// The sums of the eras after those of `earlier`; the last day stays.
+    /// The sums of the eras after those of `earlier`.
     @inline(__always)
     func since(_ earlier: EraSums) -> EraSums {
         EraSums(
-            orders: orders &- earlier.orders, gross: gross &- earlier.gross, refunds: refunds &- earlier.refunds,
-            reversed: reversed &- earlier.reversed, contribution: contribution &- earlier.contribution,
-            lastDay: lastDay)
+            sales: sales &- earlier.sales, returns: returns &- earlier.returns,
+            contribution: contribution &- earlier.contribution)
     }
 
     /// Adds what came in a later era.
     @inline(__always)
     mutating func add(_ later: EraSums) {
-        orders &+= later.orders
-        gross &+= later.gross
-        refunds &+= later.refunds
-        reversed &+= later.reversed
+        sales &+= later.sales
+        returns &+= later.returns
         contribution &+= later.contribution
-        lastDay = max(lastDay, later.lastDay)
     }
 }
 
 /// One customer's sums up to each border between eras: the sums of any span are the difference of two of them.
 struct EraWalk {
     /// Place e + 1 belongs to era e; place 0 stays empty.
-    let sums: UnsafeMutablePointer<EraSums>
-    let count: Int
+    private let sums: UnsafeMutablePointer<EraSums>
+    /// The last day with an order, told from 1; zero without one.
+    private let lastDays: UnsafeMutablePointer<Int32>
+    private let count: Int
 
     /// All sums are zero.
     @inline(__always)
-    init(_ sums: UnsafeMutablePointer<EraSums>, count: Int) {
-        (self.sums, self.count) = (sums, count)
-        for place in 0...count { sums[place] = EraSums() }
+    init(_ scratch: WalkScratch, count: Int) {
+        (sums, lastDays, self.count) = (scratch.eras, scratch.lastDays, count)
+        for place in 0...count {
+            sums[place] = EraSums()
+            lastDays[place] = 0
+        }
     }
 
     /// The era's own sums, before they are added up.
     @inline(__always)
     subscript(_ era: UInt16) -> UnsafeMutablePointer<EraSums> { sums + (Int(era) &+ 1) }
 
+    @inline(__always)
+    func setLast(_ day: Int, in era: UInt16) { lastDays[Int(era) &+ 1] = Int32(truncatingIfNeeded: day &+ 1) }
+
     /// Makes each place hold the sums of its era and of all before it.
     @inline(__always)
     func addUp() {
         var sum = EraSums()
+        var last = 0 as Int32
         for place in 1...count {
             sum.add(sums[place])
             sums[place] = sum
+            last = max(last, lastDays[place])
+            lastDays[place] = last
         }
     }
 
@@ -69,7 +81,7 @@ struct EraWalk {
     /// Days from the last purchase day in the eras before `era` to `border`.
     @inline(__always)
     func silence(at border: Int, before era: Int) -> UInt16 {
-        let last = Int(sums[era].lastDay)
+        let last = Int(lastDays[era])
         return last > 0 ? UInt16(truncatingIfNeeded: border &+ 1 &- last) : CustomerSummary.never
     }
 }

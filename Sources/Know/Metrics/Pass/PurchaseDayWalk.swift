@@ -30,7 +30,7 @@ struct PurchaseDayWalk {
         let retention = view.pointee.retention
         let newcomers = retention.newcomers
         func stay(_ start: Int, _ period: Int16) -> RetentionStay {
-            RetentionStay(row: counts + (start &+ Int(period) &* retention.row))
+            RetentionStay(counts, row: start &+ Int(period) &* retention.row)
         }
         month = stay(newcomers.month, place.pointee.month)
         quarter = stay(newcomers.quarter, place.pointee.quarter)
@@ -63,11 +63,12 @@ struct PurchaseDayWalk {
         let retention = view.pointee.retention
         let passed = Int(next.pointee.month) &- Int(place.pointee.month)
         counts[retention.silent &+ last &* retention.silentRow &+ min(passed, retention.months)] &+= 1
-        month.leave(
-            silence: Int(place.pointee.untilMonthEnd), longest: retention.longest, ends: passed != 0 ? 1 : 0)
+        // All ones when the month is another: minus what has passed is below zero.
+        let moves = (0 &- passed) &>> 63
+        month.leave(silence: Int(place.pointee.untilMonthEnd), longest: retention.longest, ends: moves)
         month.enter(
-            row: counts + (retention.both.month &+ Int(next.pointee.month) &* retention.row),
-            silence: gap &- Int(next.pointee.dayOfMonth), moves: passed != 0)
+            row: retention.both.month &+ Int(next.pointee.month) &* retention.row,
+            silence: gap &- Int(next.pointee.dayOfMonth), moves: moves)
         if next.pointee.quarter != place.pointee.quarter { enterQuarter(next) }
         (last, place) = (day, next)
     }
@@ -95,13 +96,12 @@ struct PurchaseDayWalk {
     ) {
         let retention = view.pointee.retention
         stay.leave(silence: Int(ends[Int(from)]) &- last, longest: retention.longest)
-        stay.enter(
-            row: counts + (both &+ Int(to) &* retention.row), silence: Int(ends[Int(to) &- 1]) &- last)
+        stay.enter(row: both &+ Int(to) &* retention.row, silence: Int(ends[Int(to) &- 1]) &- last)
     }
 
-    /// There is no later purchase day; returns the quantiles of the gaps.
+    /// There is no later purchase day.
     @inline(__always)
-    func finish() -> GapQuantiles {
+    func finish() {
         let (retention, timeline) = (view.pointee.retention, view.pointee.timeline)
         let longest = retention.longest
         view.pointee.gaps.addEnds(days, count: count, to: counts)
@@ -109,6 +109,11 @@ struct PurchaseDayWalk {
         month.leave(silence: Int(place.pointee.untilMonthEnd), longest: longest)
         quarter.leave(silence: Int(timeline.quarterEnds[Int(place.pointee.quarter)]) &- last, longest: longest)
         year.leave(silence: Int(timeline.yearEnds[Int(place.pointee.year)]) &- last, longest: longest)
-        return GapQuantiles(lengths, count: count &- 1, longest: min(longestGap, Int(GapQuantiles.Length.max)))
+    }
+
+    /// Quantiles of the gaps; the later they are asked for after the walk, the less they wait for what it wrote.
+    @inline(__always)
+    var quantiles: GapQuantiles {
+        GapQuantiles(lengths, count: count &- 1, longest: min(longestGap, Int(GapQuantiles.Length.max)))
     }
 }

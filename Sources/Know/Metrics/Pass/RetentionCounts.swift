@@ -46,24 +46,26 @@ struct RetentionCounts: BitwiseCopyable, Equatable, Sendable {
 /// A customer's stay in one period: the row that it will be counted in, and the silence at its start (below zero for a
 /// newcomer).
 struct RetentionStay {
-    private var row: UnsafeMutablePointer<Int64>
+    private let counts: UnsafeMutablePointer<Int64>
+    /// Where the row begins in `counts`.
+    private var row: Int
     private var silenceAtStart = -1
 
     /// The first period of a newcomer; `row` is the period's.
     @inline(__always)
-    init(row: UnsafeMutablePointer<Int64>) { self.row = row }
+    init(_ counts: UnsafeMutablePointer<Int64>, row: Int) { (self.counts, self.row) = (counts, row) }
 
-    /// Ends the stay when `ends` is 1: `silence` is that at the period's end. Without a branch, since what a customer
-    /// does next is chance.
+    /// Ends the stay where `ends` is all ones: `silence` is that at the period's end. Without a branch, since what a
+    /// customer does next is chance.
     @inline(__always)
-    func leave(silence: Int, longest: Int, ends: Int64 = 1) {
-        row[min(max(silence, silenceAtStart), longest &+ 1)] &+= ends
+    func leave(silence: Int, longest: Int, ends: Int = -1) {
+        counts[row &+ min(max(silence, silenceAtStart), longest &+ 1)] &-= Int64(ends)
     }
 
-    /// Begins the next period's stay when `moves`.
+    /// Begins the next period's stay where `moves` is all ones.
     @inline(__always)
-    mutating func enter(row next: UnsafeMutablePointer<Int64>, silence: Int, moves: Bool = true) {
-        row = moves ? next : row
-        silenceAtStart = moves ? silence : silenceAtStart
+    mutating func enter(row next: Int, silence: Int, moves: Int = -1) {
+        row ^= (row ^ next) & moves
+        silenceAtStart ^= (silenceAtStart ^ silence) & moves
     }
 }
