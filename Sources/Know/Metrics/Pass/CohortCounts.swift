@@ -36,37 +36,25 @@ struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
     }
 }
 
-/// Where one customer's rows begin, moved back by the place of the first order: adding a period's own place gives its
-/// cell.
+/// Where the rows of the customers with one first day begin, moved back by the place of that day: adding a period's own
+/// place gives its cell.
 struct CohortRows: BitwiseCopyable {
-    let week: Int
-    let month: Int
-    let quarter: Int
-    let year: Int
-    /// The first quarter and year that cohorts tell apart.
-    private let firstQuarter: Int
-    private let firstYear: Int
+    let week: Int32
+    let month: Int32
+    let quarter: Int32
+    let year: Int32
 
-    @inline(__always)
-    init(_ view: UnsafePointer<PassView>, first: UnsafePointer<Timeline.Place>) {
-        let (cohorts, timeline) = (view.pointee.cohorts, view.pointee.timeline)
-        let (firstWeek, firstMonth) = (Int(first.pointee.week), Int(first.pointee.cohortMonth))
-        firstQuarter = timeline.firstToldQuarter
-        firstYear = timeline.firstToldYear
-        let quarterPlace = max(Int(first.pointee.quarter), firstQuarter)
-        let yearPlace = max(Int(first.pointee.year), firstYear)
+    init(_ cohorts: CohortCounts, _ timeline: TimelineView, first: Timeline.Place) {
+        func start(_ row: Int, of periods: Int) -> Int { CohortCounts.row(row, of: periods) }
         let cell = CohortCounts.cell
-        week = cohorts.week &+ (CohortCounts.row(firstWeek, of: cohorts.weeks) &- firstWeek) &* cell
-        month = cohorts.month &+ (CohortCounts.row(firstMonth, of: cohorts.months) &- firstMonth) &* cell
-        quarter =
-            cohorts.quarter &+ CohortCounts.row(quarterPlace &- firstQuarter, of: cohorts.quarters) &- quarterPlace
-        year = cohorts.year &+ CohortCounts.row(yearPlace &- firstYear, of: cohorts.years) &- yearPlace
+        let (week, month) = (Int(first.weekCell), Int(first.monthCell))
+        let (quarter, year) = (
+            Int(max(first.quarter, timeline.firstToldQuarter)), Int(max(first.year, timeline.firstToldYear))
+        )
+        self.week = Int32(cohorts.week + start(week / cell, of: cohorts.weeks) * cell - week)
+        self.month = Int32(cohorts.month + start(month / cell, of: cohorts.months) * cell - month)
+        self.quarter = Int32(
+            cohorts.quarter + start(quarter - Int(timeline.firstToldQuarter), of: cohorts.quarters) - quarter)
+        self.year = Int32(cohorts.year + start(year - Int(timeline.firstToldYear), of: cohorts.years) - year)
     }
-
-    /// A quarter or year as cohorts tell it: those before the first are told as the first.
-    @inline(__always)
-    func told(quarter: Int16) -> Int { max(Int(quarter), firstQuarter) }
-
-    @inline(__always)
-    func told(year: Int16) -> Int { max(Int(year), firstYear) }
 }

@@ -25,7 +25,7 @@ struct CustomerWalk {
         let timeline = view.pointee.timeline
         let firstDay = timeline.offset(of: history.day(first))
         let place = timeline.place(firstDay)
-        let rows = CohortRows(view, first: place)
+        let rows = view.pointee.rows[firstDay]
         let eras = EraWalk(scratch, count: view.pointee.eras.count)
         var days = PurchaseDayWalk(view, scratch: scratch, rows: rows, first: firstDay, place: place)
         addDocuments(history, end: end, rows: rows, first: place, eras: eras, days: &days)
@@ -38,14 +38,16 @@ struct CustomerWalk {
         summary.purchaseDays = UInt32(truncatingIfNeeded: days.count)
         summary.group = UInt16(truncatingIfNeeded: group)
         addMoney(to: &summary, eras)
-        addChange(to: &summary, eras, days, group: group)
+        addChange(to: &summary, eras, days, first: firstDay, group: group)
         addTotals(summary, lastDay: days.last, reversed: eras.all.reversed)
+        if view.pointee.columnCount > 0 {
+            let second = days.count > 1 ? Int(scratch.lengths[0]) : Int.max
+            let slot = addBreakdowns(
+                summary, history, first: first, firstDay: firstDay, second: second, reversed: eras.all.reversed)
+            if slot >= 0 { addAcquisition(history, end: end, slot: slot, firstCell: Int(place.pointee.monthCell)) }
+        }
         let gaps = days.quantiles
         (summary.medianGap, summary.p90Gap) = (UInt16(bitPattern: gaps.median), UInt16(bitPattern: gaps.p90))
-        if view.pointee.columnCount > 0 {
-            let slot = addBreakdowns(summary, history, first: first, days: days, reversed: eras.all.reversed)
-            if slot >= 0 { addAcquisition(history, end: end, slot: slot, firstMonth: Int(place.pointee.cohortMonth)) }
-        }
         return summary
     }
 
@@ -58,8 +60,8 @@ struct CustomerWalk {
         days: inout PurchaseDayWalk
     ) {
         let timeline = view.pointee.timeline
-        let (hours, weeks, months) = (counts + view.pointee.hours, counts + rows.week, counts + rows.month)
-        let cell = CohortCounts.cell
+        let hours = counts + view.pointee.hours
+        let (weeks, months) = (counts + Int(rows.week), counts + Int(rows.month))
         for index in 0..<end {
             let day = timeline.offset(of: history.day(index))
             let place = timeline.place(day)
@@ -74,11 +76,11 @@ struct CustomerWalk {
             hours[Int(place.pointee.hours) &+ hour] &+= 1
             let era = eras[place.pointee.era]
             era.pointee.sales &+= SIMD2(money, 1)
-            eras.setLast(day, in: place.pointee.era)
-            let week = weeks + Int(place.pointee.week) &* cell
+            era.pointee.lastDay = day &+ 1
+            let week = weeks + Int(place.pointee.weekCell)
             week[1] &+= 1
             week[2] &+= money
-            let month = months + Int(place.pointee.cohortMonth) &* cell
+            let month = months + Int(place.pointee.monthCell)
             month[1] &+= 1
             month[2] &+= money
             if let contribution = history.contribution(index) {
@@ -86,7 +88,7 @@ struct CustomerWalk {
                 week[3] &+= contribution
                 month[3] &+= contribution
             }
-            if day != days.last { days.step(to: day, place: place) }
+            if day != days.last { days.step(to: day, place: place, week: week, month: month) }
         }
     }
 
@@ -103,8 +105,8 @@ struct CustomerWalk {
             return
         }
         era.pointee.returns &-= SIMD2(money, 0)
-        let week = weeks + Int(max(place.pointee.week, first.pointee.week)) * CohortCounts.cell
-        let month = months + Int(max(place.pointee.cohortMonth, first.pointee.cohortMonth)) * CohortCounts.cell
+        let week = weeks + Int(max(place.pointee.weekCell, first.pointee.weekCell))
+        let month = months + Int(max(place.pointee.monthCell, first.pointee.monthCell))
         week[2] &+= money
         month[2] &+= money
         guard let contribution else { return }
@@ -130,7 +132,9 @@ struct CustomerWalk {
 
     /// Both compared periods, and the silences at their borders.
     @inline(__always)
-    private func addChange(to summary: inout CustomerSummary, _ eras: EraWalk, _ days: PurchaseDayWalk, group: Int) {
+    private func addChange(
+        to summary: inout CustomerSummary, _ eras: EraWalk, _ days: PurchaseDayWalk, first: Int, group: Int
+    ) {
         let (compared, spans) = (view.pointee.compared, view.pointee.eras)
         guard compared.nowEnd != Int.max else { return }
         let row = counts + (view.pointee.change.start &+ group &* ChangeCounts.words)
@@ -138,8 +142,9 @@ struct CustomerWalk {
         before.add(eras.sums(of: spans.before))
         now.add(eras.sums(of: spans.now))
         if compared.lookback > 0 {
-            addArrival(0, days.days, count: days.count, now, before)
-            if days.longestGap > compared.lookback { addReturns(days.days, count: days.count, now, before) }
+            let second = days.count > 1 ? Int(scratch.lengths[0]) : Int.max
+            addArrival(on: first, isFirst: true, next: second, now, before)
+            if days.gapBits > compared.lookback { addReturns(since: first, gaps: days.count &- 1, now, before) }
         }
         summary.silenceAtBeforeStart = eras.silence(at: compared.beforeStart &- 1, before: spans.before.first)
         summary.silenceAtBeforeEnd = eras.silence(at: compared.beforeEnd, before: spans.before.end)
@@ -148,26 +153,27 @@ struct CustomerWalk {
 
     /// Purchase days after a silence longer than the look-back; the first has been counted.
     @inline(never)
-    private func addReturns(_ days: UnsafePointer<Int32>, count: Int, _ now: PeriodRow, _ before: PeriodRow) {
-        for index in 1..<count where Int(days[index] - days[index - 1]) > view.pointee.compared.lookback {
-            addArrival(index, days, count: count, now, before)
+    private func addReturns(since first: Int, gaps: Int, _ now: PeriodRow, _ before: PeriodRow) {
+        var day = first
+        for place in 0..<gaps {
+            let gap = Int(scratch.lengths[place])
+            day += gap
+            guard gap > view.pointee.compared.lookback else { continue }
+            let next = place + 1 < gaps ? Int(scratch.lengths[place + 1]) : Int.max
+            addArrival(on: day, isFirst: false, next: next, now, before)
         }
     }
 
-    /// Purchase day `index` is a new customer's in the period that it falls in.
+    /// A new customer's purchase day, in the period that it falls in; `next` is the gap after it.
     @inline(__always)
-    private func addArrival(
-        _ index: Int, _ days: UnsafePointer<Int32>, count: Int, _ now: PeriodRow, _ before: PeriodRow
-    ) {
+    private func addArrival(on day: Int, isFirst: Bool, next: Int, _ now: PeriodRow, _ before: PeriodRow) {
         let compared = view.pointee.compared
-        let day = Int(days[index])
         guard day >= compared.beforeStart else { return }
-        let next = index &+ 1 < count ? Int(days[index &+ 1]) &- day : Int.max
         let awaited = ComparedPeriods.secondOrderDays
         if day >= compared.nowStart {
-            now.arrive(isFirst: index == 0, isObserved: day <= compared.nowEnd &- awaited, next: next)
+            now.arrive(isFirst: isFirst, isObserved: day <= compared.nowEnd &- awaited, next: next)
         } else if day <= compared.beforeEnd {
-            before.arrive(isFirst: index == 0, isObserved: day <= compared.beforeEnd &- awaited, next: next)
+            before.arrive(isFirst: isFirst, isObserved: day <= compared.beforeEnd &- awaited, next: next)
         }
     }
 
@@ -192,11 +198,11 @@ struct CustomerWalk {
     /// Adds the customer to a row of each dimension; returns the slot of a source with costs, or −1.
     @inline(__always)
     private func addBreakdowns(
-        _ summary: CustomerSummary, _ history: PurchaseHistory, first: Int, days: PurchaseDayWalk, reversed: Int64
+        _ summary: CustomerSummary, _ history: PurchaseHistory, first: Int, firstDay: Int, second: Int, reversed: Int64
     ) -> Int {
         let awaited = ComparedPeriods.secondOrderDays
-        let observed = Int(days.days[0]) + awaited <= view.pointee.timeline.last
-        let secondInTime = observed && days.count > 1 && Int(days.days[1] - days.days[0]) <= awaited
+        let observed = firstDay + awaited <= view.pointee.timeline.last
+        let secondInTime = observed && second <= awaited
         var slot = -1
         for place in 0..<view.pointee.columnCount {
             let column = view.pointee.columns[place]
@@ -210,15 +216,15 @@ struct CustomerWalk {
     }
 
     /// A second, short walk for the customers of sources with costs alone.
-    private func addAcquisition(_ history: PurchaseHistory, end: Int, slot: Int, firstMonth: Int) {
+    private func addAcquisition(_ history: PurchaseHistory, end: Int, slot: Int, firstCell: Int) {
         let plan = view.pointee.acquisition
         let timeline = view.pointee.timeline
-        let row = CohortCounts.row(firstMonth, of: plan.months) * AcquisitionCounts.cell
+        let row = CohortCounts.row(firstCell / CohortCounts.cell, of: plan.months) * AcquisitionCounts.cell
         let cells = counts + (plan.start + slot * plan.slotSize + row)
         cells[0] &+= 1
         for index in 0..<end where history.kind(index) != .reversed {
-            let month = timeline.place(timeline.offset(of: history.day(index))).pointee.cohortMonth
-            let cell = cells + max(0, Int(month) - firstMonth) * AcquisitionCounts.cell
+            let month = timeline.place(timeline.offset(of: history.day(index))).pointee.monthCell
+            let cell = cells + max(0, Int(month) - firstCell) / CohortCounts.cell * AcquisitionCounts.cell
             cell[1] &+= history.minorUnits(index)
             cell[2] &+= history.contribution(index) ?? 0
         }

@@ -8,6 +8,8 @@ struct EraSums: BitwiseCopyable, Equatable {
     /// Refunds and reversed money, both zero or more.
     var returns = SIMD2<Int64>()
     var contribution: Int64 = 0
+    /// The last day with an order, told from 1; zero without one.
+    var lastDay: Int = 0
 
     var gross: Int64 { sales[0] }
     var orders: Int64 { sales[1] }
@@ -15,12 +17,12 @@ struct EraSums: BitwiseCopyable, Equatable {
     var reversed: Int64 { returns[1] }
     var net: Int64 { gross &- refunds }
 
-    /// The sums of the eras after those of `earlier`.
+    /// The sums of the eras after those of `earlier`; the last day stays.
     @inline(__always)
     func since(_ earlier: EraSums) -> EraSums {
         EraSums(
             sales: sales &- earlier.sales, returns: returns &- earlier.returns,
-            contribution: contribution &- earlier.contribution)
+            contribution: contribution &- earlier.contribution, lastDay: lastDay)
     }
 
     /// Adds what came in a later era.
@@ -29,6 +31,7 @@ struct EraSums: BitwiseCopyable, Equatable {
         sales &+= later.sales
         returns &+= later.returns
         contribution &+= later.contribution
+        lastDay = max(lastDay, later.lastDay)
     }
 }
 
@@ -36,37 +39,31 @@ struct EraSums: BitwiseCopyable, Equatable {
 struct EraWalk {
     /// Place e + 1 belongs to era e; place 0 stays empty.
     private let sums: UnsafeMutablePointer<EraSums>
-    /// The last day with an order, told from 1; zero without one.
-    private let lastDays: UnsafeMutablePointer<Int32>
     private let count: Int
 
     /// All sums are zero.
     @inline(__always)
     init(_ scratch: WalkScratch, count: Int) {
-        (sums, lastDays, self.count) = (scratch.eras, scratch.lastDays, count)
-        for place in 0...count {
-            sums[place] = EraSums()
-            lastDays[place] = 0
-        }
+        (sums, self.count) = (scratch.eras, count)
+        for place in 0...count { sums[place] = EraSums() }
     }
 
-    /// The era's own sums, before they are added up.
-    @inline(__always)
-    subscript(_ era: UInt16) -> UnsafeMutablePointer<EraSums> { sums + (Int(era) &+ 1) }
+    /// The bytes before an era's sums.
+    static func bytes(before era: Int) -> Int { (era + 1) * MemoryLayout<EraSums>.stride }
 
+    /// The own sums of the era that begins after so many bytes, before they are added up.
     @inline(__always)
-    func setLast(_ day: Int, in era: UInt16) { lastDays[Int(era) &+ 1] = Int32(truncatingIfNeeded: day &+ 1) }
+    subscript(_ bytes: UInt16) -> UnsafeMutablePointer<EraSums> {
+        (UnsafeMutableRawPointer(sums) + Int(bytes)).assumingMemoryBound(to: EraSums.self)
+    }
 
     /// Makes each place hold the sums of its era and of all before it.
     @inline(__always)
     func addUp() {
         var sum = EraSums()
-        var last = 0 as Int32
         for place in 1...count {
             sum.add(sums[place])
             sums[place] = sum
-            last = max(last, lastDays[place])
-            lastDays[place] = last
         }
     }
 
@@ -81,7 +78,7 @@ struct EraWalk {
     /// Days from the last purchase day in the eras before `era` to `border`.
     @inline(__always)
     func silence(at border: Int, before era: Int) -> UInt16 {
-        let last = Int(lastDays[era])
+        let last = sums[era].lastDay
         return last > 0 ? UInt16(truncatingIfNeeded: border &+ 1 &- last) : CustomerSummary.never
     }
 }

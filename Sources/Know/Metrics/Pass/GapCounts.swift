@@ -14,12 +14,11 @@ struct GapCounts: BitwiseCopyable, Equatable, Sendable {
     /// Counts what a customer's first two gaps and the silence after the last purchase day are; all gaps are counted one
     /// by one.
     @inline(__always)
-    func addEnds(_ days: UnsafePointer<Int32>, count: Int, to counts: UnsafeMutablePointer<Int64>) {
-        let gaps = count &- 1
+    func addEnds(_ lengths: UnsafePointer<UInt16>, gaps: Int, lastDay: Int, to counts: UnsafeMutablePointer<Int64>) {
         let completed = counts + self.completed
-        if gaps > 0 { completed[dayCount &+ Int(days[1] &- days[0])] &+= 1 }
-        if gaps > 1 { completed[2 &* dayCount &+ Int(days[2] &- days[1])] &+= 1 }
-        let silence = dayCount &- 1 &- Int(days[gaps])
+        if gaps > 0 { completed[dayCount &+ Int(lengths[0])] &+= 1 }
+        if gaps > 1 { completed[2 &* dayCount &+ Int(lengths[1])] &+= 1 }
+        let silence = dayCount &- 1 &- lastDay
         assert(silence >= 0 && silence < dayCount)
         counts[censored &+ silence] &+= 1
         if gaps < 2 { counts[censored &+ (gaps &+ 1) &* dayCount &+ silence] &+= 1 }

@@ -14,48 +14,73 @@ struct GapQuantiles: Equatable {
     let p90: Length
 
     /// - Parameters:
-    ///   - lengths: Gaps of one day or more in any order; the lanes beyond them are overwritten.
-    ///   - longest: No gap is longer.
+    ///   - gaps: Gaps of one day or more in any order; those told as shorter and the lanes beyond are overwritten.
+    ///   - bits: Every bit that any gap has.
     @inline(__always)
-    init(_ lengths: UnsafeMutablePointer<Length>, count: Int, longest: Int) {
+    init(_ gaps: UnsafeMutablePointer<UInt16>, count: Int, bits: Int) {
+        if bits > Int(Length.max) { Self.shorten(gaps, count) }
+        let lengths = UnsafeMutableRawPointer(gaps).assumingMemoryBound(to: Length.self)
         let (half, most) = ((count &+ 1) / 2, (count &* 9 &+ 9) / 10)
         if count < 2 {
             (median, p90) = count == 0 ? (0, 0) : (lengths[0], lengths[0])
         } else {
+            // Lanes without a gap hold what no gap is above.
             UnsafeMutableRawPointer(lengths + count).storeBytes(
                 of: SIMD16(repeating: Length.max), as: SIMD16<Length>.self)
             (median, p90) =
-                count <= Self.lanes
-                ? Self.ranked(lengths, count, half, most) : Self.selected(lengths, count, half, most, longest: longest)
+                switch count {
+                case ...8: Self.eight(lengths, half, most)
+                case ...Self.lanes: Self.sixteen(lengths, count, half, most)
+                default: Self.selected(lengths, count, half, most, bits: bits)
+                }
         }
+    }
+
+    @inline(never)
+    private static func shorten(_ gaps: UnsafeMutablePointer<UInt16>, _ count: Int) {
+        for place in 0..<count { gaps[place] = min(gaps[place], UInt16(Length.max)) }
     }
 
     // MARK: Few gaps
 
-    /// The lengths of two ranks among few, from how many are below each. Lengths are zero or more, so that the sign of a
-    /// difference tells their order.
+    /// The lengths of two ranks among eight lanes or sixteen, from how many are below each. Lengths are zero or more, so
+    /// that the sign of a difference tells their order.
     @inline(__always)
-    private static func ranked(
+    private static func eight(
+        _ lengths: UnsafeMutablePointer<Length>, _ half: Int, _ most: Int
+    ) -> (Length, Length) {
+        let all = UnsafeRawPointer(lengths).loadUnaligned(as: SIMD8<Length>.self)
+        var below = SIMD8<Length>()
+        for lane in 0..<8 { below &-= (SIMD8(repeating: all[lane]) &- all) &>> 15 }
+        return (largest(kept(all, below, half)), largest(kept(all, below, most)))
+    }
+
+    @inline(__always)
+    private static func sixteen(
         _ lengths: UnsafeMutablePointer<Length>, _ count: Int, _ half: Int, _ most: Int
     ) -> (Length, Length) {
         let all = UnsafeRawPointer(lengths).loadUnaligned(as: SIMD16<Length>.self)
         var below = SIMD16<Length>()
         for place in 0..<count { below &-= (SIMD16(repeating: lengths[place]) &- all) &>> 15 }
-        return (largest(all, below, half), largest(all, below, most))
+        let (lower, upper) = (kept(all, below, half), kept(all, below, most))
+        return (largest(larger(lower.lowHalf, lower.highHalf)), largest(larger(upper.lowHalf, upper.highHalf)))
     }
 
-    /// The largest length that fewer than `rank` are below.
+    /// The lengths that fewer than `rank` are below, and zero in the lanes of the others.
     @inline(__always)
-    private static func largest(_ lengths: SIMD16<Length>, _ below: SIMD16<Length>, _ rank: Int) -> Length {
-        let kept = lengths & ((below &- SIMD16(repeating: Length(truncatingIfNeeded: rank))) &>> 15)
-        let eight = larger(kept.lowHalf, kept.highHalf)
-        let four = larger(eight.lowHalf, eight.highHalf)
+    private static func kept<Lanes: SIMD<Length>>(_ lengths: Lanes, _ below: Lanes, _ rank: Int) -> Lanes {
+        lengths & ((below &- Lanes(repeating: Length(truncatingIfNeeded: rank))) &>> 15)
+    }
+
+    @inline(__always)
+    private static func largest(_ lengths: SIMD8<Length>) -> Length {
+        let four = larger(lengths.lowHalf, lengths.highHalf)
         let two = larger(four.lowHalf, four.highHalf)
         return max(two[0], two[1])
     }
 
     @inline(__always)
-    private static func larger<Vector: SIMD<Length>>(_ left: Vector, _ right: Vector) -> Vector {
+    private static func larger<Lanes: SIMD<Length>>(_ left: Lanes, _ right: Lanes) -> Lanes {
         let difference = left &- right
         return left &- (difference & (difference &>> 15))
     }
@@ -66,12 +91,13 @@ struct GapQuantiles: Equatable {
     /// below what it makes. Each bit is one look at all lengths.
     @inline(never)
     private static func selected(
-        _ lengths: UnsafeMutablePointer<Length>, _ count: Int, _ half: Int, _ most: Int, longest: Int
+        _ lengths: UnsafeMutablePointer<Length>, _ count: Int, _ half: Int, _ most: Int, bits: Int
     ) -> (Length, Length) {
         let all = UnsafeRawPointer(lengths)
         let vectors = (count &+ 7) / 8
         var (low, high) = (0 as Length, 0 as Length)
-        var bit = 1 &<< (Length(Int.bitWidth) &- 1 &- Length(truncatingIfNeeded: max(1, longest).leadingZeroBitCount))
+        let highest = min(bits, Int(Length.max))
+        var bit = 1 &<< Length(truncatingIfNeeded: Int.bitWidth &- 1 &- highest.leadingZeroBitCount)
         while bit > 0 {
             let (lower, upper) = (SIMD8(repeating: low | bit), SIMD8(repeating: high | bit))
             // Minus the number of lengths below, lane by lane: at most 65,534 / 8.

@@ -4,16 +4,18 @@
 /// Whether the next purchase falls in another week or month is chance, so that weeks and months are counted without a
 /// branch; quarters and years change seldom enough.
 struct PurchaseDayWalk {
-    /// Offsets of the purchase days so far, and how many there are.
-    let days: UnsafeMutablePointer<Int32>
+    /// Purchase days so far.
     private(set) var count = 1
     /// Offset of the last of them.
     private(set) var last: Int
-    private(set) var longestGap = 0
+    /// Every bit that any gap has.
+    private(set) var gapBits = 0
 
     private let view: UnsafePointer<PassView>
     private let counts: UnsafeMutablePointer<Int64>
-    private let lengths: UnsafeMutablePointer<GapQuantiles.Length>
+    private let lengths: UnsafeMutablePointer<UInt16>
+    private let completed: UnsafeMutablePointer<Int64>
+    private let silent: UnsafeMutablePointer<Int64>
     private let rows: CohortRows
     private var place: UnsafePointer<Timeline.Place>
     private var month: RetentionStay
@@ -27,43 +29,41 @@ struct PurchaseDayWalk {
         place: UnsafePointer<Timeline.Place>
     ) {
         let counts = scratch.counts
-        let retention = view.pointee.retention
+        let (retention, timeline) = (view.pointee.retention, view.pointee.timeline)
         let newcomers = retention.newcomers
-        func stay(_ start: Int, _ period: Int16) -> RetentionStay {
-            RetentionStay(counts, row: start &+ Int(period) &* retention.row)
-        }
-        month = stay(newcomers.month, place.pointee.month)
-        quarter = stay(newcomers.quarter, place.pointee.quarter)
-        year = stay(newcomers.year, place.pointee.year)
-        (self.view, self.counts, days, lengths) = (view, counts, scratch.days, scratch.lengths)
+        let (ownMonth, ownQuarter, ownYear) = (place.pointee.month, place.pointee.quarter, place.pointee.year)
+        month = RetentionStay(counts, row: newcomers.month &+ Int(ownMonth) &* retention.row)
+        quarter = RetentionStay(counts, row: newcomers.quarter &+ Int(ownQuarter) &* retention.row)
+        year = RetentionStay(counts, row: newcomers.year &+ Int(ownYear) &* retention.row)
+        (self.view, self.counts, lengths) = (view, counts, scratch.lengths)
+        completed = counts + view.pointee.gaps.completed
+        silent = counts + retention.silent
         (self.rows, self.place, last) = (rows, place, first)
-        days[0] = Int32(truncatingIfNeeded: first)
-        counts[retention.acquired &+ Int(place.pointee.month)] &+= 1
-        counts[rows.week &+ Int(place.pointee.week) &* CohortCounts.cell] &+= 1
-        counts[rows.month &+ Int(place.pointee.cohortMonth) &* CohortCounts.cell] &+= 1
-        counts[rows.quarter &+ rows.told(quarter: place.pointee.quarter)] &+= 1
-        counts[rows.year &+ rows.told(year: place.pointee.year)] &+= 1
+        counts[retention.acquired &+ Int(ownMonth)] &+= 1
+        counts[Int(rows.week) &+ Int(place.pointee.weekCell)] &+= 1
+        counts[Int(rows.month) &+ Int(place.pointee.monthCell)] &+= 1
+        counts[Int(rows.quarter) &+ Int(max(ownQuarter, timeline.firstToldQuarter))] &+= 1
+        counts[Int(rows.year) &+ Int(max(ownYear, timeline.firstToldYear))] &+= 1
     }
 
-    /// Goes on to a later purchase day.
+    /// Goes on to a later purchase day, in these cells of the customer's cohort.
     @inline(__always)
-    mutating func step(to day: Int, place next: UnsafePointer<Timeline.Place>) {
+    mutating func step(
+        to day: Int, place next: UnsafePointer<Timeline.Place>, week: UnsafeMutablePointer<Int64>,
+        month cell: UnsafeMutablePointer<Int64>
+    ) {
         let gap = day &- last
-        counts[view.pointee.gaps.completed &+ gap] &+= 1
-        lengths[count &- 1] = GapQuantiles.Length(truncatingIfNeeded: min(gap, Int(GapQuantiles.Length.max)))
-        days[count] = Int32(truncatingIfNeeded: day)
+        assert(gap > 0 && gap < view.pointee.gaps.dayCount)
+        completed[gap] &+= 1
+        lengths[count &- 1] = UInt16(truncatingIfNeeded: gap)
         count &+= 1
-        longestGap = max(longestGap, gap)
-
-        let cell = CohortCounts.cell
-        counts[rows.week &+ Int(next.pointee.week) &* cell] &+= next.pointee.week != place.pointee.week ? 1 : 0
-        counts[rows.month &+ Int(next.pointee.cohortMonth) &* cell] &+=
-            next.pointee.cohortMonth != place.pointee.cohortMonth ? 1 : 0
+        gapBits |= gap
+        week[0] &+= next.pointee.weekCell != place.pointee.weekCell ? 1 : 0
+        cell[0] &+= next.pointee.monthCell != place.pointee.monthCell ? 1 : 0
 
         let retention = view.pointee.retention
         let passed = Int(next.pointee.month) &- Int(place.pointee.month)
-        counts[retention.silent &+ last &* retention.silentRow &+ min(passed, retention.months)] &+= 1
-        // All ones when the month is another: minus what has passed is below zero.
+        silent[last &* retention.silentRow &+ min(passed, retention.months)] &+= 1
         let moves = (0 &- passed) &>> 63
         month.leave(silence: Int(place.pointee.untilMonthEnd), longest: retention.longest, ends: moves)
         month.enter(
@@ -77,17 +77,19 @@ struct PurchaseDayWalk {
     @inline(__always)
     private mutating func enterQuarter(_ next: UnsafePointer<Timeline.Place>) {
         let (retention, timeline) = (view.pointee.retention, view.pointee.timeline)
-        let told = rows.told(quarter: next.pointee.quarter)
-        counts[rows.quarter &+ told] &+= told != rows.told(quarter: place.pointee.quarter) ? 1 : 0
-        move(
-            &quarter, ends: timeline.quarterEnds, from: place.pointee.quarter, to: next.pointee.quarter,
-            both: retention.both.quarter)
-        guard next.pointee.year != place.pointee.year else { return }
-        let year = rows.told(year: next.pointee.year)
-        counts[rows.year &+ year] &+= year != rows.told(year: place.pointee.year) ? 1 : 0
-        move(
-            &self.year, ends: timeline.yearEnds, from: place.pointee.year, to: next.pointee.year,
-            both: retention.both.year)
+        let (from, to) = (place.pointee.quarter, next.pointee.quarter)
+        addCell(rows.quarter, from: from, to: to, firstTold: timeline.firstToldQuarter)
+        move(&quarter, ends: timeline.quarterEnds, from: from, to: to, both: retention.both.quarter)
+        let (fromYear, toYear) = (place.pointee.year, next.pointee.year)
+        guard fromYear != toYear else { return }
+        addCell(rows.year, from: fromYear, to: toYear, firstTold: timeline.firstToldYear)
+        move(&year, ends: timeline.yearEnds, from: fromYear, to: toYear, both: retention.both.year)
+    }
+
+    /// A customer in a cohort's cell, unless cohorts tell both periods as one.
+    @inline(__always)
+    private func addCell(_ row: Int32, from: Int16, to: Int16, firstTold: Int16) {
+        counts[Int(row) &+ Int(max(to, firstTold))] &+= to > firstTold ? 1 : 0
     }
 
     @inline(__always)
@@ -104,16 +106,15 @@ struct PurchaseDayWalk {
     func finish() {
         let (retention, timeline) = (view.pointee.retention, view.pointee.timeline)
         let longest = retention.longest
-        view.pointee.gaps.addEnds(days, count: count, to: counts)
-        counts[retention.silent &+ last &* retention.silentRow &+ retention.months] &+= 1
+        view.pointee.gaps.addEnds(lengths, gaps: count &- 1, lastDay: last, to: counts)
+        silent[last &* retention.silentRow &+ retention.months] &+= 1
         month.leave(silence: Int(place.pointee.untilMonthEnd), longest: longest)
         quarter.leave(silence: Int(timeline.quarterEnds[Int(place.pointee.quarter)]) &- last, longest: longest)
         year.leave(silence: Int(timeline.yearEnds[Int(place.pointee.year)]) &- last, longest: longest)
     }
 
-    /// Quantiles of the gaps; the later they are asked for after the walk, the less they wait for what it wrote.
+    /// Quantiles of the gaps; the later they are asked for after the walk, the less they wait for what it wrote. Nothing
+    /// may look at the gaps afterwards.
     @inline(__always)
-    var quantiles: GapQuantiles {
-        GapQuantiles(lengths, count: count &- 1, longest: min(longestGap, Int(GapQuantiles.Length.max)))
-    }
+    var quantiles: GapQuantiles { GapQuantiles(lengths, count: count &- 1, bits: gapBits) }
 }

@@ -45,7 +45,12 @@ struct RetentionCounts: BitwiseCopyable, Equatable, Sendable {
 
 /// A customer's stay in one period: the row that it will be counted in, and the silence at its start (below zero for a
 /// newcomer).
+///
+/// Nothing here branches, since what a customer does next is chance. Conditions are therefore told as masks: all ones for
+/// yes, zero for no. The compiler would turn a choice between two values into a branch.
 struct RetentionStay {
+    static let yes = -1
+
     private let counts: UnsafeMutablePointer<Int64>
     /// Where the row begins in `counts`.
     private var row: Int
@@ -55,16 +60,15 @@ struct RetentionStay {
     @inline(__always)
     init(_ counts: UnsafeMutablePointer<Int64>, row: Int) { (self.counts, self.row) = (counts, row) }
 
-    /// Ends the stay where `ends` is all ones: `silence` is that at the period's end. Without a branch, since what a
-    /// customer does next is chance.
+    /// Ends the stay where `ends`; `silence` is that at the period's end.
     @inline(__always)
-    func leave(silence: Int, longest: Int, ends: Int = -1) {
+    func leave(silence: Int, longest: Int, ends: Int = yes) {
         counts[row &+ min(max(silence, silenceAtStart), longest &+ 1)] &-= Int64(ends)
     }
 
-    /// Begins the next period's stay where `moves` is all ones.
+    /// Begins the next period's stay where the customer `moves`.
     @inline(__always)
-    mutating func enter(row next: Int, silence: Int, moves: Int = -1) {
+    mutating func enter(row next: Int, silence: Int, moves: Int = yes) {
         row ^= (row ^ next) & moves
         silenceAtStart ^= (silenceAtStart ^ silence) & moves
     }

@@ -5,16 +5,18 @@ import Domain
 /// Days are told as offsets from `origin`. A day before it (only refunds have such, and what lies more than 65,534 days
 /// back) is told as the first day, a day after as-of as the last.
 final class Timeline: @unchecked Sendable {  // written in init only
-    /// Where one day stands, in 16 bytes. Weeks and cohort months count from the first that cohorts tell apart.
+    /// Where one day stands, in 16 bytes, in the units that the walk adds to addresses.
     struct Place: BitwiseCopyable {
-        var week: Int16
-        var cohortMonth: Int16
+        /// The words before its cell in a row of cohort cells; weeks and cohort months count from the first that cohorts
+        /// tell apart.
+        var weekCell: Int16
+        var monthCell: Int16
         var month: Int16
         var quarter: Int16
         var year: Int16
         /// Where the weekday's hours begin.
         var hours: Int16
-        /// The stretch of days between two borders that matter: sums are kept by era and added up at the end.
+        /// The bytes before the sums of its era.
         var era: UInt16
         /// From 1.
         var dayOfMonth: UInt8
@@ -98,10 +100,11 @@ final class Timeline: @unchecked Sendable {  // written in init only
             let weekPlace = CalendarPeriod(.week, containing: Day(number: day)).index - week.index - skippedWeeks
             (places + offset).initialize(
                 to: Place(
-                    week: Int16(max(0, weekPlace)), cohortMonth: Int16(max(0, place - skippedMonths)),
+                    weekCell: Int16(max(0, weekPlace) * CohortCounts.cell),
+                    monthCell: Int16(max(0, place - skippedMonths) * CohortCounts.cell),
                     month: Int16(place), quarter: Int16(quarterOfMonth[place]), year: Int16(yearOfMonth[place]),
                     hours: Int16(Day(number: day).weekday * Self.hoursPerWeekday),
-                    era: UInt16(eraStarts.lastIndex { $0 <= offset } ?? 0),
+                    era: UInt16(EraWalk.bytes(before: eraStarts.lastIndex { $0 <= offset } ?? 0)),
                     dayOfMonth: UInt8(Day(number: day).date.day), untilMonthEnd: UInt8(Int(monthEnds[place]) - offset)))
         }
     }
@@ -119,8 +122,8 @@ final class Timeline: @unchecked Sendable {  // written in init only
     var view: TimelineView {
         TimelineView(
             origin: origin, last: last, places: places, quarterEnds: quarterEnds, yearEnds: yearEnds,
-            firstToldQuarter: Int(quarterOfMonth[monthCount - cohortMonthCount]),
-            firstToldYear: Int(yearOfMonth[monthCount - cohortMonthCount]))
+            firstToldQuarter: Int16(quarterOfMonth[monthCount - cohortMonthCount]),
+            firstToldYear: Int16(yearOfMonth[monthCount - cohortMonthCount]))
     }
 
     func day(_ offset: Int) -> Day { Day(number: origin + Int32(offset)) }
@@ -145,12 +148,15 @@ struct TimelineView: BitwiseCopyable, @unchecked Sendable {  // read-only memory
     let quarterEnds: UnsafeMutablePointer<Int32>
     let yearEnds: UnsafeMutablePointer<Int32>
     /// The first that cohorts tell apart, counted from those of the first month.
-    let firstToldQuarter: Int
-    let firstToldYear: Int
+    let firstToldQuarter: Int16
+    let firstToldYear: Int16
 
-    /// The offset of a day number, clamped into the timeline.
+    /// The offset of a day number, clamped into the timeline. Hardly any day lies outside of it.
     @inline(__always)
-    func offset(of day: Int32) -> Int { min(max(Int(day) - Int(origin), 0), last) }
+    func offset(of day: Int32) -> Int {
+        let offset = Int(day) &- Int(origin)
+        return UInt(bitPattern: offset) <= UInt(bitPattern: last) ? offset : offset < 0 ? 0 : last
+    }
 
     @inline(__always)
     func place(_ offset: Int) -> UnsafePointer<Timeline.Place> {
