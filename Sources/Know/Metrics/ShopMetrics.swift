@@ -68,6 +68,7 @@ public struct ShopMetrics: Equatable, Sendable {
         findings = rules.findings()
         cannotSay = rules.cannotSay(retention: retention, hours: hours, hasCosts: !options.costs.isEmpty)
         customers = CustomerList(
-            summaries: pass.summaries, ids: ledger.customers, rules: base.rules, contributions: pass.contributions)
+            summaries: pass.summaries, ids: ledger.customers, rules: base.rules, vip: base.vip.now,
+            contributions: pass.contributions)
     }
 }

@@ -128,6 +128,8 @@ struct CustomerWalk {
         summary.lastYearNet = lastYear.net
         summary.lastYearContribution = lastYear.contribution
         summary.earlierYearNet = eras.sums(of: spans.earlierYear).net
+        view.pointee.lastYear.add(summary.lastYearNet, to: counts)
+        view.pointee.earlierYear.add(summary.earlierYearNet, to: counts)
     }
 
     /// Both compared periods, and the silences at their borders.

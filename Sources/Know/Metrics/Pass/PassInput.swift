@@ -48,6 +48,7 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
                 timeline: lookup, lastVisible: lastVisible, totals: plan.totals, hours: plan.hours,
                 gaps: plan.gaps, retention: plan.retention, rows: rows, change: plan.change,
                 acquisition: plan.acquisition, recency: plan.recency, frequency: plan.frequency,
+                lastYear: plan.lastYear, earlierYear: plan.earlierYear,
                 compared: PassView.Compared(timeline.compared), eras: timeline.eras, columnCount: codes.count,
                 columns: columns,
                 sourceColumn: source ?? -1, sourceSlots: sourceSlots))
@@ -102,6 +103,8 @@ struct PassView: BitwiseCopyable, @unchecked Sendable {  // read-only memory of 
     let acquisition: AcquisitionCounts
     let recency: Int
     let frequency: Int
+    let lastYear: MoneyBuckets
+    let earlierYear: MoneyBuckets
     let compared: Compared
     let eras: Eras
     let columnCount: Int

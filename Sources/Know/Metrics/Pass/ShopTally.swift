@@ -8,24 +8,28 @@ struct ShopTally: SummarizingTally, @unchecked Sendable {  // the view is read-o
     private let input: PassInput
     private let view: UnsafePointer<PassView>
     private let customers: CustomerTable
+    private let nets: NetColumn
     private(set) var counts: [Int64]
 
-    init(input: PassInput, customers: CustomerTable) {
+    init(input: PassInput, customers: CustomerTable, nets: NetColumn) {
         self.input = input
         self.customers = customers
+        self.nets = nets
         view = UnsafePointer(input.view)
         counts = Array(repeating: 0, count: input.plan.count)
     }
 
     mutating func summarize(_ part: PurchaseHistories, into summaries: SummarySlots<CustomerSummary>) {
-        let (view, customers, dayCount) = (view, customers, input.timeline.dayCount)
+        let (view, customers, nets, dayCount) = (view, customers, nets, input.timeline.dayCount)
         counts.withUnsafeMutableBufferPointer { counts in
             guard let counts = counts.baseAddress else { return }
             WalkScratch.with(counts: counts, dayCount: dayCount) { scratch in
                 let walk = CustomerWalk(view: view, scratch: scratch)
                 for customer in part.customers {
                     let group = Int(truncatingIfNeeded: customers.hash(of: customer)) & (ChangeCounts.groups - 1)
-                    summaries[customer] = walk.summary(of: part[customer], group: group)
+                    let summary = walk.summary(of: part[customer], group: group)
+                    summaries[customer] = summary
+                    if summary.orders > 0 { nets[customer] = summary.net }
                 }
             }
         }

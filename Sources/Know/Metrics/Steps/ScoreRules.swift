@@ -4,18 +4,27 @@ struct ScoreRules: Equatable, Sendable {
     let recency: [UInt8]
     /// By number of purchase days.
     let frequency: [UInt8]
-    /// The smallest net revenue with score 2, 3, 4 and 5; nil where nobody has it.
-    let monetary: [Int64?]
+    /// The smallest net revenue with score 2 and with each further score that somebody has; those that nobody has are
+    /// the highest scores.
+    private let bounds: SIMD4<Int64>
+    private let boundCount: Int
 
     init(recency: ArraySlice<Int64>, frequency: ArraySlice<Int64>, nets: SortedMoney) {
         self.recency = Self.scores(recency)
         self.frequency = Self.scores(frequency)
-        monetary = (2...5).map { score in Self.smallest(with: score, in: nets) }
+        let found = (2...5).compactMap { score in Self.smallest(with: score, in: nets) }
+        var bounds = SIMD4(repeating: Int64.max)
+        for (place, bound) in found.enumerated() { bounds[place] = bound }
+        (self.bounds, boundCount) = (bounds, found.count)
     }
 
+    @inline(__always)
     func scores(lastDay: Int, purchaseDays: Int, net: Int64) -> RFMScores {
-        var money = 1
-        for case let bound? in monetary where net >= bound { money += 1 }
+        var reached = net >= bounds[0] ? 1 : 0
+        reached += net >= bounds[1] ? 1 : 0
+        reached += net >= bounds[2] ? 1 : 0
+        reached += net >= bounds[3] ? 1 : 0
+        let money = 1 + min(reached, boundCount)
         return RFMScores(recency: Int(recency[lastDay]), frequency: Int(frequency[purchaseDays]), monetary: money)
     }
 
