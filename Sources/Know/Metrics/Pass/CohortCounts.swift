@@ -12,6 +12,9 @@ struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
     let month: Int
     let quarter: Int
     let year: Int
+    /// By month what was given back before a first order, four words each: net and contribution by the document's month,
+    /// then by the month of the first order, where the cells count it.
+    let early: Int
 
     init(_ timeline: Timeline, take: (Int) -> Int) {
         (weeks, months) = (timeline.weekCount, timeline.cohortMonthCount)
@@ -21,6 +24,7 @@ struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
         month = take(Self.row(months, of: months) * Self.cell)
         quarter = take(Self.row(quarters, of: quarters))
         year = take(Self.row(years, of: years))
+        early = take(months * Self.cell)
     }
 
     /// Where row `cohort` of a triangle with `periods` rows begins: row c has `periods − c` cells.

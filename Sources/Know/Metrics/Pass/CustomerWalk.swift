@@ -109,7 +109,17 @@ struct CustomerWalk {
         let month = months + Int(max(place.pointee.monthCell, first.pointee.monthCell))
         week[2] &+= money
         month[2] &+= money
+        let (own, counted) = (Int(place.pointee.monthCell), Int(first.pointee.monthCell))
+        let early = counts + view.pointee.early
+        if own < counted {
+            early[own] &+= money
+            early[counted + 2] &+= money
+        }
         guard let contribution else { return }
+        if own < counted {
+            early[own + 1] &+= contribution
+            early[counted + 3] &+= contribution
+        }
         era.pointee.contribution &+= contribution
         week[3] &+= contribution
         month[3] &+= contribution
@@ -251,16 +261,23 @@ struct CustomerWalk {
     /// A customer with refunds or reversed orders alone.
     private func withoutOrders(_ history: PurchaseHistory, end: Int) -> CustomerSummary {
         let totals = counts + view.pointee.totals
+        let timeline = view.pointee.timeline
         var summary = CustomerSummary()
         var hasRefund = false
         for index in 0..<end {
-            if history.kind(index) == .refund {
-                hasRefund = true
-                summary.refunds -= history.minorUnits(index)
-            } else {
+            let money = history.minorUnits(index)
+            guard history.kind(index) == .refund else {
                 totals[Total.reversedOrders.rawValue] &+= 1
-                totals[Total.reversedMoney.rawValue] &+= history.minorUnits(index)
+                totals[Total.reversedMoney.rawValue] &+= money
+                continue
             }
+            hasRefund = true
+            let contribution = history.contribution(index) ?? 0
+            summary.refunds &-= money
+            summary.contribution &+= contribution
+            guard timeline.offset(of: history.day(index)) > timeline.last - Eras.yearDays else { continue }
+            summary.lastYearNet &+= money
+            summary.lastYearContribution &+= contribution
         }
         totals[(hasRefund ? Total.refundOnlyCustomers : .reversedOnlyCustomers).rawValue] &+= 1
         totals[Total.refundOnlyRefunds.rawValue] &+= summary.refunds

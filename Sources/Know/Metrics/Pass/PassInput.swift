@@ -46,7 +46,8 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
         view.initialize(
             to: PassView(
                 timeline: lookup, lastVisible: lastVisible, totals: plan.totals, hours: plan.hours,
-                gaps: plan.gaps, retention: plan.retention, rows: rows, change: plan.change,
+                gaps: plan.gaps, retention: plan.retention, rows: rows, early: plan.cohorts.early,
+                change: plan.change,
                 acquisition: plan.acquisition, recency: plan.recency, frequency: plan.frequency,
                 lastYear: plan.lastYear, earlierYear: plan.earlierYear,
                 compared: PassView.Compared(timeline.compared), eras: timeline.eras, columnCount: codes.count,
@@ -99,6 +100,7 @@ struct PassView: BitwiseCopyable, @unchecked Sendable {  // read-only memory of 
     let retention: RetentionCounts
     /// By first day.
     let rows: UnsafeMutablePointer<CohortRows>
+    let early: Int
     let change: ChangeCounts
     let acquisition: AcquisitionCounts
     let recency: Int

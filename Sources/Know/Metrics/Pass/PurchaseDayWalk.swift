@@ -39,7 +39,7 @@ struct PurchaseDayWalk {
         completed = counts + view.pointee.gaps.completed
         silent = counts + retention.silent
         (self.rows, self.place, last) = (rows, place, first)
-        counts[retention.acquired &+ Int(ownMonth)] &+= 1
+        counts[retention.acquired &+ first] &+= 1
         counts[Int(rows.week) &+ Int(place.pointee.weekCell)] &+= 1
         counts[Int(rows.month) &+ Int(place.pointee.monthCell)] &+= 1
         counts[Int(rows.quarter) &+ Int(max(ownQuarter, timeline.firstToldQuarter))] &+= 1

@@ -19,7 +19,7 @@ struct RetentionCounts: BitwiseCopyable, Equatable, Sendable {
     let silent: Int
     let both: Units
     let newcomers: Units
-    /// First orders by month.
+    /// First orders by day.
     let acquired: Int
 
     /// Length of a period's row: silences from none to the longest, and those beyond.
@@ -39,7 +39,7 @@ struct RetentionCounts: BitwiseCopyable, Equatable, Sendable {
         }
         both = units()
         newcomers = units()
-        acquired = take(timeline.monthCount)
+        acquired = take(timeline.dayCount)
     }
 }
 

@@ -64,7 +64,8 @@ struct RetentionStep {
     private func acquiredByPeriod(unit: Int, count: Int) -> [Int] {
         let timeline = pass.timeline
         var acquired = Array(repeating: 0, count: count)
-        for (month, customers) in pass.words(pass.plan.retention.acquired, timeline.monthCount).enumerated() {
+        for (day, customers) in pass.words(pass.plan.retention.acquired, timeline.dayCount).enumerated() {
+            let month = Int(timeline.places[day].month)
             let place = [month, Int(timeline.quarterOfMonth[month]), Int(timeline.yearOfMonth[month])][unit]
             acquired[place] += Int(customers)
         }
