@@ -17,10 +17,12 @@ import Testing
                 Int64.random(in: spread, using: &random)
             }
             let column = NetColumn(count: amounts.count + 2)
+            column[0] = nil
             for (place, amount) in amounts.enumerated() { column[place + 1] = amount }
+            column[amounts.count + 1] = nil
             for workers in [1, 2, 3] {
                 let sorted = SortedMoney(column, workers: workers)
-                #expect(sorted.values == amounts.sorted(), "\(spread), \(workers) workers")
+                #expect(Array(sorted) == amounts.sorted(), "\(spread), \(workers) workers")
             }
         }
     }

@@ -29,7 +29,7 @@ struct ShopTally: SummarizingTally, @unchecked Sendable {  // the view is read-o
                     let group = Int(truncatingIfNeeded: customers.hash(of: customer)) & (ChangeCounts.groups - 1)
                     let summary = walk.summary(of: part[customer], group: group)
                     summaries[customer] = summary
-                    if summary.orders > 0 { nets[customer] = summary.net }
+                    nets[customer] = summary.orders > 0 ? summary.net : nil
                 }
             }
         }

@@ -43,14 +43,14 @@ struct ScoreRules: Equatable, Sendable {
     }
 
     private static func smallest(with score: Int, in nets: SortedMoney) -> Int64? {
-        var (low, high) = (0, nets.values.count)
+        var (low, high) = (0, nets.count)
         while low < high {
             let middle = (low + high) / 2
-            let value = nets.values[middle]
+            let value = nets[middle]
             let below = nets.below(value)
-            let reached = Self.score(below: below, equal: nets.notAbove(value) - below, of: nets.values.count)
+            let reached = Self.score(below: below, equal: nets.notAbove(value) - below, of: nets.count)
             if reached >= score { high = middle } else { low = middle + 1 }
         }
-        return low < nets.values.count ? nets.values[low] : nil
+        return low < nets.count ? nets[low] : nil
     }
 }

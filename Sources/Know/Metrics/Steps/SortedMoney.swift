@@ -4,8 +4,16 @@ import Synchronization
 /// Amounts in ascending order.
 ///
 /// They are cut at about their middle, so that two workers sort a half each.
-struct SortedMoney: Sendable {
-    let values: [Int64]
+struct SortedMoney: RandomAccessCollection, Sendable {
+    /// No amount of `low` is above any of `high`.
+    private let low: [Int64]
+    private let high: [Int64]
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { low.count + high.count }
+
+    @inline(__always)
+    subscript(place: Int) -> Int64 { place < low.count ? low[place] : high[place - low.count] }
 
     init(_ amounts: [Int64]) {
         let column = NetColumn(count: amounts.count)
@@ -15,7 +23,7 @@ struct SortedMoney: Sendable {
 
     /// The net revenue of the customers with orders.
     init(_ column: NetColumn, workers: Int) {
-        let workers = max(1, workers)
+        let workers = Swift.max(1, workers)
         let cut = Self.middle(of: column)
         let halves = Mutex(Array(repeating: (low: [Int64](), high: [Int64]()), count: workers))
         DispatchQueue.concurrentPerform(iterations: workers) { worker in
@@ -23,9 +31,9 @@ struct SortedMoney: Sendable {
             let own = Self.cut(column, part, at: cut)
             halves.withLock { $0[worker] = own }
         }
-        let (lows, highs) = halves.withLock { halves in (halves.map(\.low), halves.map(\.high)) }
+        let (lows, highs) = halves.withLock { halves in (halves.map { $0.low }, halves.map { $0.high }) }
         guard workers > 1 else {
-            values = RadixSort.sorted(lows) + RadixSort.sorted(highs)
+            (low, high) = (RadixSort.sorted(lows), RadixSort.sorted(highs))
             return
         }
         let sorted = Mutex((low: [Int64](), high: [Int64]()))
@@ -33,13 +41,13 @@ struct SortedMoney: Sendable {
             let own = RadixSort.sorted(half == 0 ? lows : highs)
             sorted.withLock { if half == 0 { $0.low = own } else { $0.high = own } }
         }
-        values = sorted.withLock { $0.low + $0.high }
+        (low, high) = sorted.withLock { $0 }
     }
 
     /// The middle of some of the amounts; any cut gives the same order.
     private static func middle(of column: NetColumn) -> Int64 {
-        let step = max(1, column.count / 1_024)
-        let sample = stride(from: 0, to: column.count, by: step).map { column[$0] }.sorted()
+        let step = Swift.max(1, column.count / 1_024)
+        let sample = stride(from: 0, to: column.count, by: step).compactMap { column[$0] }.sorted()
         return sample.isEmpty ? 0 : sample[sample.count / 2]
     }
 
@@ -48,8 +56,8 @@ struct SortedMoney: Sendable {
         low.reserveCapacity(part.count)
         high.reserveCapacity(part.count)
         for place in part {
-            let amount = column[place]
-            if amount >= cut { high.append(amount) } else if amount != NetColumn.none { low.append(amount) }
+            guard let amount = column[place] else { continue }
+            if amount >= cut { high.append(amount) } else { low.append(amount) }
         }
         return (low, high)
     }
@@ -62,10 +70,10 @@ struct SortedMoney: Sendable {
 
     /// The first place that holds what `isReached` says, which must hold for all places after it.
     private func firstIndex(_ isReached: (Int64) -> Bool) -> Int {
-        var (low, high) = (0, values.count)
+        var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
-            if isReached(values[middle]) { high = middle } else { low = middle + 1 }
+            if isReached(self[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
     }
