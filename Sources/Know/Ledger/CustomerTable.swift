@@ -8,7 +8,7 @@ public struct CustomerTable: Sendable {
     let offsets: [UInt32]
     let arena: [UInt8]
 
-    static let textMark: UInt64 = 1 << 63
+    @usableFromInline static let textMark: UInt64 = 1 << 63
 
     /// How many customers there are.
     public var count: Int { keys.count }
@@ -30,10 +30,14 @@ public struct CustomerTable: Sendable {
 
     /// A number that depends on the identifier alone, so that chance drawn from it is the same for the same customer
     /// whatever the order of rows.
+    @inlinable
     public func hash(of index: Int) -> UInt64 {
         let key = keys[index]
-        guard key & Self.textMark != 0 else { return Self.mixed(key) }
-        let place = Int(key & ~Self.textMark)
+        return key & Self.textMark != 0 ? textHash(Int(key & ~Self.textMark)) : Self.mixed(key)
+    }
+
+    @usableFromInline
+    func textHash(_ place: Int) -> UInt64 {
         var state: UInt64 = 0x9AE1_6A3B_2F90_404F
         for byte in arena[Int(offsets[place])..<Int(offsets[place + 1])] {
             state = Self.mixed(state ^ UInt64(byte))
