@@ -126,6 +126,8 @@ struct RecognitionText {
             Phrase(en: "seconds since 1970", pl: "sekundy od 1970 r.", ru: "секунды с 1970 г.")[language]
         case .epochMilliseconds:
             Phrase(en: "milliseconds since 1970", pl: "milisekundy od 1970 r.", ru: "миллисекунды с 1970 г.")[language]
+        case .monthName:
+            Phrase(en: "with the month's name", pl: "z nazwą miesiąca", ru: "с названием месяца")[language]
         }
     }
 

@@ -157,9 +157,11 @@ struct DateReader {
         switch format {
         case .epochSeconds, .epochMilliseconds: return epoch(field)
         case .compact: return compact(field, time)
+        case .monthName: return named(field, time)
         case .yearMonthDay, .dayMonthYear, .monthDayYear, nil: break
         }
-        guard let parts = DateParts(field) else { return .unreadable }
+        // A month's name leaves nothing open, whatever the other dates look like.
+        guard let parts = DateParts(field) else { return named(field, time) }
         let order: (year: Int, month: Int, day: Int)
         switch format {
         case .yearMonthDay?: order = (parts.first, parts.second, parts.third)
@@ -183,11 +185,20 @@ struct DateReader {
         if format == .yearMonthDay ? parts.firstDigits != 4 : parts.thirdDigits != 4 && parts.thirdDigits != 2 {
             return .unreadable
         }
-        guard let number = Self.number(order.year, order.month, order.day) else {
-            let exists = Day(year: order.year, month: order.month, day: order.day) != nil
-            return exists ? .outOfRange : .unreadable
+        return moment(order.year, order.month, order.day, rest: field[parts.length..<field.count].trimmed, time)
+    }
+
+    /// A date with the month's name.
+    private func named(_ field: Bytes, _ time: Bytes) -> Outcome {
+        guard let date = NamedMonthDate(field.text) else { return .unreadable }
+        let rest = field[date.length..<field.count].trimmed
+        return moment(date.year, date.month, date.day, rest: rest, time)
+    }
+
+    private func moment(_ year: Int, _ month: Int, _ day: Int, rest: Bytes, _ time: Bytes) -> Outcome {
+        guard let number = Self.number(year, month, day) else {
+            return Day(year: year, month: month, day: day) != nil ? .outOfRange : .unreadable
         }
-        let rest = field[parts.length..<field.count].trimmed
         return rest.isEmpty ? finished(number, time) : clock(rest, on: number)
     }
 
