@@ -11,7 +11,8 @@ enum Failure {
             // File errors name their file themselves.
             failure.reason is OrderFileError
                 ? message(of: failure.reason, in: language)
-                : "\(failure.file): \(message(of: failure.reason, in: language))"
+                : "\(OrderFiles.name(of: failure.file, in: language)): \(message(of: failure.reason, in: language))"
+        case let error as WrongSheet: message(of: error.reason, in: language) + "\n" + error.advice[language]
         case let error as OrderFileError: error.message(in: language)
         case let error as RecognitionError: error.message(in: language)
         case let error as IntakeError: error.message(in: language)

@@ -14,12 +14,9 @@ extension OrderFileError {
             .damagedSpreadsheet(let path, _, _), .tooLargeUnpacked(let path, _), .noSuchSheet(let path, _, _),
             .noVisibleSheet(let path, _), .notASpreadsheet(let path, _), .unsupported(let path, _),
             .changedWhileRead(let path), .readFailed(let path, _), .spoolFailed(let path, _):
-            path == InputFile.standardInputPath ? Self.standardInput[language] : path
+            OrderFiles.name(of: path, in: language)
         }
     }
-
-    private static let standardInput = Phrase(
-        en: "standard input", pl: "standardowe wejście", ru: "стандартный ввод")
 
     private var wording: Phrase {
         switch self {
@@ -49,6 +46,11 @@ extension OrderFileError {
                 en: "this is a folder. Name a file in it, such as “\(path)/orders.csv”.",
                 pl: "to jest folder. Podaj plik z tego folderu, na przykład „\(path)/zamowienia.csv”.",
                 ru: "это папка. Укажите файл из неё, например «\(path)/zakazy.csv».")
+        case .isDevice(InputFile.standardInputPath):
+            Phrase(
+                en: "this is a device without an end. Name a file instead.",
+                pl: "to jest urządzenie bez końca danych. Zamiast niego podaj plik.",
+                ru: "это устройство без конца данных. Укажите вместо него файл.")
         case .isDevice:
             Phrase(
                 en: "this is a device, not a file. Name a file, or “-” for standard input.",
