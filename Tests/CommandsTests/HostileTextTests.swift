@@ -38,14 +38,17 @@ struct HostileTextTests {
         let files = ["--html", "page.html", "--customers", "customers.csv", "--rejects", "rejects.csv"]
         let run = try Program.run(arguments + files, in: folder)
         #expect(run.code == 0)
-        let json = try Program.run(arguments + ["--json"], in: folder)
+        let json = try Program.run(arguments + ["--json", "--save-mapping", "mapping.json"], in: folder)
         for (place, text) in [
             ("output", run.output), ("errors", run.errors), ("JSON", json.output),
             ("page", try folder.text("page.html")), ("customers", try folder.text("customers.csv")),
-            ("rejects", try folder.text("rejects.csv")),
+            ("rejects", try folder.text("rejects.csv")), ("mapping", try folder.text("mapping.json")),
         ] {
             #expect(Self.commands(in: text).isEmpty, "\(place)")
         }
+        // The mapping reads the file again, to the same report.
+        let again = try Program.run(arguments + ["--json", "--mapping", "mapping.json"], in: folder)
+        #expect(again.output == json.output)
         // The attack is shown as what it is.
         #expect(run.output.contains("orders\\u{1B}[31m\\u{7}\\u{202E}.csv"))
         #expect(run.errors.contains("ok\\u{1B}[2J") && run.errors.contains("Ł\\u{9B}ódź"))
