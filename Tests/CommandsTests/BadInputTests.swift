@@ -163,13 +163,15 @@ struct BadInputTests {
         ])
     func changing(language: Language, words: String) throws {
         let folder = try Folder()
-        let row = "1,7,2026-01-05,10.00\n"
-        try folder.write("orders.csv", Self.header + String(repeating: row, count: 20_000))
-        // Something writes rows while the program reads.
+        try folder.write("orders.csv", Reports.three)
+        // The pipe has somebody to read it as soon as the file before it has been opened: then the file grows.
         let line = """
-            i=0; while [ $i -lt 500000 ]; do echo '1,7,2026-01-05,10.00' >> orders.csv; i=$((i+1)); done & writer=$!
-            "$perennial" report orders.csv --lang \(language.rawValue); code=$?
-            kill $writer; wait; exit $code
+            mkfifo later.csv
+            "$perennial" report orders.csv later.csv --lang \(language.rawValue) & program=$!
+            exec 3> later.csv
+            echo '4,7,2026-03-05,10.00' >> orders.csv
+            cat orders.csv >&3; exec 3>&-
+            wait $program
             """
         let run = try Program.shell(line, in: folder)
         #expect(run.code == 1)

@@ -36,10 +36,10 @@ struct TerminalTests {
         return (text, try folder.text("other"), process.terminationStatus)
     }
 
-    /// Orders of some 60 MB, which take a while, and one more that comes late.
+    /// Orders of some 90 MB, which take a while, and one more that comes late.
     private static func slowOrders(in folder: Folder) throws -> String {
         let block = (0..<40_000).map { "\($0 % 900 + 1),2026-01-\($0 % 18 + 10),\($0 % 90).50\n" }.joined()
-        try folder.write("orders.csv", "customer_id,date,amount\n" + String(repeating: block, count: 85))
+        try folder.write("orders.csv", "customer_id,date,amount\n" + String(repeating: block, count: 120))
         return #"{ cat orders.csv; sleep 1.3; echo 7,2026-01-05,10.00; } | "$perennial" report -"#
     }
 

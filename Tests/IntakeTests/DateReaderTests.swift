@@ -59,7 +59,12 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         DateCase(.dayMonthYear, "1.3.26", "2026-03-01"),
         DateCase(.dayMonthYear, "31.12.70", "1970-12-31"),
         DateCase(.dayMonthYear, "03.13.2026", "unreadable"),
-        DateCase(.dayMonthYear, "2026-03-01", "unreadable"),
+        // Year first is no question in any column, nor are points in a column of years first.
+        DateCase(.dayMonthYear, "2026-03-01", "2026-03-01"),
+        DateCase(.monthDayYear, "2026-03-01T10:20", "2026-03-01 10:20"),
+        DateCase(.yearMonthDay, "01.03.2026 10:20", "2026-03-01 10:20"),
+        DateCase(.yearMonthDay, "01/03/2026", "unreadable"),
+        DateCase(.yearMonthDay, "01.03.26", "unreadable"),
         DateCase(.monthDayYear, "03/01/2026", "2026-03-01"),
         DateCase(.monthDayYear, "3/1/2026 10:20 PM", "2026-03-01 22:20"),
         DateCase(.monthDayYear, "13/01/2026", "unreadable"),

@@ -71,6 +71,22 @@ import Testing
         #expect(Set(result.ledger.minorUnits) == [201_619, 33])
     }
 
+    @Test("days of a spreadsheet stand beside days that are texts") func days() throws {
+        let text = """
+            nr,klient,data,kwota
+            1,7,2026-02-05,1
+            2,7,2026-02-06T10:20:00,1
+            3,7,"13.02.2026",1
+            4,7,14 lutego 2026,1
+
+            """
+        let file = MemoryFile(text, delimiter: UInt8(ascii: ","))
+        file.hasTypedNumbers = true
+        let result = try read([file])
+        #expect(result.accounting.accepted == 4)
+        #expect(result.ledger.days.max() == Day("2026-02-14")?.number)
+    }
+
     @Test("in text files quotes say nothing") func text() throws {
         #expect(
             intakeError("nr,klient,data,kwota\n1,7,2026-01-05,12.5\n2,7,2026-01-05,\"1 000,50\"\n")

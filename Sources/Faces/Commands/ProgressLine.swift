@@ -38,7 +38,7 @@ final class ProgressLine: Sendable {
             }
             let elapsed = now - (state.stage?.began ?? started)
             // What has just begun has no speed yet.
-            guard now - started > .seconds(1), elapsed > .milliseconds(20) else { return }
+            guard now - started > .seconds(1), elapsed > .milliseconds(10) else { return }
             if let shownAt = state.shownAt, now - shownAt < .milliseconds(200) { return }
             state.shownAt = now
             let text = Self.text(progress, elapsed: elapsed, language: language)

@@ -20,13 +20,15 @@ struct ColumnJudge {
         isAmazon = keys.contains("itemprice") && (keys.contains("quantitypurchased") || keys.contains("amazonorderid"))
     }
 
+    private static let bareNames: Set<String> = ["name", "nazwa", "название", "имя"]
+
     /// The roles that the column can play, each with a score above 0.
     func scores(of column: Int, with content: ColumnContent) -> [ColumnRole: Int] {
         let name = names[column]
         var scores = ColumnVocabulary.scores(of: name)
         if name.key == "name", isShopify, content.numbered >= 0.95 || content.isEmpty { scores = [.order: 100] }
         // Whatever else is called an order id is believed before `Name`.
-        if name.key == "name", !isShopify, content.areOrderNumbers { scores = [.order: 90] }
+        if Self.bareNames.contains(name.key), !isShopify, content.areOrderNumbers { scores = [.order: 90] }
         if isShopify, name.key == "source" { scores = [.salesChannel: 100] }
         if isAmazon, name.key == "itemprice" { scores = [.lineAmount: 100] }
         for (role, score) in scores {
