@@ -61,14 +61,20 @@ public enum VisibleText {
     private static func needsLook(_ text: String, _ layout: Layout) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            for byte in bytes {
-                switch byte {
-                case 0x0A, 0x09: if layout == .oneLine { return true }
-                case 0..<0x20, 0x5C, 0x7F, 0xC2, 0xE2: return true
-                default: break
+            bytes.indices.contains { place in
+                switch bytes[place] {
+                case 0x09, 0x0A: layout == .oneLine
+                case 0x5C: layout == .reversible
+                case 0..<0x20, 0x7F: true
+                // U+0080 to U+009F; a string is valid, so its first bytes have those that follow.
+                case 0xC2: bytes[place + 1] < 0xA0
+                // U+2028 to U+202E, and U+2066 to U+2069.
+                case 0xE2:
+                    bytes[place + 1] == 0x80 && (0xA8...0xAE).contains(bytes[place + 2])
+                        || bytes[place + 1] == 0x81 && (0xA6...0xA9).contains(bytes[place + 2])
+                default: false
                 }
             }
-            return false
         }
     }
 }

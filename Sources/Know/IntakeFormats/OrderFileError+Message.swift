@@ -14,7 +14,10 @@ extension OrderFileError {
             .damagedSpreadsheet(let path, _, _), .tooLargeUnpacked(let path, _), .noSuchSheet(let path, _, _),
             .noVisibleSheet(let path, _), .notASpreadsheet(let path, _), .unsupported(let path, _),
             .changedWhileRead(let path), .readFailed(let path, _), .spoolFailed(let path, _):
-            OrderFiles.name(of: path, in: language)
+            // An empty name must be seen, and a line break in a name must not look like another message.
+            path.isEmpty
+                ? Phrase(en: "“”", pl: "„”", ru: "«»")[language]
+                : VisibleText.of(OrderFiles.name(of: path, in: language), .oneLine)
         }
     }
 
@@ -43,9 +46,9 @@ extension OrderFileError {
                 ru: "у вас нет прав на чтение этого файла.")
         case .isDirectory(let path):
             Phrase(
-                en: "this is a folder. Name a file in it, such as “\(path)/orders.csv”.",
-                pl: "to jest folder. Podaj plik z tego folderu, na przykład „\(path)/zamowienia.csv”.",
-                ru: "это папка. Укажите файл из неё, например «\(path)/zakazy.csv».")
+                en: "this is a folder. Name a file in it, such as “\(Self.folder(path))orders.csv”.",
+                pl: "to jest folder. Podaj plik z tego folderu, na przykład „\(Self.folder(path))zamowienia.csv”.",
+                ru: "это папка. Укажите файл из неё, например «\(Self.folder(path))zakazy.csv».")
         case .isDevice(InputFile.standardInputPath):
             Phrase(
                 en: "this is a device without an end. Name a file instead.",
@@ -76,6 +79,11 @@ extension OrderFileError {
                     + " Укажите другую папку в переменной TMPDIR.")
         default: preconditionFailure("not a failed access")
         }
+    }
+
+    /// The folder as the beginning of a path.
+    private static func folder(_ path: String) -> String {
+        VisibleText.of(path.hasSuffix("/") ? path : path + "/", .oneLine)
     }
 
     /// What the bytes are.
