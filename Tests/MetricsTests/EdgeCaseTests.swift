@@ -47,6 +47,9 @@ import Testing
         #expect(metrics.nextOrder[0].within30 == nil)
         #expect(metrics.change == nil)
         #expect(metrics.rfm.segments.reduce(0) { $0 + $1.customers } == 1)
+        // Nothing says that the file begins in the middle of the shop's life.
+        #expect(!metrics.cannotSay.contains { $0.reason == .firstOrdersUnknown })
+        #expect(metrics.cannotSay.contains(CannotSay(question: .newCustomersChange, reason: .historyTooShort)))
     }
 
     @Test("all orders on one day") func oneDay() {

@@ -29,12 +29,20 @@ struct ReportRun {
     }
 
     private func answer() throws {
-        let opened = try files.map { try OrderFiles.open($0, encoding: reading.encoding, sheet: reading.sheet) }
-        let recognition = try reading.recognition()
-        let intake = try OrderIntake(opened, options: recognition)
-        Console.say(RecognitionText.text(of: intake, language: language))
         let progress = ProgressLine(language: language)
-        let result = try intake.read(options: try intakeOptions()) { progress?.show($0) }
+        defer { progress?.finish() }
+        let opened = try files.map { path in
+            try OrderFiles.open(path, encoding: reading.encoding, sheet: reading.sheet) { bytes in
+                progress?.show(bytes: bytes, of: path)
+            }
+        }
+        let recognition = try reading.recognition()
+        let (intake, result) = try WrongSheet.told(among: opened, options: recognition) {
+            let intake = try OrderIntake(opened, options: recognition)
+            progress?.finish()
+            Console.say(RecognitionText.text(of: intake, language: language))
+            return (intake, try intake.read(options: try intakeOptions()) { progress?.show($0) })
+        }
         progress?.finish()
         try saveRejects(result)
         try checkRejected(result)
@@ -46,7 +54,7 @@ struct ReportRun {
             metrics: metrics,
             intake: IntakeSummary(
                 of: intake, result: result, timeZone: reading.timeZone,
-                roundedFiles: files.map { $0 == "-" ? opened[0].name : $0 }),
+                files: files.map { OrderFiles.name(of: $0, in: language) }),
             shopName: output.name)
         try tell(content)
     }

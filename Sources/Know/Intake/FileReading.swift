@@ -73,7 +73,8 @@ struct FileReading {
                 pass += 1
                 continue
             }
-            return try finish(parsers, extras)
+            guard files.count == 1 else { return try finish(parsers, extras) }
+            return try FileFailure.naming(files[0].file) { try finish(parsers, extras) }
         }
     }
 
@@ -86,7 +87,9 @@ struct FileReading {
         }
         var evidence: [RowYield.Evidence] = []
         for (number, planned) in files.enumerated() {
-            let layout = try RowLayout(planned.plan, extras: extras, filters: options.filters)
+            let layout = try FileFailure.naming(planned.file) {
+                try RowLayout(planned.plan, extras: extras, filters: options.filters)
+            }
             for parser in parsers {
                 parser.begin(
                     layout, file: number, zone: zone, rejectsInvalidText: rejectsInvalidText[number])

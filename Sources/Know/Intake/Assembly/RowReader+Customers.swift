@@ -46,7 +46,7 @@ extension RowReader {
                     pending.textCount = 0
                 } else {
                     if Placeholder.isPlaceholder(id) { continue }
-                    setText(address(id) ?? id, &pending)
+                    setText(address(id) ?? telephone(id) ?? id, &pending)
                 }
             }
             pending.isIdentified = true
