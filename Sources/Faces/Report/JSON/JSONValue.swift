@@ -101,6 +101,12 @@ extension JSONValue: CustomStringConvertible {
     /// RFC 8259, section 7: quotation mark, reverse solidus and control characters are escaped, nothing else need be.
     private static func write(_ value: String, to text: inout String) {
         text += "\""
+        defer { text += "\"" }
+        // Nearly all texts are keys and dates.
+        guard value.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            text += value
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -114,6 +120,5 @@ extension JSONValue: CustomStringConvertible {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
     }
 }
