@@ -65,7 +65,7 @@ struct PurchaseDayWalk {
         let passed = Int(next.pointee.month) &- Int(place.pointee.month)
         silent[last &* retention.silentRow &+ min(passed, retention.months)] &+= 1
         let moves = (0 &- passed) &>> 63
-        month.leave(silence: Int(place.pointee.untilMonthEnd), longest: retention.longest, ends: moves)
+        month.leave(silence: Int(place.pointee.untilMonthEnd), beyond: retention.beyond, ends: moves)
         month.enter(
             row: retention.both.month &+ Int(next.pointee.month) &* retention.row,
             silence: gap &- Int(next.pointee.dayOfMonth), moves: moves)
@@ -97,7 +97,7 @@ struct PurchaseDayWalk {
         _ stay: inout RetentionStay, ends: UnsafeMutablePointer<Int32>, from: Int16, to: Int16, both: Int
     ) {
         let retention = view.pointee.retention
-        stay.leave(silence: Int(ends[Int(from)]) &- last, longest: retention.longest)
+        stay.leave(silence: Int(ends[Int(from)]) &- last, beyond: retention.beyond)
         stay.enter(row: both &+ Int(to) &* retention.row, silence: Int(ends[Int(to) &- 1]) &- last)
     }
 
@@ -105,12 +105,12 @@ struct PurchaseDayWalk {
     @inline(__always)
     func finish() {
         let (retention, timeline) = (view.pointee.retention, view.pointee.timeline)
-        let longest = retention.longest
+        let beyond = retention.beyond
         view.pointee.gaps.addEnds(lengths, gaps: count &- 1, lastDay: last, to: counts)
         silent[last &* retention.silentRow &+ retention.months] &+= 1
-        month.leave(silence: Int(place.pointee.untilMonthEnd), longest: longest)
-        quarter.leave(silence: Int(timeline.quarterEnds[Int(place.pointee.quarter)]) &- last, longest: longest)
-        year.leave(silence: Int(timeline.yearEnds[Int(place.pointee.year)]) &- last, longest: longest)
+        month.leave(silence: Int(place.pointee.untilMonthEnd), beyond: beyond)
+        quarter.leave(silence: Int(timeline.quarterEnds[Int(place.pointee.quarter)]) &- last, beyond: beyond)
+        year.leave(silence: Int(timeline.yearEnds[Int(place.pointee.year)]) &- last, beyond: beyond)
     }
 
     /// Quantiles of the gaps; the later they are asked for after the walk, the less they wait for what it wrote. Nothing

@@ -22,15 +22,17 @@ struct RetentionCounts: BitwiseCopyable, Equatable, Sendable {
     /// First orders by day.
     let acquired: Int
 
-    /// Length of a period's row: silences from none to the longest, and those beyond.
-    var row: Int { longest &+ 2 }
+    /// The place of the silences beyond the longest, and the length of a period's row.
+    let beyond: Int
+    let row: Int
     /// Length of a day's row: months passed, from none (which nobody reads) to `months` and more.
-    var silentRow: Int { months &+ 1 }
+    let silentRow: Int
 
     init(_ timeline: Timeline, longestWindow: Int, take: (Int) -> Int) {
         let longest = min(longestWindow, timeline.dayCount)
         let months = longest / 28 + 2
         (self.longest, self.months) = (longest, months)
+        (beyond, row, silentRow) = (longest + 1, longest + 2, months + 1)
         silent = take(timeline.dayCount * (months + 1))
         func units() -> Units {
             Units(
@@ -62,8 +64,8 @@ struct RetentionStay {
 
     /// Ends the stay where `ends`; `silence` is that at the period's end.
     @inline(__always)
-    func leave(silence: Int, longest: Int, ends: Int = yes) {
-        counts[row &+ min(max(silence, silenceAtStart), longest &+ 1)] &-= Int64(ends)
+    func leave(silence: Int, beyond: Int, ends: Int = yes) {
+        counts[row &+ min(max(silence, silenceAtStart), beyond)] &-= Int64(ends)
     }
 
     /// Begins the next period's stay where the customer `moves`.

@@ -7,11 +7,12 @@ extension Concentration {
         var prefix = 0 as Int64
         var weighted = 0.0
         var sums = Array(repeating: 0 as Int64, count: 101)
-        var step = 0
+        var (step, next) = (0, 0)
         for place in 0...count {
-            while step <= 100, count * step / 100 == place {
+            while step <= 100, next == place {
                 sums[step] = prefix
                 step += 1
+                next = count * step / 100
             }
             guard place < count, place >= belowZero else { continue }
             prefix += nets[place]
@@ -37,11 +38,12 @@ extension Concentration {
 
     /// The fewest of the best customers who bring `part`/`whole` of `total`.
     private static func customers(for part: Int128, of whole: Int128, nets: SortedMoney, total: Int64) -> Int {
-        var sum: Int128 = 0
+        let enough = Int64((Int128(total) * part + whole - 1) / whole)
+        var sum: Int64 = 0
         var customers = 0
-        for value in nets.reversed() {
-            guard sum * whole < Int128(total) * part else { break }
-            sum += Int128(value)
+        for net in nets.reversed() {
+            guard sum < enough else { break }
+            sum += net
             customers += 1
         }
         return customers
