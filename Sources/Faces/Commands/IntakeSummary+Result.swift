@@ -25,11 +25,12 @@ extension IntakeSummary {
         }
     }
 
-    private static func statuses(of result: IntakeResult) -> [Status] {
-        guard let plan = result.plans.first else { return [] }
-        let rows = result.statusRows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return rows.prefix(20).map { text, rows in
-            Status(text: text, rule: plan.statusRule(of: text, in: .status), rows: rows)
+    /// All statuses, column by column, the most frequent first.
+    static func statuses(of result: IntakeResult) -> [Status] {
+        ColumnRole.allCases.flatMap { role in
+            result.statusRows.filter { $0.key.role == role }.map { status, rows in
+                Status(role: role, text: status.text, rule: status.rule, isKnown: status.isKnown, rows: rows)
+            }.sorted { ($1.rows, $0.text, $0.rule.rawValue) < ($0.rows, $1.text, $1.rule.rawValue) }
         }
     }
 

@@ -3,7 +3,7 @@ import Intake
 import Report
 
 /// What was recognised in the files, said before the numbers: each column with three of its values, how amounts and
-/// dates are read, what each status is taken for, and how to say otherwise.
+/// dates are read, and how to say otherwise.
 struct RecognitionText {
     let language: Language
 
@@ -34,7 +34,7 @@ struct RecognitionText {
 
     private func lines(_ file: String, _ recognition: Recognition) -> [String] {
         [title(file)] + columns(recognition) + unused(recognition) + reading(recognition.plan)
-            + statuses(recognition) + recognition.remarks.map { "  " + $0.message(in: language) }
+            + recognition.remarks.map { "  " + $0.message(in: language) }
     }
 
     private func title(_ file: String) -> String {
@@ -127,37 +127,5 @@ struct RecognitionText {
         case .epochMilliseconds:
             Phrase(en: "milliseconds since 1970", pl: "milisekundy od 1970 r.", ru: "миллисекунды с 1970 г.")[language]
         }
-    }
-
-    // MARK: Statuses
-
-    /// What each status of the first rows is taken for, and how to say otherwise.
-    private func statuses(_ recognition: Recognition) -> [String] {
-        let statuses = recognition.statuses
-        guard !statuses.isEmpty else { return [] }
-        let shown = statuses.prefix(12)
-        let textWidth = min(32, shown.map { $0.text.count }.max() ?? 0)
-        let ruleWidth = shown.map { $0.rule.rawValue.count }.max() ?? 0
-        let title = Phrase(
-            en: "statuses (change with --status 'TEXT=RULE'):", pl: "statusy (zmień przez --status 'TEKST=REGUŁA'):",
-            ru: "статусы (изменить: --status 'ТЕКСТ=ПРАВИЛО'):")[language]
-        let lines = shown.map { status in
-            let text = status.text.clipped(to: 32).padding(to: textWidth)
-            return "    \(text)  \(status.rule.rawValue.padding(to: ruleWidth))  \(meaning(of: status))"
-        }
-        let rest = statuses.count - shown.count
-        return ["  " + title] + lines + (rest > 0 ? ["    … (+\(rest))"] : [])
-    }
-
-    private func meaning(of status: RecognisedStatus) -> String {
-        let meaning: Phrase =
-            switch status.rule {
-            case .count: Phrase(en: "it counts", pl: "liczy się", ru: "учитывается")
-            case .exclude: Phrase(en: "left out", pl: "pomijane", ru: "не учитывается")
-            case .reverse: Phrase(en: "paid and given back", pl: "zapłacone i zwrócone", ru: "оплачен и возвращён")
-            case .refund: Phrase(en: "the row is a refund", pl: "wiersz jest zwrotem", ru: "строка — возврат")
-            }
-        let unknown = Phrase(en: " (not known)", pl: " (nieznany status)", ru: " (статус неизвестен)")
-        return meaning[language] + (status.isKnown ? "" : unknown[language])
     }
 }

@@ -37,6 +37,7 @@ struct ReportRun {
         let result = try intake.read(options: try intakeOptions()) { progress?.show($0) }
         progress?.finish()
         try saveRejects(result)
+        if let statuses = StatusText.text(of: result, language: language) { Console.say(statuses) }
         try checkRejected(result)
         let remarks = ReadingRemarks.text(result, currency: reading.currency, language: language)
         if !remarks.isEmpty { Console.say(remarks) }

@@ -8,8 +8,8 @@ public struct IntakeResult: Sendable {
     public let rejects: [RejectedRow]
     /// How each file was read in the end.
     public let plans: [OrderFilePlan]
-    /// Rows by the status text that they had.
-    public let statusRows: [String: Int]
+    /// Rows by the status that they had, in all files; rows that a filter left out are not among them.
+    public let statusRows: [FileStatus: Int]
     /// How many order ids stand under two customers, and some of them.
     public let conflictingOrders: Int
     public let conflictExamples: [String]

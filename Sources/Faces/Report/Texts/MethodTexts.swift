@@ -19,6 +19,20 @@ enum MethodTexts {
     static let status = Phrase(en: "Status", pl: "Status", ru: "Статус")
     static let rule = Phrase(en: "Rule", pl: "Reguła", ru: "Правило")
 
+    static let otherStatuses = Phrase(
+        en: "others that count", pl: "pozostałe, które się liczą", ru: "остальные, которые считаются")
+    static let unknownStatuses = Phrase(
+        en: "others left out of this table", pl: "pozostałe, spoza tej tabeli", ru: "остальные, вне этой таблицы")
+
+    /// A rule with the word that nobody knows what it is for.
+    static func rule(_ status: IntakeSummary.Status) -> Phrase {
+        let rule = rule(status.rule)
+        guard !status.isKnown else { return rule }
+        return Phrase(
+            en: rule[.english] + " (not known)", pl: rule[.polish] + " (nieznany)",
+            ru: rule[.russian] + " (неизвестен)")
+    }
+
     static func files(_ names: String) -> Phrase {
         Phrase(en: "Read from: \(names)", pl: "Źródło: \(names)", ru: "Источник: \(names)")
     }

@@ -49,7 +49,7 @@ extension RowReader {
     private static func lowerCased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte + 32 : byte }
 
     mutating func rejectDate(_ outcome: DateReader.Outcome, money: AmountReader.Outcome, hasOrder: Bool) {
-        if isRepeatedHeader() { return ignore(.repeatedHeader) }
+        if isRepeatedHeader() { return ignoreHeader() }
         if isTotalsRow() { return reject(.totalsRow) }
         switch outcome {
         case .blank where money == .blank && hasOrder && layout.order >= 0:

@@ -5,7 +5,7 @@ extension RowReader {
     /// Leaves out a row whose status says that its order never was one. Its order's further rows may say nothing of
     /// themselves, so the order is remembered.
     mutating func exclude() {
-        if isRepeatedHeader() { return ignore(.repeatedHeader) }
+        if isRepeatedHeader() { return ignoreHeader() }
         ignore(.statusExcluded)
         if let order = orderKey() {
             noteOrder(order)
@@ -41,15 +41,27 @@ extension RowReader {
         let plan = layout.plan
         return statuses[place].look(up: key) {
             let text = status.text
-            return (plan.statusRule(of: text, in: role), text)
+            return StatusCache.Entry(text: text, rule: plan.knownRule(of: text, in: role))
+    /// Leaves out a header that stands again among the rows; its names are no statuses.
+    mutating func ignoreHeader() {
+        for place in layout.statuses.indices where !field(layout.statuses[place].column).isEmpty {
+            statuses[place].takeBack()
+        }
+        ignore(.repeatedHeader)
+    }
+
         }
     }
 
     mutating func endStatuses() {
-        for place in statuses.indices where layout.statuses[place].role != .cancelled {
-            for (text, rows) in statuses[place].rowsByText {
-                let key = OrderFilePlan.statusKey(text, in: layout.statuses[place].role)
-                yield.statusRows[key, default: 0] += rows
+        for (place, (_, role)) in layout.statuses.enumerated() {
+            for entry in statuses[place].counted {
+                let rule = entry.rule ?? .count
+                // When an order was cancelled is no status to list, and where it was not there is nothing to say.
+                if role == .cancelled, rule == .count { continue }
+                let status = FileStatus(
+                    role: role, text: role == .cancelled ? "" : entry.text, rule: rule, isKnown: entry.rule != nil)
+                yield.statusRows[status, default: 0] += entry.rows
             }
         }
         statuses = layout.statuses.map { _ in StatusCache() }

@@ -14,7 +14,9 @@ struct RowYield {
     var excludedOrders: [UInt64] = []
     /// Rows by currency code, and by status text.
     var currencyRows: [String: Int] = [:]
-    var statusRows: [String: Int] = [:]
+    /// Accepted rows by the currency that they were brought out of.
+    var convertedRows: [String: Int] = [:]
+    var statusRows: [FileStatus: Int] = [:]
     /// Of the last file.
     var evidence = Evidence()
     var chunks: [ChunkNote] = []

@@ -4,6 +4,11 @@ extension OrderFilePlan {
     ///
     /// - Parameter role: `.status`, `.paymentStatus`, `.fulfilmentStatus` or `.cancelled`.
     public func statusRule(of text: some StringProtocol, in role: ColumnRole = .status) -> StatusRule {
+        knownRule(of: text, in: role) ?? .count
+    }
+
+    /// The user's rule or the usual one; nil for a text that nobody knows.
+    func knownRule(of text: some StringProtocol, in role: ColumnRole) -> StatusRule? {
         let key = Self.statusKey(text, in: role)
         guard !key.isEmpty else { return .count }
         if let rule = statusRules[key.lowercased()] { return rule }
