@@ -7,18 +7,47 @@ extension RowReader {
     mutating func exclude() {
         if isRepeatedHeader() { return ignoreHeader() }
         ignore(.statusExcluded)
-        if let order = orderKey() {
+        if !isNoSale, let order = orderKey() {
             noteOrder(order)
             yield.excludedOrders.append(order)
         }
     }
 
-    /// Whether all columns that tell of the order's state are blank.
+    /// Whether the row is left out for what it is, a payout or a fee: that says nothing of the order it names.
+    private var isNoSale: Bool { mutating get { typeRule == .exclude } }
+
+    /// Whether the row's type says that it is a sale: it may name a subscription or a quote then, and no order that it
+    /// gives back.
+    var isSale: Bool { mutating get { typeRule == .count } }
+
+    /// What is known of the row's type.
+    private var typeRule: StatusRule? {
+        mutating get {
+            guard let place = layout.statuses.firstIndex(where: { $0.role == .type }) else { return nil }
+            let type = field(layout.statuses[place].column)
+            if type.isEmpty { return nil }
+            let key = Hashing.text(type).key
+            return statuses[place].rule(of: key) ?? layout.plan.knownRule(of: type.text, in: .type)
+        }
+    }
+
+    /// Whether all columns that tell of the order's state are blank; what the row is says nothing of that beside them.
     var hasNoStatus: Bool {
         mutating get {
-            for place in layout.statuses.indices where !field(layout.statuses[place].column).isEmpty { return false }
+            let hasOthers = layout.statuses.count > 1
+            for (column, role) in layout.statuses where !(hasOthers && role == .type) {
+                if !field(column).isEmpty { return false }
+            }
             return true
         }
+    }
+
+    /// Leaves out a header that stands again among the rows; its names are no statuses.
+    mutating func ignoreHeader() {
+        for place in layout.statuses.indices where !field(layout.statuses[place].column).isEmpty {
+            statuses[place].takeBack()
+        }
+        ignore(.repeatedHeader)
     }
 
     /// What the row's statuses say together.
@@ -28,7 +57,8 @@ extension RowReader {
         for place in layout.statuses.indices { rules[layout.statuses[place].role] = statusRule(place) }
         return StatusRule.combined(
             status: rules[.status] ?? .count, payment: rules[.paymentStatus] ?? .count,
-            fulfilment: rules[.fulfilmentStatus] ?? .count, cancelled: rules[.cancelled] ?? .count)
+            fulfilment: rules[.fulfilmentStatus] ?? .count, cancelled: rules[.cancelled] ?? .count,
+            type: rules[.type] ?? .count)
     }
 
     /// What the status in the column at `place` of the layout's statuses says of the row.
@@ -42,14 +72,6 @@ extension RowReader {
         return statuses[place].look(up: key) {
             let text = status.text
             return StatusCache.Entry(text: text, rule: plan.knownRule(of: text, in: role))
-    /// Leaves out a header that stands again among the rows; its names are no statuses.
-    mutating func ignoreHeader() {
-        for place in layout.statuses.indices where !field(layout.statuses[place].column).isEmpty {
-            statuses[place].takeBack()
-        }
-        ignore(.repeatedHeader)
-    }
-
         }
     }
 
@@ -147,7 +169,7 @@ extension RowReader {
     /// Takes the order that a refund's row names; false when it names none.
     mutating func nameRefundedOrder(_ order: inout UInt64, _ micros: inout Int64, _ flags: inout Row.Flags) -> Bool {
         let named = field(layout.refundOf)
-        guard !named.isEmpty, !CustomerIdentity.isNobody(named.text) else { return false }
+        guard !named.isEmpty, !isSale, !CustomerIdentity.isNobody(named.text) else { return false }
         let key = Self.key(of: named)
         // An order that names itself is no refund, unless its money says so.
         if key == order, micros >= 0, !flags.contains(.ownRefund) { return false }

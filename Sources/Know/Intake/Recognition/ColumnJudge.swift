@@ -61,6 +61,10 @@ struct ColumnJudge {
             return known * 2 >= content.values.count ? score : nil
         case .paymentStatus, .fulfilmentStatus:
             return content.amounts >= 0.8 && content.flags < 0.8 ? nil : score
+        case .refundOf where score < 100:
+            return names.contains { ColumnVocabulary.bestRole(of: $0) == .type } ? score : nil
+        case .type:
+            return TypeVocabulary.tells(content.values) ? score : nil
         case .tax:
             return weighTax(name, score, content)
         case .refundedAmount, .shipping, .discount:
