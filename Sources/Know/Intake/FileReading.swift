@@ -34,6 +34,8 @@ struct FileReading {
     private var isStrict: [Bool]
     private var wasReconsidered: [Bool]
     private var rejectsInvalidText: [Bool]
+    /// The values that have codes, where a dimension has more values than codes.
+    private var dimensionValues: [Dimension: [String]] = [:]
     private let workers: Int
     private let shardCount: Int
     private let chunkSize: Int
@@ -64,7 +66,7 @@ struct FileReading {
         while true {
             let (parsers, evidence, extras) = try readAll(pass: pass)
             // Each revision settles one question of one file, so this ends.
-            if try revise(evidence) {
+            if try revise(evidence) || fixDimensions(parsers, extras) {
                 pass += 1
                 continue
             }
@@ -72,10 +74,23 @@ struct FileReading {
         }
     }
 
+    /// More values than codes: the first in the files have them, however workers share the reading.
+    private mutating func fixDimensions(_ parsers: [RowParser], _ extras: RowLayout.Extras) -> Bool {
+        var isNew = false
+        for (place, dimension) in extras.dimensions.enumerated() where dimensionValues[dimension] == nil {
+            let met = parsers.map { ($0.yield.dimensionValues[place], $0.yield.dimensionPlaces[place]) }
+            guard let values = FirstValues.beyondLimit(met) else { continue }
+            dimensionValues[dimension] = values
+            isNew = true
+        }
+        return isNew
+    }
+
     // MARK: One pass
 
     private func readAll(pass: Int) throws -> ([RowParser], [RowYield.Evidence], RowLayout.Extras) {
-        let extras = RowLayout.Extras(for: files.map(\.plan))
+        var extras = RowLayout.Extras(for: files.map(\.plan))
+        extras.values = dimensionValues
         let parsers = (0..<workers).map { _ in RowParser(extras: extras, options: options, shardCount: shardCount) }
         var evidence: [RowYield.Evidence] = []
         for (number, planned) in files.enumerated() {

@@ -31,6 +31,8 @@ struct RowLayout: Sendable {
         var dimensions: [Dimension]
         var hasFile: Bool
         var hasCosts: Bool
+        /// The values that have codes, where a dimension has more values than codes.
+        var values: [Dimension: [String]] = [:]
         var count: Int { dimensions.count + (hasFile ? 1 : 0) + (hasCosts ? 4 : 0) }
         var fileExtra: Int? { hasFile ? dimensions.count : nil }
         var costExtra: Int? { hasCosts ? dimensions.count + (hasFile ? 1 : 0) : nil }

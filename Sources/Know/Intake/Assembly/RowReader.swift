@@ -89,7 +89,9 @@ struct RowReader: ~Copyable {
 
     /// Holds a table that cannot be copied.
     final class DimensionBox {
-        var codes = DimensionCodes()
+        var codes: DimensionCodes
+
+        init(_ values: [String]) { codes = DimensionCodes(values) }
     }
 
     init(extras: RowLayout.Extras, options: IntakeOptions, shards: [CustomerShard]) {
@@ -108,7 +110,7 @@ struct RowReader: ~Copyable {
         identity = .allocate(capacity: 0)
         dates = DateReader(format: nil, zone: .utc)
         amounts = AmountReader(mark: nil)
-        dimensionCodes = extras.dimensions.map { _ in DimensionBox() }
+        dimensionCodes = extras.dimensions.map { DimensionBox(extras.values[$0] ?? []) }
         batch = .allocate(capacity: Self.batchSize)
         batchExtras = .allocate(capacity: Self.batchSize * max(1, extraCount))
         batchExtras.initialize(repeating: 0, count: Self.batchSize * max(1, extraCount))
@@ -188,9 +190,11 @@ struct RowReader: ~Copyable {
 
     // MARK: Chunks
 
+        yield.dimensionPlaces = dimensionCodes.map { $0.codes.places }
     mutating func parse(_ chunk: Chunk) {
         base = UnsafePointer(chunk.base)
         chunkNumber = chunk.number
+        for box in dimensionCodes { box.codes.place = .init(file: file, chunk: chunkNumber) }
         scanner.begin(base, count: chunk.count)
         chunkHasInvalidText =
             scanner.hasHighBytes

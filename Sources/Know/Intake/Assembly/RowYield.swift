@@ -30,6 +30,7 @@ struct RowYield {
         var onlyMonthFirst = 0
         var ambiguousDates = 0
         var onlyComma = 0
+    var dimensionPlaces: [[DimensionCodes.Place]] = []
         var onlyPoint = 0
         var ambiguousAmounts = 0
         var ambiguousDate: String?
