@@ -34,6 +34,8 @@ struct FileReading {
     private var isStrict: [Bool]
     private var wasReconsidered: [Bool]
     private var rejectsInvalidText: [Bool]
+    /// What is known of the orders whose rows leave a filter's column blank.
+    private var verdicts = FilterVerdicts.open
     /// The values that have codes, where a dimension has more values than codes.
     private var dimensionValues: [Dimension: [String]] = [:]
     private let workers: Int
@@ -66,12 +68,29 @@ struct FileReading {
         while true {
             let (parsers, evidence, extras) = try readAll(pass: pass)
             // Each revision settles one question of one file, so this ends.
-            if try revise(evidence) || fixDimensions(parsers, extras) {
+            if try revise(evidence) || askForVerdicts(parsers) || fixDimensions(parsers, extras) {
                 pass += 1
                 continue
             }
             return try finish(parsers, extras)
         }
+    }
+
+    /// Rows of orders whose other rows must be looked for: first all rows are asked, then judged by the answers.
+    private mutating func askForVerdicts(_ parsers: [RowParser]) -> Bool {
+        switch verdicts {
+        case .open:
+            let orders = Set(parsers.lazy.flatMap(\.yield.undecidedOrders))
+            guard !orders.isEmpty else { return false }
+            verdicts = .asked(orders)
+        case .asked:
+            verdicts = .known(
+                parsers.map(\.yield.verdicts).reduce(into: [:]) { all, found in
+                    for (order, verdict) in found { all[order, default: OrderVerdict()].merge(verdict) }
+                })
+        case .known: return false
+        }
+        return true
     }
 
     /// More values than codes: the first in the files have them, however workers share the reading.
@@ -94,7 +113,8 @@ struct FileReading {
         let parsers = (0..<workers).map { _ in RowParser(extras: extras, options: options, shardCount: shardCount) }
         var evidence: [RowYield.Evidence] = []
         for (number, planned) in files.enumerated() {
-            let layout = try RowLayout(planned.plan, extras: extras, filters: options.filters)
+            var layout = try RowLayout(planned.plan, extras: extras, filters: options.filters)
+            layout.verdicts = verdicts
             for parser in parsers {
                 parser.begin(
                     layout, file: number, zone: zone, rejectsInvalidText: rejectsInvalidText[number])

@@ -78,9 +78,8 @@ struct DocumentRule {
 
     /// What was met on the way, for the notes.
     struct Findings {
-        /// Rows without an amount whose order has none on any row.
-        var ordersWithoutAmount: Set<UInt64> = []
-        var rowsWithoutAmount = 0
+        /// Rows without an amount of the orders that have none on any row.
+        var rowsWithoutAmount: [UInt64: Int] = [:]
         /// Orders whose lines add up to more than 64 bits of millionths.
         var overflows = 0
         /// Refunds that name an order which is not there.
@@ -91,8 +90,7 @@ struct DocumentRule {
         var excludedRows = 0
 
         mutating func add(_ other: Findings) {
-            ordersWithoutAmount.formUnion(other.ordersWithoutAmount)
-            rowsWithoutAmount += other.rowsWithoutAmount
+            rowsWithoutAmount.merge(other.rowsWithoutAmount, uniquingKeysWith: +)
             overflows += other.overflows
             refundsWithoutOrder += other.refundsWithoutOrder
             overlappingOrders += other.overlappingOrders
@@ -134,8 +132,7 @@ struct DocumentRule {
             return documents += refunds
         }
         guard order.amounts > 0 else {
-            findings.ordersWithoutAmount.insert(first.order)
-            findings.rowsWithoutAmount += order.blanks
+            findings.rowsWithoutAmount[first.order, default: 0] += order.blanks
             return documents += refunds
         }
         let minorUnits = Amount.minorUnits(ofMicros: order.total, minorDigits: minorDigits)

@@ -39,6 +39,9 @@ struct RowReader: ~Copyable {
     /// The order whose row a filter or the as-of day left out last: its further rows may have no more than its id.
     var leftOutOrder: UInt64?
     var leftOutReason = IgnoreReason.filtered
+    /// The order of the row above in its chunk, and what its rows on end say of the filters.
+    var runOrder: UInt64?
+    var runVerdict = OrderVerdict()
     /// How many rejected rows were kept, by reason.
     var keptRejects = [Int](repeating: 0, count: RejectReason.allCases.count)
     var evidence = RowYield.Evidence()
@@ -186,14 +189,15 @@ struct RowReader: ~Copyable {
         evidence.ambiguousAmounts = amounts.ambiguous
         yield.evidence = evidence
         yield.dimensionValues = dimensionCodes.map { $0.codes.values }
+        yield.dimensionPlaces = dimensionCodes.map { $0.codes.places }
     }
 
     // MARK: Chunks
 
-        yield.dimensionPlaces = dimensionCodes.map { $0.codes.places }
     mutating func parse(_ chunk: Chunk) {
         base = UnsafePointer(chunk.base)
         chunkNumber = chunk.number
+        runOrder = nil
         for box in dimensionCodes { box.codes.place = .init(file: file, chunk: chunkNumber) }
         scanner.begin(base, count: chunk.count)
         chunkHasInvalidText =
@@ -285,7 +289,11 @@ struct RowReader: ~Copyable {
         ignored[Self.place(of: reason)] += 1
         amounts.forgetCurrency()
         guard reason == .filtered || reason == .afterAsOf else { return }
-        leftOutOrder = orderKey()
+        let order = orderKey()
+        if let order, order != leftOutOrder || reason != leftOutReason {
+            if reason == .filtered { yield.filteredOrders.append(order) } else { yield.laterOrders.append(order) }
+        }
+        leftOutOrder = order
         leftOutReason = reason
     }
 
