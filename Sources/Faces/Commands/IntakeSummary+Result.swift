@@ -43,7 +43,17 @@ extension IntakeSummary {
                 notes.append(.amountFromLines(quantity: plan.header[quantity], unitPrice: plan.header[unitPrice]))
             case .column(let column, _):
                 if result.totalIsRepeated { notes.append(.totalRepeatedOnLines(column: plan.header[column])) }
+                if result.totalStandsOnce { notes.append(.totalOnOneLine(column: plan.header[column])) }
             }
+        }
+        if !result.convertedRows.isEmpty {
+            notes.append(
+                .convertedCurrencies(
+                    rows: result.convertedRows.values.reduce(0, +), codes: result.convertedRows.keys.sorted()))
+        }
+        if result.ordersRefundedWhole + result.ordersRefundedInPart > 0 {
+            notes.append(
+                .ordersRefunded(whole: result.ordersRefundedWhole, inPart: result.ordersRefundedInPart))
         }
         if result.ledger.documentCount > 0, result.ledger.minutes.allSatisfy({ $0 == Ledger.noMinute }) {
             notes.append(.noTimes)

@@ -49,14 +49,14 @@ public struct IntakeSummary: Equatable, Sendable {
         case ordersUnderSeveralCustomers(Int)
         /// The order's total is repeated on every line; it was counted once.
         case totalRepeatedOnLines(column: String)
-        /// The order's total stands on the first line alone.
-        case totalOnFirstLine(column: String)
+        /// The order's total stands on one of its lines alone.
+        case totalOnOneLine(column: String)
         /// Amounts are quantity times unit price.
         case amountFromLines(quantity: String, unitPrice: String)
         /// Rows in other currencies were turned into the base currency.
         case convertedCurrencies(rows: Int, codes: [String])
-        /// So many refunds name the order they undo.
-        case refundsMatched(Int)
+        /// So many orders were given back, whole and in part, by refunds on their own rows or that name them.
+        case ordersRefunded(whole: Int, inPart: Int)
         /// The dates have no time of day.
         case noTimes
     }

@@ -302,13 +302,22 @@ struct FileReading {
         let rejects = parsers.flatMap(\.yield.rejects) + late.rejects
         return IntakeResult(
             ledger: result.ledger, accounting: accounting, rejects: rejectedRows(rejects, parsers),
-            plans: files.map(\.plan),
-            statusRows: parsers.map(\.yield.statusRows).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
+            plans: files.map(\.plan), statusRows: sums(parsers.map(\.yield.statusRows)),
             conflictingOrders: result.conflictingOrders.count,
             conflictExamples: try orderTexts(of: result.conflictingOrders.prefix(5)),
             refundsWithoutOrder: result.findings.refundsWithoutOrder,
             overlappingOrders: result.findings.overlappingOrders,
-            totalIsRepeated: assembler.rule.totalIsRepeated)
+            totalIsRepeated: assembler.rule.totalIsRepeated,
+            totalStandsOnce: !assembler.rule.totalIsRepeated && result.findings.ordersWithSeveralAmounts == 0
+                && (result.findings.ordersWithOneAmount > 0 || late.continuing > 0),
+            ordersRefundedWhole: result.findings.refundedWhole,
+            ordersRefundedInPart: result.findings.refundedInPart,
+            convertedRows: sums(parsers.map(\.yield.convertedRows)))
+    }
+
+    /// What all workers counted together.
+    private func sums<Key>(_ counts: [[Key: Int]]) -> [Key: Int] {
+        counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     }
 
     /// The order ids of these keys as the files write them.

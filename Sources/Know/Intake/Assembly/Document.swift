@@ -80,6 +80,12 @@ struct DocumentRule {
     struct Findings {
         /// Rows without an amount of the orders that have none on any row.
         var rowsWithoutAmount: [UInt64: Int] = [:]
+        /// Orders with an amount on one of their rows and none on others, and orders with several.
+        var ordersWithOneAmount = 0
+        var ordersWithSeveralAmounts = 0
+        /// Orders that refunds gave back whole, and in part.
+        var refundedWhole = 0
+        var refundedInPart = 0
         /// Orders whose lines add up to more than 64 bits of millionths.
         var overflows = 0
         /// Refunds that name an order which is not there.
@@ -91,6 +97,10 @@ struct DocumentRule {
 
         mutating func add(_ other: Findings) {
             rowsWithoutAmount.merge(other.rowsWithoutAmount, uniquingKeysWith: +)
+            ordersWithOneAmount += other.ordersWithOneAmount
+            ordersWithSeveralAmounts += other.ordersWithSeveralAmounts
+            refundedWhole += other.refundedWhole
+            refundedInPart += other.refundedInPart
             overflows += other.overflows
             refundsWithoutOrder += other.refundsWithoutOrder
             overlappingOrders += other.overlappingOrders
@@ -135,12 +145,19 @@ struct DocumentRule {
             findings.rowsWithoutAmount[first.order, default: 0] += order.blanks
             return documents += refunds
         }
+        if order.amounts > 1 {
+            findings.ordersWithSeveralAmounts += 1
+        } else if order.blanks > 0 {
+            findings.ordersWithOneAmount += 1
+        }
         let minorUnits = Amount.minorUnits(ofMicros: order.total, minorDigits: minorDigits)
         let isGivenBack = minorUnits < 0 || (order.total == 0 && order.negative > 0 && order.positive == 0)
         var kind: OrderKind = isGivenBack ? .refund : order.isReversed ? .reversed : .order
         // Money of all rows together fits, or nothing is answered: each refund is far below that.
         let refunded = refunds.reduce(0) { $0 &+ $1.minorUnits }
         if kind == .order, minorUnits > 0, refunded <= -minorUnits { kind = .reversed }
+        if refunded < 0, kind == .reversed { findings.refundedWhole += 1 }
+        if refunded < 0, kind == .order { findings.refundedInPart += 1 }
         documents.append(
             Document(
                 order: first.order, minorUnits: minorUnits, minute: first.minute,

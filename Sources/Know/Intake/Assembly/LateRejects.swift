@@ -6,12 +6,15 @@ struct LateRejects {
     private(set) var leftOut: [IgnoreReason: Int] = [:]
     /// Rejected rows whose texts were kept.
     private(set) var rejects: [RowYield.Reject] = []
+    /// Rows without date and amount that stay, because the rest of their order was found.
+    private(set) var continuing = 0
 
     /// Looks for the orders of rows that have neither date nor amount; call it while the rows are still there.
     mutating func findContinued(_ parsers: [RowParser]) {
         var alone: [UInt64: Int] = [:]
         for order in parsers.lazy.flatMap(\.yield.continuedOrders) { alone[order, default: 0] += 1 }
         guard !alone.isEmpty else { return }
+        let all = alone.values.reduce(0, +)
         takeOut(parsers.map(\.yield.excludedOrders), of: &alone, as: .statusExcluded)
         for parser in parsers {
             for shard in parser.shards { shard.rows.forEach { if alone[$0.order] != nil { alone[$0.order] = nil } } }
@@ -21,6 +24,7 @@ struct LateRejects {
             rejects += parser.yield.continuedRows.filter { alone[$0.order] != nil }.map(\.reject)
         }
         missingDate = alone.values.reduce(0, +)
+        continuing = all - missingDate - leftOut.values.reduce(0, +)
     }
 
     /// Takes what the assembly found of orders that have no amount on any row.

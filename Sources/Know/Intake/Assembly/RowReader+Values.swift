@@ -251,6 +251,12 @@ extension RowReader {
         return nil
     }
 
+    /// Counts an accepted row whose money was brought into the base currency.
+    mutating func noteConversion() {
+        guard let currency = lastCurrency.currency, currency != options.baseCurrency else { return }
+        lastCurrency.converted += 1
+    }
+
     mutating func keepCurrencyRows() {
         if lastCurrencyKey != 0 { currencies[lastCurrencyKey] = lastCurrency }
     }
@@ -260,6 +266,9 @@ extension RowReader {
         var rows: [String: Int] = [:]
         for currency in currencies.values where currency.rows > 0 { rows[currency.code, default: 0] += currency.rows }
         yield.currencyRows.merge(rows, uniquingKeysWith: +)
+        for currency in currencies.values where currency.converted > 0 {
+            yield.convertedRows[currency.code, default: 0] += currency.converted
+        }
         currencies = [:]
         lastCurrencyKey = 0
     }

@@ -69,6 +69,7 @@ struct RowReader: ~Copyable {
         var code: String
         var currency: Currency?
         var rows: Int
+        var converted = 0
     }
 
     /// Whether lines of the usual width are read column by column.
@@ -398,6 +399,7 @@ struct RowReader: ~Copyable {
             return reject(.missingAmount)
         }
         accepted &+= 1
+        if options.rates != nil, !flags.contains(.blankAmount) { noteConversion() }
         if flags.contains(.blankAmount) {
             if yield.blankAmounts.count < RowYield.keptTexts {
                 yield.blankAmounts.append(.init(order: order, reject: rejectedRecord(.missingAmount)))

@@ -30,6 +30,7 @@ struct RowYield {
     var marks = ChunkMarks()
     /// By dimension and this worker's code.
     var dimensionValues: [[String]] = []
+    var dimensionPlaces: [[DimensionCodes.Place]] = []
 
     /// What the whole file said about questions that its first rows left open.
     struct Evidence {
@@ -37,7 +38,6 @@ struct RowYield {
         var onlyMonthFirst = 0
         var ambiguousDates = 0
         var onlyComma = 0
-    var dimensionPlaces: [[DimensionCodes.Place]] = []
         var onlyPoint = 0
         var ambiguousAmounts = 0
         var ambiguousDate: String?
