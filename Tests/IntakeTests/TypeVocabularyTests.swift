@@ -116,6 +116,25 @@ import Testing
         #expect(result.accounting.ignoredByReason == [.statusExcluded: 2])
     }
 
+    @Test("decides whether a transaction that names another gives it back")
+    func payPal() throws {
+        let result = try read(
+            """
+            Date,Type,Status,Currency,Gross,From Email Address,Transaction ID,Reference Txn ID
+            13/01/2026,Express Checkout Payment,Completed,EUR,"20,50",a@b.pl,T1,
+            14/01/2026,Subscription Payment,Completed,EUR,"9,00",a@b.pl,T2,I-77
+            15/01/2026,Payment Refund,Completed,EUR,"-20,50",shop@b.pl,T3,T1
+            16/01/2026,General Withdrawal,Completed,EUR,"-500,00",,T4,
+            17/01/2026,Payment Refund,Completed,EUR,"-5,00",shop@b.pl,T5,T0
+            """)
+        #expect(
+            result.documents == [
+                "a@b.pl 2026-01-13 reversed 20.50", "a@b.pl 2026-01-14 order 9.00", "shop@b.pl 2026-01-17 refund -5.00",
+            ])
+        #expect(result.ordersRefundedWhole == 1 && result.refundsWithoutOrder == 1)
+        #expect(result.accounting.ignoredByReason == [.statusExcluded: 1])
+    }
+
     @Test("goes together with the state of the order")
     func combined() {
         #expect(StatusRule.combined(status: .count, type: .refund) == .refund)

@@ -289,7 +289,7 @@ struct FileReading {
                 minorDigits: currency.minorDigits),
             workers: workers)
         if assembler.rule.merges {
-            OwnerSearch.run(parsers)
+            OwnerSearch.run(parsers, hasRefunds: files.contains { $0.plan.columns[.refundOf] != nil })
             assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
             assembler.rule.totalIsRepeated = try isTotalRepeated(assembler)
         }

@@ -40,6 +40,13 @@ final class CustomerShard {
             ? CustomerKey(key: row.customer, check: 0) : identities[Int(row.customer & ~Hashing.textMark)]
     }
 
+    /// Takes out the wide rows that `isTaken` says; the others stay.
+    func takeWide(where isTaken: (Row) -> Bool) -> [(row: Row, extras: [UInt16])] {
+        let taken = rows.takeWide(where: isTaken)
+        if !taken.isEmpty { isInOrder = false }
+        return taken
+    }
+
     /// Forgets all rows; others may be added in another order.
     func removeRows() {
         rows.removeAll()

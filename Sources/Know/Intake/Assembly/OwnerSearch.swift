@@ -1,5 +1,6 @@
-/// Gives rows without a customer to the customer of their order: the further lines of an order whose first line alone
-/// says who bought, and refunds that name an order.
+/// Gives rows to the customer of their order: the further lines of an order whose first line alone says who bought, and
+/// refunds that name an order, whoever is written beside them: a payment service writes the shop there, who sends the
+/// money back.
 ///
 /// A few rows look for their owner among all of them, so the search asks only for the orders that they name.
 struct OwnerSearch {
@@ -17,17 +18,26 @@ struct OwnerSearch {
     private var owners: [UInt64: Owner] = [:]
 
     /// Moves the rows whose order has one known customer.
-    static func run(_ parsers: [RowParser]) {
+    ///
+    /// - Parameter hasRefunds: Whether rows may name the order that they give back.
+    static func run(_ parsers: [RowParser], hasRefunds: Bool) {
         var wanted: [UInt64] = []
         for parser in parsers {
             parser.shards[parser.shards.count - 1].rows.forEach { if $0.order != 0 { wanted.append($0.order) } }
+            for shard in parser.shards.dropLast() where hasRefunds {
+                // Such a row is never packed.
+                shard.rows.forEachWide { if $0.flags.contains(.namedRefund) { wanted.append($0.order) } }
+            }
         }
         guard !wanted.isEmpty else { return }
         wanted.sort()
         var search = OwnerSearch(wanted: wanted)
         search.find(parsers)
         guard !search.owners.isEmpty else { return }
-        for number in parsers.indices { search.move(number, parsers) }
+        for number in parsers.indices {
+            search.move(number, parsers)
+            if hasRefunds { search.moveRefunds(number, parsers) }
+        }
     }
 
     private init(wanted: [UInt64]) { self.wanted = wanted }
@@ -77,17 +87,39 @@ struct OwnerSearch {
             guard let owner = owners[row.order], !owner.isDisputed else {
                 return rest.append((row, Array(UnsafeBufferPointer(start: extras, count: count))))
             }
-            let shard = parser.shards[owner.shard]
-            var owned = row
-            owned.customer = owner.key.key
-            if owner.key.key & Hashing.textMark != 0 {
-                let text = parsers[owner.worker].shards[owner.shard].text(of: owner.key) ?? []
-                owned.customer = Hashing.textMark | UInt64(shard.code(of: text, owner.key))
-            }
-            shard.rows.append(owned, extras)
+            give(row, extras, to: owner, of: parser, parsers)
         }
         nobody.removeRows()
         for (row, extras) in rest { nobody.rows.append(row, extras) }
+    }
+
+    /// Moves refunds that stand with another customer than the order they name.
+    private func moveRefunds(_ number: Int, _ parsers: [RowParser]) {
+        let parser = parsers[number]
+        let moved = parser.shards.dropLast().flatMap { shard in
+            shard.takeWide { row in
+                guard row.flags.contains(.namedRefund), let owner = owners[row.order] else { return false }
+                return !owner.isDisputed && owner.key != shard.identity(of: row)
+            }
+        }
+        for (row, extras) in moved {
+            guard let owner = owners[row.order] else { continue }
+            give(row, extras, to: owner, of: parser, parsers)
+        }
+    }
+
+    /// Adds a row to those of `owner` that `parser` has.
+    private func give(
+        _ row: Row, _ extras: UnsafePointer<UInt16>, to owner: Owner, of parser: RowParser, _ parsers: [RowParser]
+    ) {
+        let shard = parser.shards[owner.shard]
+        var owned = row
+        owned.customer = owner.key.key
+        if owner.key.key & Hashing.textMark != 0 {
+            let text = parsers[owner.worker].shards[owner.shard].text(of: owner.key) ?? []
+            owned.customer = Hashing.textMark | UInt64(shard.code(of: text, owner.key))
+        }
+        shard.rows.append(owned, extras)
     }
 
     private static func word(_ order: UInt64) -> Int { Int(truncatingIfNeeded: Hashing.spread(order) >> 8) }
