@@ -54,11 +54,19 @@ struct StatusTextTests {
     }
 
     @Test("no more than a hundred lines are said, and the rest is counted") func many() throws {
-        let statuses = (0..<250).map { "Umbo \($0)" } + ["paid"]
+        // The first rows look like a column of statuses; notes from the first row on would be none.
+        let statuses = [String](repeating: "paid", count: 600) + (0..<250).map { "Umbo \($0)" }
         let run = try Reports.run(of: Self.orders(statuses))
         #expect(run.errors.contains("  … and 150 more, rows: 150; --json has all of them\n"))
         #expect(run.errors.split(separator: "\n").count { $0.contains("(not known)") } == 100)
         #expect(try Reports.json(of: Self.orders(statuses)).list("input.statuses").count == 251)
+    }
+
+    @Test("a column of notes is no status") func notes() throws {
+        let run = try Reports.run(of: Self.orders((0..<250).map { "Umbo \($0)" }))
+        #expect(run.errors.contains("not used: status\n") && !run.errors.contains("Umbo 7"))
+        let given = try Reports.run(of: Self.orders((0..<250).map { "Umbo \($0)" }), ["--column", "status=status"])
+        #expect(given.errors.contains("and 150 more, rows: 150") && !given.errors.contains("known ones that count"))
     }
 
     @Test("the JSON has all of them") func json() throws {

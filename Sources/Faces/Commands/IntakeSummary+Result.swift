@@ -27,8 +27,9 @@ extension IntakeSummary {
 
     /// All statuses, column by column, the most frequent first.
     static func statuses(of result: IntakeResult) -> [Status] {
-        ColumnRole.allCases.flatMap { role in
-            result.statusRows.filter { $0.key.role == role }.map { status, rows in
+        let byRole = Dictionary(grouping: result.statusRows, by: \.key.role)
+        return ColumnRole.allCases.flatMap { role in
+            byRole[role, default: []].map { status, rows in
                 Status(role: role, text: status.text, rule: status.rule, isKnown: status.isKnown, rows: rows)
             }.sorted { ($1.rows, $0.text, $0.rule.rawValue) < ($0.rows, $1.text, $1.rule.rawValue) }
         }

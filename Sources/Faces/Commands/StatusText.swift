@@ -34,7 +34,8 @@ struct StatusText {
             lines.append("  \(name.padding(to: widths.0))  \(count)  \(rule)  \(meaning(of: status))")
         }
         if notable.count > shown.count { lines.append(more(notable[shown.count...])) }
-        if !isFew { lines.append(plain(statuses.filter(\.isPlain))) }
+        let plain = statuses.filter(\.isPlain)
+        if !isFew, !plain.isEmpty { lines.append(sum(of: plain)) }
         return lines
     }
 
@@ -72,7 +73,7 @@ struct StatusText {
             ru: "  … и ещё \(statuses), строк: \(rows); все они есть в --json")[language]
     }
 
-    private func plain(_ statuses: [IntakeSummary.Status]) -> String {
+    private func sum(of statuses: [IntakeSummary.Status]) -> String {
         let rows = language.count(statuses.reduce(0) { $0 + $1.rows })
         let rest = statuses.count - 4
         let shown = statuses.prefix(4).map { $0.key.clipped(to: 28) }.joined(separator: ", ")

@@ -62,7 +62,7 @@ private enum TypePhrases {
             .refund,
             """
             refund, refunds, return, returns, credit, credit note, credit memo, chargeback, dispute, reversal,
-            money back, shop order refund, kfs, fk, kfv, fks, kor, zw, zwr, kpa, zpa, zwrot, zwroty, korekta, storno,
+            money back, claim, shop order refund, kfs, fk, kfv, fks, kor, zw, zwr, kpa, zpa, zwrot, zwroty, korekta, storno,
             возврат, возвраты, возврат прихода, корректировка, сторно
             """
         ),
@@ -70,7 +70,7 @@ private enum TypePhrases {
             .exclude,
             """
             payout, payouts, transfer, transfers, fee, fees, tax, marketing, deposit, withdrawal, adjustment, reserve,
-            authorization, authorisation, void, test, topup, top up, hold, conversion, wypłata, wypłaty, opłata,
+            authorization, authorisation, void, test, topup, top up, hold, conversion, shipping label, wypłata, wypłaty, opłata,
             opłaty, prowizja, prowizje, przelew, przelew środków, выплата, выплаты, перевод, вывод средств, вывод,
             комиссия, логистика, хранение, штраф, удержание, расход, эквайринг
             """
