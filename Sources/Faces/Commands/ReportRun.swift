@@ -31,7 +31,9 @@ struct ReportRun {
     private func answer() throws {
         let recognition = try reading.recognition()
         let encoding = recognition.encoding.flatMap(TextEncoding.init(named:))
-        let opened = try files.map { try OrderFiles.open($0, encoding: encoding, sheet: recognition.sheet) }
+        let opened = try files.map {
+            try OrderFiles.open($0, encoding: encoding, sheet: recognition.sheet, allowsText: reading.sheet == nil)
+        }
         let intake = try OrderIntake(opened, options: recognition)
         Console.say(RecognitionText.text(of: intake, language: language))
         let progress = ProgressLine(language: language)

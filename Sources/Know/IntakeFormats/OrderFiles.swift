@@ -9,8 +9,9 @@ public enum OrderFiles {
     ///   - path: `-` is standard input. What can be read only once (a pipe) is copied to a temporary file first.
     ///   - encoding: The text's encoding; nil to judge by its bytes. A workbook has its own.
     ///   - sheet: The sheet of a workbook; nil for its first visible one.
+    ///   - allowsText: Whether text will do where a sheet is named, as in a mapping that is used for both.
     public static func open(
-        _ path: String, encoding: TextEncoding? = nil, sheet: String? = nil
+        _ path: String, encoding: TextEncoding? = nil, sheet: String? = nil, allowsText: Bool = false
     ) throws(OrderFileError) -> any OrderFile {
         let file = try InputFile.open(path)
         let limit = UnpackingLimit(packedBytes: file.size)
@@ -28,7 +29,7 @@ public enum OrderFiles {
             if kind == .oldExcel, !isGzip { kind = try UnsupportedKind(compoundFile: file) }
             throw .unsupported(path: path, kind: kind)
         }
-        if let sheet { throw .notASpreadsheet(path: path, sheet: sheet) }
+        if let sheet, !allowsText { throw .notASpreadsheet(path: path, sheet: sheet) }
         return try TextOrderFile(file, isGzip: isGzip, limit: limit, sample: sample, encoding: encoding)
     }
 
