@@ -40,4 +40,22 @@ import Testing
             #expect(result.brokenPromise == nil)
         }
     }
+
+    @Test("are nobody's where the order is")
+    func unidentified() throws {
+        let result = try read(
+            """
+            order,customer,date,total,refund of
+            1,,2026-01-02,10.00,
+            2,,2026-01-02,20.00,
+            3,a,2026-01-02,30.00,
+            4,a,2026-01-05,-10.00,1
+            5,shop,2026-01-05,-5.00,2
+            """)
+        #expect(result.documents == ["a 2026-01-02 order 30.00"])
+        #expect(result.ledger.unidentified.grossMinorUnits == 2_000)
+        #expect(result.ledger.unidentified.refundMinorUnits == 500)
+        #expect(result.refundsWithoutOrder == 0)
+        #expect(result.brokenPromise == nil)
+    }
 }

@@ -16,29 +16,37 @@ struct OwnerSearch {
     /// The orders that are asked for, sorted, and who has them.
     private let wanted: [UInt64]
     private var owners: [UInt64: Owner] = [:]
+    /// Orders that refunds name and nobody is known for.
+    private var unowned: Set<UInt64> = []
 
     /// Moves the rows whose order has one known customer.
     ///
     /// - Parameter hasRefunds: Whether rows may name the order that they give back.
     static func run(_ parsers: [RowParser], hasRefunds: Bool) {
         var wanted: [UInt64] = []
+        var refunded: Set<UInt64> = []
         for parser in parsers {
-            parser.shards[parser.shards.count - 1].rows.forEach { if $0.order != 0 { wanted.append($0.order) } }
+            nobody(of: parser).rows.forEach { if $0.order != 0 { wanted.append($0.order) } }
             for shard in parser.shards.dropLast() where hasRefunds {
                 // Such a row is never packed.
-                shard.rows.forEachWide { if $0.flags.contains(.namedRefund) { wanted.append($0.order) } }
+                shard.rows.forEachWide { if $0.flags.contains(.namedRefund) { refunded.insert($0.order) } }
             }
         }
+        wanted += refunded
         guard !wanted.isEmpty else { return }
         wanted.sort()
         var search = OwnerSearch(wanted: wanted)
         search.find(parsers)
-        guard !search.owners.isEmpty else { return }
+        if !refunded.isEmpty { search.findUnowned(parsers, among: refunded) }
+        guard !search.owners.isEmpty || !search.unowned.isEmpty else { return }
         for number in parsers.indices {
             search.move(number, parsers)
-            if hasRefunds { search.moveRefunds(number, parsers) }
+            if !refunded.isEmpty { search.moveRefunds(number, parsers) }
         }
     }
+
+    /// The share of the rows without a customer.
+    private static func nobody(of parser: RowParser) -> CustomerShard { parser.shards[parser.shards.count - 1] }
 
     private init(wanted: [UInt64]) { self.wanted = wanted }
 
@@ -62,6 +70,16 @@ struct OwnerSearch {
         }
     }
 
+    private mutating func findUnowned(_ parsers: [RowParser], among refunded: Set<UInt64>) {
+        for parser in parsers {
+            Self.nobody(of: parser).rows.forEach { row in
+                guard refunded.contains(row.order), !row.flags.contains(.namedRefund), owners[row.order] == nil
+                else { return }
+                unowned.insert(row.order)
+            }
+        }
+    }
+
     private func isWanted(_ order: UInt64) -> Bool {
         var low = 0
         var high = wanted.count
@@ -80,7 +98,7 @@ struct OwnerSearch {
 
     private func move(_ number: Int, _ parsers: [RowParser]) {
         let parser = parsers[number]
-        let nobody = parser.shards[parser.shards.count - 1]
+        let nobody = Self.nobody(of: parser)
         var rest: [(row: Row, extras: [UInt16])] = []
         let count = nobody.rows.extraCount
         nobody.rows.forEachWithExtras { row, extras in
@@ -98,13 +116,19 @@ struct OwnerSearch {
         let parser = parsers[number]
         let moved = parser.shards.dropLast().flatMap { shard in
             shard.takeWide { row in
-                guard row.flags.contains(.namedRefund), let owner = owners[row.order] else { return false }
+                guard row.flags.contains(.namedRefund) else { return false }
+                guard let owner = owners[row.order] else { return unowned.contains(row.order) }
                 return !owner.isDisputed && owner.key != shard.identity(of: row)
             }
         }
         for (row, extras) in moved {
-            guard let owner = owners[row.order] else { continue }
-            give(row, extras, to: owner, of: parser, parsers)
+            if let owner = owners[row.order] {
+                give(row, extras, to: owner, of: parser, parsers)
+            } else {
+                var unowned = row
+                unowned.customer = 0
+                Self.nobody(of: parser).rows.append(unowned, extras)
+            }
         }
     }
 
