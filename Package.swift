@@ -75,6 +75,12 @@ if !kernelsOnly {
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "TestSupport"], resources: [.copy("Golden")],
             swiftSettings: settings),
+        // Bytes allocated are counted in a program of its own, whose allocator counts; the sanitizer has its own.
+        .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
+        .executableTarget(
+            name: "AllocationProbe", dependencies: ["CAllocationCount", "Domain", "Intake", "Ledger", "Metrics"],
+            path: "Tests/AllocationProbe", swiftSettings: settings),
+        .testTarget(name: "AllocationTests", swiftSettings: settings),
         .testTarget(
             name: "CommandsTests", dependencies: ["Commands", "TestSupport"],
             resources: [.copy("Golden"), .copy("Data")], swiftSettings: settings),

@@ -46,6 +46,16 @@ import Testing
         #expect(damaged.message(in: .russian).contains("(xl/worksheets/sheet1.xml, строка 12)"))
     }
 
+    @Test("shows odd names as what they are") func names() {
+        #expect(OrderFileError.notFound(path: "").message(in: .russian).hasPrefix("«»: "))
+        #expect(
+            OrderFileError.empty(path: "a\nb\u{1B}.csv").message(in: .english).hasPrefix("a b\\u{1B}.csv: the file"))
+        #expect(OrderFileError.isDirectory(path: "/tmp/").message(in: .polish).contains("„/tmp/zamowienia.csv”"))
+        #expect(OrderFileError.isDevice(path: "-").message(in: .polish).hasPrefix("standardowe wejście: "))
+        let devices = ["-", "/dev/zero"].map { OrderFileError.isDevice(path: $0).message(in: .english) }
+        #expect(!devices[0].contains("“-”") && devices[1].contains("“-”"))
+    }
+
     @Test("gives programmers the system's words") func description() {
         #expect(OrderFileError.readFailed(path: "a", code: EIO).description.hasSuffix("(Input/output error)"))
         #expect("\(OrderFileError.empty(path: "a"))" == "a: the file is empty. Export the orders again.")

@@ -35,6 +35,9 @@ import Testing
             (#"<row><c t="inlineStr"><is><t>東</t><rPh><t>ひがし</t></rPh></is></c></row>"#, "東\n"),
             (#"<row><c t="inlineStr"><is><t>a&#10;b_x000D_&#13;&#xA;c</t></is></c></row>"#, "\"a b  c\"\n"),
             (#"<row><c t="inlineStr"><is><t><![CDATA[<&>]]>]]</t></is></c></row>"#, "<&>]]\n"),
+            // A text with a point stands in quotes, a number never does.
+            (#"<row><c><v>39.990000000000002</v></c><c t="str"><v>39.99</v></c></row>"#, "39.99,\"39.99\"\n"),
+            (#"<row><c t="n"><v>a.b</v></c><c t="b"><v>1</v></c></row>"#, "a.b,true\n"),
             (#"<row><c t="inlineStr"><is><t>"q"&quot;&apos;</t></is></c></row>"#, "\"\"\"q\"\"\"\"'\"\n"),
             ("<row><!-- <c> --><?x y?><c><v>1</v></c></row>", "1\n"),
             ("<x:row xmlns:x='u'><x:c x:r='B1'><x:v>1</x:v></x:c></x:row>", ",1\n"),

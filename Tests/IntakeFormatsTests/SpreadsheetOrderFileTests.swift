@@ -42,18 +42,18 @@ private let orders = """
                 yyyy-mm-dd,2024-02-29T18:05:09,2024-02-29
                 d mmm yy,2024-02-29T18:05:09,2024-02-29
                 [$-415]d mmmm yyyy;@,2024-02-29T18:05:09,2024-02-29
-                dd.mm.yyyy hh:mm,2024-02-29T18:05:09,2024-02-29T00:00:00
+                "dd.mm.yyyy hh:mm",2024-02-29T18:05:09,2024-02-29T00:00:00
                 14,2024-02-29T18:05:09,2024-02-29
                 22,2024-02-29T18:05:09,2024-02-29T00:00:00
                 mmm yyyy,2024-02-29T18:05:09,2024-02-29
                 yyyy\\-mm\\-dd,2024-02-29T18:05:09,2024-02-29
-                h:mm:ss.000,2024-02-29T18:05:09,2024-02-29T00:00:00
+                "h:mm:ss.000",2024-02-29T18:05:09,2024-02-29T00:00:00
                 [h]:mm,2024-02-29T18:05:09,2024-02-29T00:00:00
                 20,2024-02-29T18:05:09,2024-02-29T00:00:00
                 \"""dnia"" 0",\(number).7535763889,\(number)
                 "#,##0.00 [$USD]",\(number).7535763889,\(number)
                 m/d/yy h:mm AM/PM,2024-02-29T18:05:09,2024-02-29T00:00:00
-                [Red]0.00,\(number).7535763889,\(number)
+                "[Red]0.00",\(number).7535763889,\(number)
                 @,\(number).7535763889,\(number)
 
                 """)
@@ -92,7 +92,33 @@ private let orders = """
         let path = try fixture(name)
         #expect(failure(of: path) == .unsupported(path: path, kind: kind))
         let packed = try scratch.file("packed", gzipped(Array(try Data(contentsOf: URL(fileURLWithPath: path)))))
-        #expect(failure(of: packed) == .unsupported(path: packed, kind: .zipArchive))
+        #expect(failure(of: packed) == .unsupported(path: packed, kind: kind))
+    }
+
+    @Test("is read inside gzip too, as often as needed") func gzip() throws {
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: try fixture("orders-openpyxl.xlsx"))))
+        let path = try scratch.file("orders.xlsx.gz", gzipped(bytes))
+        let file = try OrderFiles.open(path)
+        #expect(try file.text() == orders)
+        #expect(try file.text() == orders)
+        let cut = try scratch.file("cut.xlsx.gz", gzipped(bytes).dropLast(30))
+        guard case .truncatedGzip? = failure(of: cut) else { return #expect(failure(of: cut) == nil) }
+        let damaged = try scratch.file("damaged.xlsx.gz", gzipped(Array(bytes.prefix(3_000))))
+        #expect(failure(of: damaged) == .damagedSpreadsheet(path: damaged, part: nil, row: nil))
+    }
+
+    @Test("inside gzip has a limit of its own: it is packed already") func gzipLimit() {
+        #expect(UnpackingLimit(packedWorkbookBytes: 100).bytes == 256 << 20)
+        #expect(UnpackingLimit(packedWorkbookBytes: 1 << 30).bytes == 50 << 30)
+        #expect(UnpackingLimit(packedWorkbookBytes: .max).bytes == .max)
+    }
+
+    @Test("offers its other sheets, visible ones first") func others() throws {
+        let file = try OrderFiles.open(try fixture("sheets.xlsx"))
+        let workbook = try #require(file as? SpreadsheetOrderFile)
+        #expect(Set(workbook.others.map(\.sheet) + [workbook.sheet]) == Set(workbook.sheets))
+        #expect(workbook.others.last?.sheet == "Ukryty")
+        #expect(try workbook.others.last?.text() == "hidden\n")
     }
 
     @Test("tells an old workbook from one with a password") func compoundFile() throws {

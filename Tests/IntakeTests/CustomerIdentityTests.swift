@@ -97,6 +97,25 @@ import Testing
         #expect(recognition.remarks == [.customersByName("client")])
     }
 
+    @Test(
+        "telephone numbers in the column of customers are one person each, however written",
+        arguments: ["customer", "klient", "клиент", "customer_id"])
+    func phonesAsCustomers(column: String) throws {
+        let phones = ["+48 600 100 200", "600-100-200", "600100200", "0048600100200", "501 222 333", "jan@x.example"]
+        let rows = phones.enumerated().map { "\($0 + 1),\($1),2026-01-0\($0 + 1),5.00\n" }
+        let result = try read("nr,\(column),data,kwota\n" + rows.joined())
+        #expect(Set(result.ledger.customerNames) == ["+48600100200", "+48501222333", "jan@x.example"])
+    }
+
+    @Test("a telephone number among ids is told by its signs, and ids stay ids") func phonesAmongIds() throws {
+        let ids = ["17850", "600100200", "+48 600 100 200", "600-100-200", "2026-000123-77", "8 (912) 345-67-89"]
+        let rows = ids.enumerated().map { "\($0 + 1),\($1),2026-01-0\($0 + 1),5.00\n" }
+        let numbered = (1...40).map { "1\($0),\($0),2026-01-01,1.00\n" }
+        let result = try read("nr,klient,data,kwota\n" + (numbered + rows).joined())
+        let names = Set(result.ledger.customerNames).subtracting((1...40).map(String.init))
+        #expect(names == ["17850", "600100200", "+48600100200", "2026-000123-77", "+79123456789"])
+    }
+
     private func identity(_ header: [String], _ rows: [[String]]) throws -> [ColumnRole] {
         try recognise(table(header, rows)).plan.identity
     }

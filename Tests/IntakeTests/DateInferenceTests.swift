@@ -23,6 +23,12 @@ import Testing
             (["1767225600000"], .epochMilliseconds),
             (["915148800000"], .epochMilliseconds),
             (["", " 2026-01-02 ", ""], .yearMonthDay),
+            (["21 Nov 2026", "3 Dec 2026"], .monthName),
+            (["Nov 21, 2026", "Dec 3, 2026 10:20 PM"], .monthName),
+            (["21 listopada 2026", "1 grudnia 2026 r., 10:20"], .monthName),
+            (["21 ноября 2026", "1 дек. 2026 г."], .monthName),
+            (["21.lis.2026"], .monthName),
+            (["2026-11-21", "2026-11-22", "23 Nov 2026"], .yearMonthDay),
         ])
     func known(values: [String], format: DateFormat) {
         #expect(DateInference.format(of: values) == format)
@@ -34,6 +40,8 @@ import Testing
             ["01/02/2026", "03/04/2026"], ["1-2-2026"], ["soon"], [], ["", " "], ["13/01/2026", "01/13/2026"],
             ["2026-02-30"], ["31.02.2026"], ["2026-13-01"], ["12345678901234567890"], ["2026-01-02x"], ["1/2/26"],
             ["1.2.260"],
+            ["31 Nov 2026"], ["Nov 2026"], ["21 Nov"], ["Sat Nov 21 10:20:30 2026"], ["May 12 boxes"], ["Mar 1"],
+            ["3 May 2026 shirts"], ["21 maja 2026 dostawa"],
             ["10.50"], ["99999999"], ["123"], ["01/02.2026"], ["2026-01"], ["+48 600 100 200"],
         ])
     func open(values: [String]) {

@@ -59,7 +59,12 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         DateCase(.dayMonthYear, "1.3.26", "2026-03-01"),
         DateCase(.dayMonthYear, "31.12.70", "1970-12-31"),
         DateCase(.dayMonthYear, "03.13.2026", "unreadable"),
-        DateCase(.dayMonthYear, "2026-03-01", "unreadable"),
+        // Year first is no question in any column, nor are points in a column of years first.
+        DateCase(.dayMonthYear, "2026-03-01", "2026-03-01"),
+        DateCase(.monthDayYear, "2026-03-01T10:20", "2026-03-01 10:20"),
+        DateCase(.yearMonthDay, "01.03.2026 10:20", "2026-03-01 10:20"),
+        DateCase(.yearMonthDay, "01/03/2026", "unreadable"),
+        DateCase(.yearMonthDay, "01.03.26", "unreadable"),
         DateCase(.monthDayYear, "03/01/2026", "2026-03-01"),
         DateCase(.monthDayYear, "3/1/2026 10:20 PM", "2026-03-01 22:20"),
         DateCase(.monthDayYear, "13/01/2026", "unreadable"),
@@ -81,6 +86,57 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         DateCase(.epochMilliseconds, "1772360400999", "2026-03-01 10:20"),
         DateCase(.epochMilliseconds, "1E+300", "unreadable"),
     ]
+
+    static let named: [DateCase] = [
+        DateCase(.monthName, "21 Nov 2026", "2026-11-21"),
+        DateCase(.monthName, "Nov 21, 2026", "2026-11-21"),
+        DateCase(.monthName, "November 21st, 2026 10:20 PM", "2026-11-21 22:20"),
+        DateCase(.monthName, "Nov 21, 2026 at 9:05 am", "2026-11-21 09:05"),
+        DateCase(.monthName, "21-Nov-26", "2026-11-21"),
+        DateCase(.monthName, "31-DEC-70", "1970-12-31"),
+        DateCase(.monthName, "2026-Nov-21", "2026-11-21"),
+        DateCase(.monthName, "Sat, 21 Nov 2026 10:20:30 +0100", "2026-11-21 09:20"),
+        DateCase(.monthName, "Saturday, 21 November 2026", "2026-11-21"),
+        DateCase(.monthName, "1 sept. 2026, 10:20", "2026-09-01 10:20"),
+        DateCase(.monthName, "21 listopada 2026", "2026-11-21"),
+        DateCase(.monthName, "21 listopad 2026 r., 10:20", "2026-11-21 10:20"),
+        DateCase(.monthName, "21.lis.2026", "2026-11-21"),
+        DateCase(.monthName, "1 paź 2026", "2026-10-01"),
+        DateCase(.monthName, "1 PAŹDZIERNIKA 2026", "2026-10-01"),
+        DateCase(.monthName, "1 pazdziernika 2026 o 10:20", "2026-10-01 10:20"),
+        DateCase(.monthName, "środa, 30 września 2026", "2026-09-30"),
+        DateCase(.monthName, "21 ноября 2026", "2026-11-21"),
+        DateCase(.monthName, "21 ноября 2026 г. в 10:20", "2026-11-21 10:20"),
+        DateCase(.monthName, "21 нояб. 2026", "2026-11-21"),
+        DateCase(.monthName, "1-янв-2026 5:03", "2026-01-01 05:03"),
+        DateCase(.monthName, "9 МАЯ 2026", "2026-05-09"),
+        DateCase(.monthName, "29 Feb 2024", "2024-02-29"),
+        DateCase(.monthName, "29 Feb 2026", "unreadable"),
+        DateCase(.monthName, "1 Nov 1899", "outOfRange"),
+        DateCase(.monthName, "21 Nov 2026", "2026-11-21 10:20", time: "10:20"),
+        DateCase(.monthName, "21 Nov 2026 soon", "unreadable"),
+        DateCase(.monthName, "21 Nov", "unreadable"),
+        DateCase(.monthName, "Nov 2026", "unreadable"),
+        DateCase(.monthName, "Sat Nov 21 10:20:30 2026", "unreadable"),
+        DateCase(.monthName, "21 Foo 2026", "unreadable"),
+        DateCase(.monthName, "21 Novel 2026", "unreadable"),
+        DateCase(.monthName, "Nov", "unreadable"),
+        DateCase(.monthName, "2026-11-21", "unreadable"),
+        DateCase(.monthName, "", "blank"),
+        // A month's name leaves nothing open, whatever the column's other dates look like.
+        DateCase(.yearMonthDay, "21 Nov 2026", "2026-11-21"),
+        DateCase(.dayMonthYear, "Nov 2, 2026", "2026-11-02"),
+        DateCase(.monthDayYear, "2 lis 2026", "2026-11-02"),
+    ]
+
+    @Test("is read with the month's name in three languages", arguments: named)
+    func name(_ example: DateCase) { check(example, zone: .gmt) }
+
+    @Test("may have every name of every month", arguments: NamedMonthNames.all)
+    func names(name: String, month: Int) {
+        let date = NamedMonthDate("5 \(name) 2026")
+        #expect(date?.month == month && date?.day == 5 && date?.year == 2026)
+    }
 
     @Test("is read in its format", arguments: formats)
     func format(_ example: DateCase) { check(example, zone: .gmt) }
@@ -155,5 +211,26 @@ struct DateCase: CustomTestStringConvertible, Sendable {
 
     @Test("of equal day and month is no question") func equalParts() throws {
         #expect(try read(Self.column(["01/01/2026", "02/02/2026"])).ledger.documentCount == 2)
+    }
+}
+
+/// Months as dates have them in English, Polish and Russian: nominative, genitive, abbreviation.
+enum NamedMonthNames {
+    private static let lists: [[String]] = [
+        ["January", "Jan", "styczeń", "stycznia", "sty", "январь", "января", "янв"],
+        ["February", "Feb", "luty", "lutego", "lut", "февраль", "февраля", "февр", "фев"],
+        ["March", "Mar", "marzec", "marca", "mar", "март", "марта", "мар"],
+        ["April", "Apr", "kwiecień", "kwietnia", "kwi", "апрель", "апреля", "апр"],
+        ["May", "maj", "maja", "май", "мая"], ["June", "Jun", "czerwiec", "czerwca", "cze", "июнь", "июня"],
+        ["July", "Jul", "lipiec", "lipca", "lip", "июль", "июля"],
+        ["August", "Aug", "sierpień", "sierpnia", "sie", "август", "августа", "авг"],
+        ["September", "Sep", "Sept", "wrzesień", "września", "wrz", "сентябрь", "сентября", "сент", "сен"],
+        ["October", "Oct", "październik", "października", "paź", "октябрь", "октября", "окт"],
+        ["November", "Nov", "listopad", "listopada", "lis", "ноябрь", "ноября", "нояб", "ноя"],
+        ["December", "Dec", "grudzień", "grudnia", "gru", "декабрь", "декабря", "дек"],
+    ]
+
+    static let all: [(String, Int)] = lists.enumerated().flatMap { place, names in
+        names.flatMap { [($0, place + 1), ($0 + ".", place + 1), ($0.uppercased(), place + 1)] }
     }
 }

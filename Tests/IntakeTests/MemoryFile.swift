@@ -12,6 +12,8 @@ final class MemoryFile: OrderFile {
     /// Draws the size of each piece; nil: as much as there is room for.
     var pieces: SeededGenerator?
     private(set) var openings = 0
+    /// Whether fields with a point and without quotes are numbers, as those of a spreadsheet.
+    var hasTypedNumbers = false
 
     struct Failure: Error, Equatable {}
 

@@ -32,8 +32,9 @@ import Testing
     func whole(part: Int) {
         for seed in stride(from: part, to: Soak.mutations / 40, by: 2) {
             var random = SeededGenerator(seed: UInt64(seed) | 1 << 40)
-            let bytes = ValidFile.allCases.randomElement(using: &random)!.bytes.mutated(using: &random)
-            check(seed) { try read([MemoryFile(bytes)], options: IntakeOptions(keptRejects: nil, workers: 1)) }
+            let valid = ValidFile.allCases.randomElement(using: &random)!
+            let file = valid.file(valid.bytes.mutated(using: &random))
+            check(seed) { try read([file], options: IntakeOptions(keptRejects: nil, workers: 1)) }
         }
     }
 
@@ -53,13 +54,20 @@ import Testing
 
 /// Files that are read without a complaint.
 enum ValidFile: CaseIterable {
-    case orders, lines, export, addresses, payments
+    case orders, lines, export, addresses, sheet, payments
 
     var bytes: [UInt8] { Array(text.utf8) }
 
+    /// A file of this kind with these bytes.
+    func file(_ bytes: [UInt8]) -> MemoryFile {
+        let file = MemoryFile(bytes, delimiter: self == .sheet ? UInt8(ascii: ",") : nil)
+        file.hasTypedNumbers = self == .sheet
+        return file
+    }
+
     /// The file with the plan by which it is read.
     func planned() throws -> PlannedFile {
-        let found = try OrderIntake([MemoryFile(text)]).files[0]
+        let found = try OrderIntake([file(bytes)]).files[0]
         return PlannedFile(
             file: found.file, plan: found.recognition.plan, headerLines: found.headerLines,
             headerBytes: found.headerBytes, isSmall: true)
@@ -113,6 +121,15 @@ enum ValidFile: CaseIterable {
             2026-01-04\t\t1.00 zł\t
 
             """
+        case .sheet:
+            """
+            nr,klient,data,kwota
+            1,+48 600 100 200,21 Nov 2026,12.5
+            2,600-100-200,22 listopada 2026,"1 000,50"
+            3,600100200,"Nov 23, 2026 10:20 PM",7.125
+            4,jan@shop.example,24 ноября 2026 г.,"(2,50)"
+
+            """
         }
     }
 }
@@ -144,6 +161,7 @@ extension [UInt8] {
     private static let texts = [
         "\"\"", "\"\n", ",\"", "99999999999999999999999999999999999999999", "999999999999.99", "-999999999999",
         "0000-01-01", "9999-12-31", "1E+300", "\u{FEFF}", "\u{A0}", "1,234", "Total", "@", "#1", "1899-12-31",
+        "21 Nov 2026", "Sat, 1 May", "+48 600 100 200",
     ]
 
     private static func linesMoved(_ bytes: [UInt8], using random: inout some RandomNumberGenerator) -> [UInt8] {

@@ -55,6 +55,8 @@ extension IntakeResult {
 }
 
 extension Ledger {
+    var customerNames: [String] { (0..<customers.count).map { customers[$0] } }
+
     /// Every document in the ledger's order.
     var descriptions: [String] {
         (0..<customerCount).flatMap { customer in

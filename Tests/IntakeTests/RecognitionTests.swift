@@ -13,6 +13,33 @@ import Testing
         #expect(Set(recognition.unused).union(found.values) == Set(recognition.plan.header))
     }
 
+    @Test(
+        "knows the order's number in a column called Name",
+        arguments: [
+            ("Name,Email,Financial Status,Paid at,Total", "#1001,a@x.example,paid,2026-01-01,1.00"),
+            ("Name,Email,Created at,Total", "#1001,a@x.example,2026-01-01,1.00"),
+            ("Name,Email,Financial Status,Paid at,Total", "PL1001,a@x.example,paid,2026-01-01,1.00"),
+        ])
+    func orderName(header: String, row: String) throws {
+        let text = [header, row, row.replacing("1001", with: "1002")].joined(separator: "\n")
+        #expect(try recognise(sample(text)).plan.columns[.order] == 0)
+    }
+
+    @Test("believes whatever else is called an order id before Name") func orderIdBesideName() throws {
+        let both = """
+            Order ID,Name,Email,Date,Total
+            7,#1,a@x.example,2026-01-01,1.00
+            8,#2,a@x.example,2026-01-02,1.00
+            """
+        #expect(try recognise(sample(both)).plan.columns[.order] == 0)
+        let shirts = """
+            Name,Email,Date,Total
+            Shirt,a@x.example,2026-01-01,1.00
+            #2 mug,b@x.example,2026-01-02,1.00
+            """
+        #expect(try recognise(sample(shirts)).plan.columns[.order] == nil)
+    }
+
     @Test("is not misled by ids that look like flags, numbers or dates")
     func ids() throws {
         let one = SampleTable(

@@ -83,8 +83,12 @@ struct SummaryTally: SummarizingTally {
 
     var customers = 0
 
-    mutating func summarize(_ history: PurchaseHistory) -> Summary {
-        customers += 1
+    mutating func summarize(_ part: PurchaseHistories, into summaries: SummarySlots<Summary>) {
+        for customer in part.customers { summaries[customer] = Self.summary(of: part[customer]) }
+        customers += part.customers.count
+    }
+
+    private static func summary(of history: PurchaseHistory) -> Summary {
         var money: Int64 = 0
         for index in 0..<history.count { money += history.minorUnits(index) }
         return Summary(

@@ -118,6 +118,7 @@ import Testing
             for row in metrics.cohorts[unit] {
                 let members = slow.customers.filter { index($0.days[0]) == row.cohort.index }
                 #expect(row.customers == members.count)
+                #expect(row.startsBeforeFile == (row.cohort.index == index(slow.first)))
                 for place in row.active.indices {
                     let period = row.cohort.index + place
                     #expect(row.active[place] == members.filter { $0.days.contains { index($0) == period } }.count)
@@ -162,9 +163,31 @@ import Testing
             let new = buyers.filter { month($0.days[0]) == row.month.index }
             #expect(row.newCustomers == new.count)
             #expect(row.returningCustomers == buyers.count - new.count)
+            // Money by its own month; what is dated before the file's first order counts on that day.
+            var (newMoney, returningMoney) = (Int64(0), Int64(0))
+            for customer in slow.customers {
+                let money = customer.documents.filter {
+                    $0.kind != .reversed && month(max(Int($0.day.number), slow.first)) == row.month.index
+                }.reduce(0) { $0 + $1.minorUnits }
+                if month(customer.days[0]) == row.month.index { newMoney += money } else { returningMoney += money }
+            }
+            #expect(row.newRevenue == newMoney)
+            #expect(row.returningRevenue == returningMoney)
         }
         let sum = metrics.newVsReturning.reduce(0) { $0 + $1.newRevenue + $1.returningRevenue }
         #expect(sum == metrics.overview.identifiedNetRevenue)
+    }
+
+    @Test("new customers a year leave out the file's first W days", arguments: seeds) func newcomers(seed: UInt64) {
+        let (_, slow, metrics) = shop(seed)
+        let window = metrics.activity.windowDays
+        let days = slow.asOf - slow.first + 1 - window
+        let known = slow.customers.filter { $0.days[0] - slow.first >= window }.count
+        let aYear = days > 0 ? Double(known) * min(1, 365 / Double(days)) : 0
+        for case .fewSecondPurchases(_, let customersAYear) in metrics.findings.map(\.fact) {
+            #expect(customersAYear == Int(aYear.rounded()))
+        }
+        #expect(aYear >= 1 || !metrics.findings.contains { $0.rule == .fewSecondPurchases })
     }
 
     @Test("RFM scores, segments and the VIP list", arguments: seeds) func ranks(seed: UInt64) {

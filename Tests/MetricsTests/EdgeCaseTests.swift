@@ -47,6 +47,9 @@ import Testing
         #expect(metrics.nextOrder[0].within30 == nil)
         #expect(metrics.change == nil)
         #expect(metrics.rfm.segments.reduce(0) { $0 + $1.customers } == 1)
+        // Nothing says that the file begins in the middle of the shop's life.
+        #expect(!metrics.cannotSay.contains { $0.reason == .firstOrdersUnknown })
+        #expect(metrics.cannotSay.contains(CannotSay(question: .newCustomersChange, reason: .historyTooShort)))
     }
 
     @Test("all orders on one day") func oneDay() {
@@ -69,6 +72,35 @@ import Testing
         #expect(metrics.overview.netRevenue == -700)
         #expect(metrics.customers.map(\.state) == [nil, nil])
         #expect(metrics.overview.refundRate == 1)
+    }
+
+    @Test("a customer with refunds alone has the last twelve months' refunds in their net")
+    func refundsOfLastYear() throws {
+        let documents = [
+            order("a", Self.day.advanced(by: -700), 900), order("a", Self.day, 100),
+            order("b", Self.day.advanced(by: -400), -500),
+            order("b", Self.day.advanced(by: -365), -70), order("b", Self.day.advanced(by: -364), -20),
+            order("b", Self.day.advanced(by: 5), -10),
+        ]
+        let metrics = ShopMetrics(of: Ledger(documents, currency: Self.euro))
+        let refunded = try #require(metrics.customers.first { $0.id == "b" })
+        #expect(refunded.netRevenue == -600)
+        #expect(refunded.lastTwelveMonthsNet == -30)
+        #expect(metrics.overview.identifiedNetRevenue == 1_000)
+        #expect(metrics.overview.refundOnlyRevenue == -600)
+    }
+
+    @Test("money given back before a first order is returning customers' money of its own month")
+    func earlyRefund() {
+        let documents = [
+            order("a", Day("2024-01-10")!, 1_000), order("b", Day("2024-02-05")!, -300),
+            order("b", Day("2024-04-01")!, 700),
+        ]
+        let metrics = ShopMetrics(of: Ledger(documents, currency: Self.euro))
+        #expect(metrics.newVsReturning.map(\.newRevenue) == [1_000, 0, 0, 700])
+        #expect(metrics.newVsReturning.map(\.returningRevenue) == [0, -300, 0, 0])
+        // A cohort's cells add up to its net.
+        #expect(metrics.cohorts.monthly.map(\.netRevenue) == [[1_000, 0, 0, 0], [400]])
     }
 
     @Test("a refund after the last order is counted on its day") func lateRefund() {

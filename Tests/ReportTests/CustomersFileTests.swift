@@ -22,7 +22,7 @@ import Testing
         #expect(lines.count == 3)
         #expect(lines[0] == CustomersFile.columns.joined(separator: ","))
         #expect(lines[1].hasPrefix("7,2026-01-05,2026-02-05,2,2,20.00,0.00,20.00,20.00,,EUR,31,31,0,"))
-        #expect(lines[2].hasPrefix("8,,,0,0,0.00,2.50,-2.50,0.00,,EUR,,,,,,,,,,"))
+        #expect(lines[2].hasPrefix("8,,,0,0,0.00,2.50,-2.50,-2.50,,EUR,,,,,,,,,,"))
         for line in lines { #expect(line.split(separator: ",", omittingEmptySubsequences: false).count == 21) }
     }
 

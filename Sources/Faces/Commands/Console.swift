@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 #if canImport(Glibc)
@@ -47,8 +48,9 @@ enum Console {
         }
     }
 
-    /// Says something that is no result, on standard error; where nobody can hear it, nothing is to be done.
-    static func say(_ text: String) { _ = write((text + "\n").utf8, to: STDERR_FILENO) }
+    /// Says something that is no result, on standard error; where nobody can hear it, nothing is to be done. Names of
+    /// files and columns that are quoted in it do not command the terminal.
+    static func say(_ text: String) { _ = write((VisibleText.of(text) + "\n").utf8, to: STDERR_FILENO) }
 
     /// Writes a result to standard output.
     ///

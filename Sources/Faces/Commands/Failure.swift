@@ -11,7 +11,8 @@ enum Failure {
             // File errors name their file themselves.
             failure.reason is OrderFileError
                 ? message(of: failure.reason, in: language)
-                : "\(failure.file): \(message(of: failure.reason, in: language))"
+                : "\(name(of: failure.file, language)): \(message(of: failure.reason, in: language))"
+        case let error as WrongSheet: message(of: error.reason, in: language) + "\n" + error.advice[language]
         case let error as OrderFileError: error.message(in: language)
         case let error as RecognitionError: error.message(in: language)
         case let error as IntakeError: error.message(in: language)
@@ -23,6 +24,11 @@ enum Failure {
         case let error as ExchangeRates.RatesError: ratesMessage(error, language)
         default: String(describing: error)
         }
+    }
+
+    /// A line break in a file's name must not look like another message.
+    private static func name(of file: String, _ language: Language) -> String {
+        VisibleText.of(OrderFiles.name(of: file, in: language), .oneLine)
     }
 
     private static func ratesMessage(_ error: ExchangeRates.RatesError, _ language: Language) -> String {

@@ -1,14 +1,11 @@
+import Domain
+
 // Text out of files, made fit for a line on a terminal.
 
 extension String {
-    /// On one line and without the control characters by which a file could command the terminal.
-    var onOneLine: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-    }
-
-    /// At most `width` characters, on one line.
+    /// At most `width` characters, on one line and without the characters by which a file could command the terminal.
     func clipped(to width: Int) -> String {
-        let line = prefix(width + 1).description.onOneLine
+        let line = VisibleText.of(String(prefix(width + 1)), .oneLine)
         return line.count <= width ? line : line.prefix(width - 1) + "…"
     }
 

@@ -5,7 +5,7 @@ import Report
 
 extension IntakeSummary {
     /// What a reading has to say about itself in a report.
-    init(of intake: OrderIntake, result: IntakeResult, timeZone: String?, roundedFiles names: [String]) {
+    init(of intake: OrderIntake, result: IntakeResult, timeZone: String?, files names: [String]) {
         let accounting = result.accounting
         self.init(
             files: names, rows: accounting.rows, accepted: accounting.accepted, rejected: accounting.rejected,

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Intake
+import IntakeFormats
 import Synchronization
 
 /// One line on a terminal's standard error that tells how far the reading has come; nothing in the first second, and
@@ -9,6 +10,8 @@ final class ProgressLine: Sendable {
     private struct State {
         var shownAt: ContinuousClock.Instant?
         var width = 0
+        /// The file and pass that is read, and since when: each has its own speed.
+        var stage: (file: String, pass: Int, began: ContinuousClock.Instant)?
     }
 
     private let started = ContinuousClock.now
@@ -21,13 +24,24 @@ final class ProgressLine: Sendable {
         self.language = language
     }
 
+    /// Shows that `bytes` of standard input or a pipe have come.
+    func show(bytes: Int64, of file: String) {
+        show(IntakeProgress(file: file, bytes: bytes, totalBytes: nil, rows: 0, pass: 0))
+    }
+
     func show(_ progress: IntakeProgress) {
         let now = ContinuousClock.now
-        guard now - started > .seconds(1) else { return }
         state.withLock { state in
+            if state.stage?.file != progress.file || state.stage?.pass != progress.pass {
+                state.stage = (progress.file, progress.pass, now)
+                state.shownAt = nil
+            }
+            let elapsed = now - (state.stage?.began ?? started)
+            // What has just begun has no speed yet.
+            guard now - started > .seconds(1), elapsed > .milliseconds(10) else { return }
             if let shownAt = state.shownAt, now - shownAt < .milliseconds(200) { return }
             state.shownAt = now
-            let text = Self.text(progress, elapsed: now - started, language: language)
+            let text = Self.text(progress, elapsed: elapsed, language: language)
             let padding = String(repeating: " ", count: max(0, state.width - text.count))
             state.width = text.count
             _ = Console.write("\r\(text)\(padding)".utf8, to: 2)
@@ -46,11 +60,15 @@ final class ProgressLine: Sendable {
     /// `Reading orders.csv: 412 of 941 MB (44%), 9,812,000 rows/s, 2 s left`
     static func text(_ progress: IntakeProgress, elapsed: Duration, language: Language) -> String {
         let seconds = max(0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
-        let name = progress.file == "-" ? standardInput[language] : progress.file.clipped(to: 40)
+        let name = OrderFiles.name(of: progress.file, in: language).clipped(to: 40)
         let read = megabytes(progress.bytes, language)
         let rate = language.count(Int(Double(progress.rows) / seconds))
         let speed = Phrase(en: "\(rate) rows/s", pl: "\(rate) wierszy/s", ru: "\(rate) строк/с")[language]
         let title = (progress.pass > 1 ? readingAgain : reading)[language] + " \(name): "
+        guard progress.rows > 0 || progress.totalBytes != nil else {
+            // Input that comes only once is kept before its rows are read.
+            return title + Phrase(en: "\(read) MB", pl: "\(read) MB", ru: "\(read) МБ")[language]
+        }
         guard let total = progress.totalBytes, total > 0 else {
             return title + Phrase(en: "\(read) MB, ", pl: "\(read) MB, ", ru: "\(read) МБ, ")[language] + speed
         }
@@ -67,7 +85,6 @@ final class ProgressLine: Sendable {
 
     private static let reading = Phrase(en: "Reading", pl: "Czytam", ru: "Читаю")
     private static let readingAgain = Phrase(en: "Reading again", pl: "Czytam ponownie", ru: "Читаю ещё раз")
-    private static let standardInput = Phrase(en: "standard input", pl: "standardowe wejście", ru: "стандартный ввод")
 
     /// With one decimal below ten.
     private static func megabytes(_ bytes: Int64, _ language: Language) -> String {

@@ -1,5 +1,6 @@
 import Domain
 import Intake
+import IntakeFormats
 import Report
 
 /// What was recognised in the files, said before the numbers: each column with three of its values, how amounts and
@@ -12,12 +13,13 @@ struct RecognitionText {
         var told: [(name: String, columns: [String])] = []
         return intake.files.map { file in
             let columns = words.columnKeys(file.recognition)
+            let name = OrderFiles.name(of: file.file.name, in: language)
             // Twelve files of one shop are twelve times the same list.
             if let same = told.first(where: { $0.columns == columns }) {
-                return words.sameColumns(file.file.name, as: same.name)
+                return words.sameColumns(name, as: same.name)
             }
-            told.append((file.file.name, columns))
-            return words.lines(file.file.name, file.recognition).joined(separator: "\n")
+            told.append((name, columns))
+            return words.lines(name, file.recognition).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 
@@ -51,9 +53,11 @@ struct RecognitionText {
         let columns = recognition.columns
         let meanings = columns.map { meaning(of: $0.role) }
         let meaningWidth = meanings.map(\.count).max() ?? 0
-        let nameWidth = min(28, columns.map { $0.reference.count }.max() ?? 0)
-        return zip(columns, meanings).map { column, meaning in
-            let name = column.reference.clipped(to: 28).padding(to: nameWidth)
+        let names = columns.map { $0.reference.clipped(to: 28) }
+        let nameWidth = names.map(\.count).max() ?? 0
+        return columns.indices.map { place in
+            let (column, meaning) = (columns[place], meanings[place])
+            let name = names[place].padding(to: nameWidth)
             let samples = column.samples.map { $0.clipped(to: 20) }.joined(separator: " · ")
             return "  \(meaning.padding(to: meaningWidth))  \(name)  \(samples)".trimmingEnd
         }
@@ -126,6 +130,8 @@ struct RecognitionText {
             Phrase(en: "seconds since 1970", pl: "sekundy od 1970 r.", ru: "секунды с 1970 г.")[language]
         case .epochMilliseconds:
             Phrase(en: "milliseconds since 1970", pl: "milisekundy od 1970 r.", ru: "миллисекунды с 1970 г.")[language]
+        case .monthName:
+            Phrase(en: "with the month's name", pl: "z nazwą miesiąca", ru: "с названием месяца")[language]
         }
     }
 }

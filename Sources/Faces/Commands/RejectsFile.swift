@@ -1,4 +1,4 @@
-import Foundation
+import Domain
 import Intake
 import Report
 
@@ -15,9 +15,12 @@ enum RejectsFile {
         return bytes
     }
 
+    /// Characters that command a terminal are made visible, and can be had back; line breaks stay as they are.
+    ///
     /// A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show.
     private static func quoted(_ text: String) -> [UInt8] {
-        let text = SpreadsheetFormula.isFormula(text.utf8) ? "'" + text : text
+        let shown = VisibleText.of(text, .reversible)
+        let text = SpreadsheetFormula.isFormula(shown.utf8) ? "'" + shown : shown
         return Array("\"".utf8) + Array(text.replacing("\"", with: "\"\"").utf8) + Array("\"".utf8)
     }
 }

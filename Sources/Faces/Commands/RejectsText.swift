@@ -1,5 +1,6 @@
 import Domain
 import Intake
+import IntakeFormats
 import Report
 
 /// What is said about rejected rows.
@@ -34,9 +35,10 @@ enum RejectsText {
     /// `, such as orders.csv, line 12: 17;abc;…`
     private static func example(of reason: RejectReason, _ result: IntakeResult, _ language: Language) -> String {
         guard let row = result.rejects.first(where: { $0.reason == reason }) else { return "" }
+        let file = OrderFiles.name(of: row.file, in: language)
         let place = Phrase(
-            en: ", such as \(row.file), line \(row.line): ", pl: ", na przykład \(row.file), wiersz \(row.line): ",
-            ru: ", например \(row.file), строка \(row.line): ")
+            en: ", such as \(file), line \(row.line): ", pl: ", na przykład \(file), wiersz \(row.line): ",
+            ru: ", например \(file), строка \(row.line): ")
         return place[language] + row.text.clipped(to: 60)
     }
 

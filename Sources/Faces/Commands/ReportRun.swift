@@ -29,15 +29,23 @@ struct ReportRun {
     }
 
     private func answer() throws {
+        let progress = ProgressLine(language: language)
+        defer { progress?.finish() }
         let recognition = try reading.recognition()
         let encoding = recognition.encoding.flatMap(TextEncoding.init(named:))
-        let opened = try files.map {
-            try OrderFiles.open($0, encoding: encoding, sheet: recognition.sheet, allowsText: reading.sheet == nil)
+        let opened = try files.map { path in
+            try OrderFiles.open(
+                path, encoding: encoding, sheet: recognition.sheet, allowsText: reading.sheet == nil
+            ) { bytes in
+                progress?.show(bytes: bytes, of: path)
+            }
         }
-        let intake = try OrderIntake(opened, options: recognition)
-        Console.say(RecognitionText.text(of: intake, language: language))
-        let progress = ProgressLine(language: language)
-        let result = try intake.read(options: try intakeOptions(recognition)) { progress?.show($0) }
+        let (intake, result) = try WrongSheet.told(among: opened, options: recognition) {
+            let intake = try OrderIntake(opened, options: recognition)
+            progress?.finish()
+            Console.say(RecognitionText.text(of: intake, language: language))
+            return (intake, try intake.read(options: try intakeOptions(recognition)) { progress?.show($0) })
+        }
         progress?.finish()
         if let statuses = StatusText.text(of: result, language: language) { Console.say(statuses) }
         try saveRejects(result)
@@ -50,7 +58,7 @@ struct ReportRun {
             metrics: metrics,
             intake: IntakeSummary(
                 of: intake, result: result, timeZone: recognition.timeZone,
-                roundedFiles: files.map { $0 == "-" ? opened[0].name : $0 }),
+                files: files.map { OrderFiles.name(of: $0, in: language) }),
             shopName: output.name)
         try tell(content)
     }

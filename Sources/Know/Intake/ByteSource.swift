@@ -21,10 +21,19 @@ public protocol OrderFile: AnyObject {
     /// The delimiter, where the format fixes it (a spreadsheet's cells come out with commas).
     var delimiter: UInt8? { get }
 
+    /// Whether the format tells numbers from texts, as a spreadsheet does: a field with a point and without quotes is
+    /// then a number, exactly as it stands, and a text with a point comes in quotes.
+    var hasTypedNumbers: Bool { get }
+
     /// Starts a reading.
     func open() throws -> any ByteSource
 
     /// Called when bytes that are not UTF-8 turned up beyond the part that the encoding was judged by.
     /// The file judges again by all its bytes; true when it now reads with another encoding.
     func reconsiderEncoding() throws -> Bool
+}
+
+extension OrderFile {
+    /// Text has no types.
+    public var hasTypedNumbers: Bool { false }
 }

@@ -12,6 +12,7 @@ final class CarriageReturnFile: OrderFile {
     var name: String { file.name }
     var totalBytes: Int64? { file.totalBytes }
     var delimiter: UInt8? { file.delimiter }
+    var hasTypedNumbers: Bool { file.hasTypedNumbers }
 
     func open() throws -> any ByteSource { Source(try file.open()) }
 

@@ -41,15 +41,20 @@ struct FileReading {
     private let workers: Int
     private let shardCount: Int
     private let chunkSize: Int
+    private let linesAtOnce: Int
 
-    /// - Parameter chunkSize: How much one worker takes at a time; only tests use another than the usual.
+    /// - Parameters:
+    ///   - chunkSize: How much one worker takes at a time; only tests use another than the usual.
+    ///   - linesAtOnce: How many lines are read column by column; 0 reads each as a whole, as only tests do.
     init(
         _ files: [PlannedFile], options: IntakeOptions, chunkSize: Int = Chunk.usualSize,
+        linesAtOnce: Int = PlainRows.capacity,
         progress: (@Sendable (IntakeProgress) -> Void)?
     ) {
         self.files = files
         self.options = options
         self.chunkSize = chunkSize
+        self.linesAtOnce = linesAtOnce
         self.progress = progress
         // What fits into few chunks is read before a second worker has started. The number of shards orders the
         // ledger's customers, so it depends on the files alone.
@@ -72,7 +77,8 @@ struct FileReading {
                 pass += 1
                 continue
             }
-            return try finish(parsers, extras)
+            guard files.count == 1 else { return try finish(parsers, extras) }
+            return try FileFailure.naming(files[0].file) { try finish(parsers, extras) }
         }
     }
 
@@ -110,10 +116,14 @@ struct FileReading {
     private func readAll(pass: Int) throws -> ([RowParser], [RowYield.Evidence], RowLayout.Extras) {
         var extras = RowLayout.Extras(for: files.map(\.plan))
         extras.values = dimensionValues
-        let parsers = (0..<workers).map { _ in RowParser(extras: extras, options: options, shardCount: shardCount) }
+        let parsers = (0..<workers).map { _ in
+            RowParser(extras: extras, options: options, shardCount: shardCount, linesAtOnce: linesAtOnce)
+        }
         var evidence: [RowYield.Evidence] = []
         for (number, planned) in files.enumerated() {
-            var layout = try RowLayout(planned.plan, extras: extras, filters: options.filters)
+            var layout = try FileFailure.naming(planned.file) {
+                try RowLayout(planned.plan, extras: extras, filters: options.filters)
+            }
             layout.verdicts = verdicts
             for parser in parsers {
                 parser.begin(

@@ -38,4 +38,12 @@ public struct IntakeProgress: Sendable {
     public let rows: Int
     /// The pass over the file: a second one is made when the whole column says otherwise than its first rows.
     public let pass: Int
+
+    public init(file: String, bytes: Int64, totalBytes: Int64?, rows: Int, pass: Int) {
+        self.file = file
+        self.bytes = bytes
+        self.totalBytes = totalBytes
+        self.rows = rows
+        self.pass = pass
+    }
 }

@@ -21,6 +21,9 @@ public struct OrderFilePlan: Sendable {
     /// nil: `1,234` may be a thousand or one and a bit, as far as the rows seen so far tell.
     public var decimalMark: DecimalMark?
 
+    /// Whether fields with a point and without quotes are numbers as they stand, whatever the decimal mark of the texts.
+    public var hasTypedNumbers: Bool
+
     public var amount: AmountRule
     public var adjustments: [AmountAdjustment]
     public var basis: AmountBasis
@@ -38,11 +41,15 @@ public struct OrderFilePlan: Sendable {
     /// Whose telephone numbers stand without a calling code.
     public var phoneCountry: PhoneCountry?
 
+    /// Whether the column of customers holds telephone numbers, so that bare digits are one too.
+    public var customersArePhones: Bool
+
     public init(
         delimiter: UInt8, header: [String], columns: [ColumnRole: Int], identity: [ColumnRole],
         dateFormat: DateFormat?, decimalMark: DecimalMark?, amount: AmountRule, adjustments: [AmountAdjustment] = [],
         basis: AmountBasis = AmountBasis(), statusRules: [String: StatusRule] = [:], linesBeforeHeader: Int = 0,
-        impliedCurrency: Currency? = nil, phoneCountry: PhoneCountry? = nil
+        impliedCurrency: Currency? = nil, phoneCountry: PhoneCountry? = nil,
+        hasTypedNumbers: Bool = false, customersArePhones: Bool = false
     ) {
         self.delimiter = delimiter
         self.header = header
@@ -57,5 +64,7 @@ public struct OrderFilePlan: Sendable {
         self.linesBeforeHeader = linesBeforeHeader
         self.impliedCurrency = impliedCurrency
         self.phoneCountry = phoneCountry
+        self.hasTypedNumbers = hasTypedNumbers
+        self.customersArePhones = customersArePhones
     }
 }

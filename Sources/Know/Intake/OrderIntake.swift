@@ -40,7 +40,8 @@ public struct OrderIntake {
             (head, isWhole) = try firstBytes(of: file)
         }
         let delimiter = file.delimiter ?? Dialect.detect(head)
-        let sample = SampleTable(parsing: head, delimiter: delimiter, isWhole: isWhole)
+        let sample = SampleTable(
+            parsing: head, delimiter: delimiter, isWhole: isWhole, hasTypedNumbers: file.hasTypedNumbers)
         let recognition = try Intake.recognise(sample, options: options)
         let extent = HeaderExtent(head, linesBefore: sample.linesBeforeHeader, delimiter: delimiter)
         return RecognisedFile(

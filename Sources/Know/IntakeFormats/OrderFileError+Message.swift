@@ -14,12 +14,12 @@ extension OrderFileError {
             .damagedSpreadsheet(let path, _, _), .tooLargeUnpacked(let path, _), .noSuchSheet(let path, _, _),
             .noVisibleSheet(let path, _), .notASpreadsheet(let path, _), .unsupported(let path, _),
             .changedWhileRead(let path), .readFailed(let path, _), .spoolFailed(let path, _):
-            path == InputFile.standardInputPath ? Self.standardInput[language] : path
+            // An empty name must be seen, and a line break in a name must not look like another message.
+            path.isEmpty
+                ? Phrase(en: "“”", pl: "„”", ru: "«»")[language]
+                : VisibleText.of(OrderFiles.name(of: path, in: language), .oneLine)
         }
     }
-
-    private static let standardInput = Phrase(
-        en: "standard input", pl: "standardowe wejście", ru: "стандартный ввод")
 
     private var wording: Phrase {
         switch self {
@@ -46,9 +46,14 @@ extension OrderFileError {
                 ru: "у вас нет прав на чтение этого файла.")
         case .isDirectory(let path):
             Phrase(
-                en: "this is a folder. Name a file in it, such as “\(path)/orders.csv”.",
-                pl: "to jest folder. Podaj plik z tego folderu, na przykład „\(path)/zamowienia.csv”.",
-                ru: "это папка. Укажите файл из неё, например «\(path)/zakazy.csv».")
+                en: "this is a folder. Name a file in it, such as “\(Self.folder(path))orders.csv”.",
+                pl: "to jest folder. Podaj plik z tego folderu, na przykład „\(Self.folder(path))zamowienia.csv”.",
+                ru: "это папка. Укажите файл из неё, например «\(Self.folder(path))zakazy.csv».")
+        case .isDevice(InputFile.standardInputPath):
+            Phrase(
+                en: "this is a device without an end. Name a file instead.",
+                pl: "to jest urządzenie bez końca danych. Zamiast niego podaj plik.",
+                ru: "это устройство без конца данных. Укажите вместо него файл.")
         case .isDevice:
             Phrase(
                 en: "this is a device, not a file. Name a file, or “-” for standard input.",
@@ -74,6 +79,11 @@ extension OrderFileError {
                     + " Укажите другую папку в переменной TMPDIR.")
         default: preconditionFailure("not a failed access")
         }
+    }
+
+    /// The folder as the beginning of a path.
+    private static func folder(_ path: String) -> String {
+        VisibleText.of(path.hasSuffix("/") ? path : path + "/", .oneLine)
     }
 
     /// What the bytes are.

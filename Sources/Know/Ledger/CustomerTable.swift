@@ -8,7 +8,7 @@ public struct CustomerTable: Sendable {
     let offsets: [UInt32]
     let arena: [UInt8]
 
-    static let textMark: UInt64 = 1 << 63
+    @usableFromInline static let textMark: UInt64 = 1 << 63
 
     /// How many customers there are.
     public var count: Int { keys.count }
@@ -30,10 +30,14 @@ public struct CustomerTable: Sendable {
 
     /// A number that depends on the identifier alone, so that chance drawn from it is the same for the same customer
     /// whatever the order of rows.
+    @inlinable
     public func hash(of index: Int) -> UInt64 {
         let key = keys[index]
-        guard key & Self.textMark != 0 else { return Self.mixed(key) }
-        let place = Int(key & ~Self.textMark)
+        return key & Self.textMark != 0 ? textHash(Int(key & ~Self.textMark)) : Self.mixed(key)
+    }
+
+    @usableFromInline
+    func textHash(_ place: Int) -> UInt64 {
         var state: UInt64 = 0x9AE1_6A3B_2F90_404F
         for byte in arena[Int(offsets[place])..<Int(offsets[place + 1])] {
             state = Self.mixed(state ^ UInt64(byte))
@@ -58,8 +62,32 @@ public struct CustomerTable: Sendable {
 
         public init() {}
 
-        /// Room for `count` customers.
-        public mutating func reserve(_ count: Int) { keys.reserveCapacity(count) }
+        /// Room for `count` customers, and for the texts of some of them.
+        public mutating func reserve(_ count: Int, textBytes: Int = 0) {
+            keys.reserveCapacity(count)
+            arena.reserveCapacity(textBytes)
+        }
+
+        /// The next customers at once.
+        ///
+        /// - Parameters:
+        ///   - keys: Numbers below 2⁶³; where `textMark` is set, the customer is the next text.
+        ///   - textEnds: Where each text ends in `bytes`; none of them is a number in canonical form.
+        public mutating func append(keys: [UInt64], textMark: UInt64, textEnds: [Int], bytes: [UInt8]) {
+            if textEnds.isEmpty { return self.keys.append(contentsOf: keys) }
+            var text = UInt64(offsets.count - 1)
+            for key in keys {
+                if key & textMark == 0 {
+                    self.keys.append(key)
+                } else {
+                    self.keys.append(CustomerTable.textMark | text)
+                    text += 1
+                }
+            }
+            precondition(arena.count + bytes.count <= Int(UInt32.max), "identifiers take at most 4 GiB")
+            for end in textEnds { offsets.append(UInt32(arena.count + end)) }
+            arena.append(contentsOf: bytes)
+        }
 
         /// The next customer is a number without leading zeros, below 2⁶³.
         public mutating func append(number: UInt64) { keys.append(number) }

@@ -29,12 +29,10 @@ extension Ledger {
         let workers = max(1, min(workers, parts.count))
         var tally = empty
         let summaries = [T.Summary](unsafeUninitializedCapacity: customerCount) { buffer, initialized in
-            let slots = SendablePointer(buffer.baseAddress)
+            let slots = SummarySlots(buffer.baseAddress)
             let tallies = withColumns { columns in
                 Self.onWorkers(workers, parts: parts) { (customers, tally: inout T) in
-                    for customer in customers {
-                        slots[customer] = tally.summarize(columns.history(of: customer))
-                    }
+                    tally.summarize(PurchaseHistories(customers: customers, columns: columns), into: slots)
                 } empty: {
                     empty
                 }
@@ -95,23 +93,25 @@ struct WithoutSummaries<T: Tally>: SummarizingTally {
     init(tally: T) { self.tally = tally }
 
     @inlinable
-    mutating func summarize(_ history: PurchaseHistory) { tally.add(history) }
+    mutating func summarize(_ part: PurchaseHistories, into summaries: SummarySlots<Void>) {
+        for customer in part.customers { tally.add(part[customer]) }
+    }
 
     @inlinable
     mutating func merge(_ other: Self) { tally.merge(other.tally) }
 }
 
-/// The start of a buffer whose places are written by one worker each.
-@usableFromInline
-struct SendablePointer<Element: BitwiseCopyable>: @unchecked Sendable {  // disjoint places, see above
-    @usableFromInline let base: UnsafeMutablePointer<Element>?
+/// Where the summaries of a pass go: one place a customer, each written once, by whichever worker has the customer.
+public struct SummarySlots<Summary: BitwiseCopyable>: @unchecked Sendable {  // disjoint places, see above
+    @usableFromInline let base: UnsafeMutablePointer<Summary>?
 
     @inlinable
-    init(_ base: UnsafeMutablePointer<Element>?) { self.base = base }
+    init(_ base: UnsafeMutablePointer<Summary>?) { self.base = base }
 
+    /// The place of `customer`; to be written only.
     @inlinable
-    subscript(place: Int) -> Element {
-        get { base![place] }
-        nonmutating set { (base! + place).initialize(to: newValue) }
+    public subscript(customer: Int) -> Summary {
+        get { base![customer] }
+        nonmutating set { (base! + customer).initialize(to: newValue) }
     }
 }

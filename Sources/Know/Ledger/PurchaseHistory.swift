@@ -25,41 +25,62 @@ public struct PurchaseHistory {
     @inlinable
     public func day(_ index: Int) -> Int32 {
         assert(index >= 0 && index < count)
-        return columns.days[start + index]
+        return columns.days[start &+ index]
     }
 
     /// Minute of the day, or `Ledger.noMinute`.
     @inlinable
     public func minute(_ index: Int) -> UInt16 {
         assert(index >= 0 && index < count)
-        return columns.minutes[start + index]
+        return columns.minutes[start &+ index]
     }
 
     @inlinable
     public func kind(_ index: Int) -> OrderKind {
         assert(index >= 0 && index < count)
-        return columns.kinds[start + index]
+        return columns.kinds[start &+ index]
     }
 
     /// Signed minor units; negative for a refund.
     @inlinable
     public func minorUnits(_ index: Int) -> Int64 {
         assert(index >= 0 && index < count)
-        return columns.minorUnits[start + index]
+        return columns.minorUnits[start &+ index]
     }
 
     /// Contribution in minor units; nil when the ledger has none.
     @inlinable
     public func contribution(_ index: Int) -> Int64? {
         assert(index >= 0 && index < count)
-        return columns.contributions.map { $0[start + index] }
+        return columns.contributions.map { $0[start &+ index] }
     }
 
     /// The place of document `index` in the ledger's columns, such as a dimension's codes.
     @inlinable
     public func place(_ index: Int) -> Int {
         assert(index >= 0 && index < count)
-        return start + index
+        return start &+ index
+    }
+}
+
+/// The histories of a part of the customers, for the length of a pass.
+public struct PurchaseHistories {
+    /// Places of the customers in the ledger.
+    public let customers: Range<Int>
+
+    @usableFromInline let columns: LedgerColumns
+
+    @inlinable
+    init(customers: Range<Int>, columns: LedgerColumns) {
+        self.customers = customers
+        self.columns = columns
+    }
+
+    /// The history of one of `customers`.
+    @inlinable
+    public subscript(customer: Int) -> PurchaseHistory {
+        assert(customers.contains(customer))
+        return columns.history(of: customer)
     }
 }
 

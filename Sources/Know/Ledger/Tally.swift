@@ -14,8 +14,8 @@ public protocol Tally: Sendable {
 public protocol SummarizingTally: Sendable {
     associatedtype Summary: BitwiseCopyable & Sendable
 
-    /// Counts one customer's documents and returns what is to be kept of them.
-    mutating func summarize(_ history: PurchaseHistory) -> Summary
+    /// Counts the documents of the customers of one part, and puts what is to be kept of each into their place.
+    mutating func summarize(_ part: PurchaseHistories, into summaries: SummarySlots<Summary>)
 
     /// Adds what another tally of the same kind has counted.
     mutating func merge(_ other: Self)

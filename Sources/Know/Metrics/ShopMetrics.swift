@@ -64,10 +64,11 @@ public struct ShopMetrics: Equatable, Sendable {
         let rules = FindingStep(
             overview: overview, activity: activity, netFlow: netFlow, vip: vip, nextOrder: nextOrder, change: change,
             breakdowns: breakdowns, acquisition: acquisition, lastYearNet: base.lastYearNet,
-            lastYearPayers: base.lastYearPayers, newCustomersAYear: pass.newCustomersAYear)
+            lastYearPayers: base.lastYearPayers, newCustomersAYear: pass.newCustomersAYear(windowDays: window.days))
         findings = rules.findings()
         cannotSay = rules.cannotSay(retention: retention, hours: hours, hasCosts: !options.costs.isEmpty)
         customers = CustomerList(
-            summaries: pass.summaries, ids: ledger.customers, rules: base.rules, contributions: pass.contributions)
+            summaries: pass.summaries, ids: ledger.customers, rules: base.rules, vip: base.vip.now,
+            contributions: pass.contributions)
     }
 }

@@ -16,12 +16,12 @@ struct CSVRows {
         isRowStart = true
     }
 
-    /// Any text, quoted where it must be.
+    /// Any text, quoted where it must be. Characters that command a terminal are made visible, and can be had back.
     ///
     /// A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show.
     mutating func append(text: String) {
         separate()
-        let utf8 = text.utf8
+        let utf8 = VisibleText.of(text, .reversible).utf8
         let isFormula = SpreadsheetFormula.isFormula(utf8)
         let needsQuotes = utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
         if needsQuotes { bytes.append(0x22) }

@@ -98,7 +98,8 @@ extension JSONValue: CustomStringConvertible {
         for _ in 0..<indentation { text += "  " }
     }
 
-    /// RFC 8259, section 7: quotation mark, reverse solidus and control characters are escaped, nothing else need be.
+    /// RFC 8259, section 7: quotation mark, reverse solidus and control characters are escaped; nothing else need be, but
+    /// what commands a terminal is too.
     private static func write(_ value: String, to text: inout String) {
         text += "\""
         for scalar in value.unicodeScalars {
@@ -108,7 +109,7 @@ extension JSONValue: CustomStringConvertible {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case "\u{0}"..."\u{1F}":
+            case _ where VisibleText.isCommand(scalar):
                 let code = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - code.count) + code
             default: text.unicodeScalars.append(scalar)

@@ -15,7 +15,7 @@ public struct HTMLReport: Sendable {
         guard let page = PageTemplates.library.render(model, withTemplate: "page") else {
             preconditionFailure("there is a template of this name")
         }
-        return page
+        return VisibleText.of(page)
     }
 }
 

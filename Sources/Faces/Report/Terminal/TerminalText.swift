@@ -1,3 +1,5 @@
+import Domain
+
 /// Text in a terminal's columns: widths, padding, wrapping, small bars and sparklines.
 enum TerminalText {
     /// How many columns `text` takes; East Asian wide characters take two.
@@ -23,8 +25,9 @@ enum TerminalText {
         String(repeating: " ", count: max(0, width - self.width(text))) + text
     }
 
-    /// `text`, or its beginning with an ellipsis.
+    /// `text`, or its beginning with an ellipsis; on one line, and without commands to the terminal.
     static func fitted(_ text: String, _ width: Int) -> String {
+        let text = VisibleText.of(text, .oneLine)
         guard self.width(text) > width else { return text }
         var kept = text
         while !kept.isEmpty, self.width(kept) > max(0, width - 1) { kept.removeLast() }
@@ -32,7 +35,9 @@ enum TerminalText {
     }
 
     /// `text` in lines of at most `width` columns, broken at blanks; a longer word is cut. No-break spaces hold.
+    /// Characters that command a terminal are made visible.
     static func wrapped(_ text: String, _ width: Int) -> [String] {
+        let text = VisibleText.of(text, .oneLine)
         let width = max(8, width)
         var lines: [String] = []
         var line = ""

@@ -42,10 +42,11 @@ enum ChangeTexts {
     static func periods(now: String, before: String) -> Phrase {
         Phrase(
             en:
-                "\(now), against \(before). The bands are 95% intervals: a change is clear when its band leaves out zero.",
-            pl: "\(now) wobec \(before). Pasma to przedziały 95%: zmiana jest wyraźna, gdy pasmo nie obejmuje zera.",
+                "\(now), against \(before), of known customers. The bands are 95% intervals: a change is clear when its band leaves out zero.",
+            pl:
+                "\(now) wobec \(before), u znanych klientów. Pasma to przedziały 95%: zmiana jest wyraźna, gdy pasmo nie obejmuje zera.",
             ru:
-                "\(now) против \(before) Полосы\u{A0}— интервалы 95\u{A0}%: перемена явная, если полоса не задевает ноль."
+                "\(now) против \(before), по известным клиентам. Полосы\u{A0}— интервалы 95\u{A0}%: перемена явная, если полоса не задевает ноль."
         )
     }
 

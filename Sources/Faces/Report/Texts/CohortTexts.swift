@@ -37,9 +37,11 @@ enum CohortTexts {
     }
 
     static let startsBeforeFile = Phrase(
-        en: "The file's first month holds customers whose first order may have been earlier.",
-        pl: "W pierwszym miesiącu pliku są też klienci, którzy pierwszy raz kupili być może wcześniej.",
-        ru: "В первом месяце файла есть клиенты, чья первая покупка могла быть раньше.")
+        en:
+            "The file's first month holds customers whose first order may have been earlier; it stays out of the averages.",
+        pl:
+            "W pierwszym miesiącu pliku są też klienci, którzy pierwszy raz kupili być może wcześniej; nie wchodzi on do średnich.",
+        ru: "В первом месяце файла есть клиенты, чья первая покупка могла быть раньше; в средних его нет.")
 
     static func curveTitle(share: String, month: String) -> Phrase {
         Phrase(

@@ -33,7 +33,12 @@ enum PageTexts {
         ru: "Заказов известных клиентов пока нет")
 
     static func span(from first: String, to last: String, asOf: String) -> Phrase {
-        Phrase(
+        if first == last {
+            return Phrase(
+                en: "Orders of \(first); figures as of \(asOf).", pl: "Zamówienia z \(first); stan na \(asOf).",
+                ru: "Заказы за \(first) Данные на \(asOf)")
+        }
+        return Phrase(
             en: "Orders from \(first) to \(last); figures as of \(asOf).",
             pl: "Zamówienia od \(first) do \(last); stan na \(asOf).",
             // A Russian date ends with a full stop of its own.

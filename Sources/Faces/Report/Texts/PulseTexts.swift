@@ -35,6 +35,10 @@ enum PulseTexts {
             ru: "95\u{A0}%: от \(lower) до \(upper)")
     }
 
+    /// Beside a headline figure of the whole shop whose change is that of known customers.
+    static let changeOfKnown = Phrase(
+        en: "change: known customers", pl: "zmiana: znani klienci", ru: "изменение: известные клиенты")
+
     static func lead(unidentified: String, refundOnly: String) -> Phrase {
         Phrase(
             en:

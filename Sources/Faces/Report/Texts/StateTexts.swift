@@ -23,7 +23,7 @@ enum StateTexts {
                 ru: "молчат дольше обычного, до \(window)")
         case .lapsed:
             Phrase(
-                en: "silent for more than \(window)", pl: "milczą ponad \(window)", ru: "молчат больше \(window)")
+                en: "silent for more than \(window)", pl: "milczą powyżej \(window)", ru: "молчат больше \(window)")
         }
     }
 

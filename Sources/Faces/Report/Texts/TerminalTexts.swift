@@ -6,9 +6,9 @@ enum TerminalTexts {
     static let most = Phrase(en: "at most", pl: "najwięcej", ru: "больше всего")
     static func compared(now: String, before: String) -> Phrase {
         Phrase(
-            en: "▲ ▼ \(now) against \(before), with 95% intervals",
-            pl: "▲ ▼ \(now) wobec \(before), z przedziałami 95%",
-            ru: "▲ ▼ \(now) против \(before), с интервалами 95\u{A0}%")
+            en: "▲ ▼ \(now) against \(before), of known customers, with 95% intervals",
+            pl: "▲ ▼ \(now) wobec \(before), znani klienci, z przedziałami 95%",
+            ru: "▲ ▼ \(now) против \(before), известные клиенты, с интервалами 95\u{A0}%")
     }
 
     static let further = Phrase(en: "Look further", pl: "Więcej", ru: "Дальше")

@@ -20,6 +20,11 @@ enum ValueTexts {
         en: "No customer has brought any revenue.", pl: "Żaden klient nie przyniósł przychodu.",
         ru: "Ни один клиент не принёс выручки.")
 
+    static let tooFewForShares = Phrase(
+        en: "There are fewer than five customers: too few to speak of a fifth of them.",
+        pl: "Klientów jest mniej niż pięciu: za mało, by mówić o ich piątej części.",
+        ru: "Клиентов меньше пяти: слишком мало, чтобы говорить о пятой их части.")
+
     static func topTitle(customers: String, of all: String, bring: String) -> Phrase {
         Phrase(
             en: "\(customers) of \(all) \(bring) 80% of revenue", pl: "80% przychodu \(bring) \(customers) z \(all)",

@@ -11,8 +11,8 @@ struct Columns {
     private var kinds: [OrderKind] = []
     private var contributions: [Int64] = []
     private var codes: [UInt16] = []
-    private var count = 0
 
+    /// - Parameter capacity: How many documents there are.
     init(capacity: Int, extras: RowLayout.Extras) {
         self.capacity = capacity
         self.extras = extras
@@ -30,32 +30,34 @@ struct Columns {
         let codes: UnsafeMutableBufferPointer<UInt16>
         let dimensionCount: Int
 
-        /// Moves documents towards the front.
-        func move(from: Int, to: Int, count: Int) {
-            guard count > 0, to < from else { return }
-            Self.move(days, from, to, count)
-            Self.move(minutes, from, to, count)
-            Self.move(minorUnits, from, to, count)
-            Self.move(kinds, from, to, count)
-            if let contributions { Self.move(contributions, from, to, count) }
+        /// Takes over the first `count` documents of another memory.
+        func copy(_ count: Int, from source: Target, to place: Int) {
+            guard count > 0 else { return }
+            Self.copy(source.days, 0, days, place, count)
+            Self.copy(source.minutes, 0, minutes, place, count)
+            Self.copy(source.minorUnits, 0, minorUnits, place, count)
+            Self.copy(source.kinds, 0, kinds, place, count)
+            if let contributions, let others = source.contributions {
+                Self.copy(others, 0, contributions, place, count)
+            }
             for dimension in 0..<dimensionCount {
-                Self.move(codes, dimension * capacity + from, dimension * capacity + to, count)
+                Self.copy(source.codes, dimension * source.capacity, codes, dimension * capacity + place, count)
             }
         }
 
-        private static func move<Element: BitwiseCopyable>(
-            _ column: UnsafeMutableBufferPointer<Element>, _ from: Int, _ to: Int, _ count: Int
+        private static func copy<Element: BitwiseCopyable>(
+            _ source: UnsafeMutableBufferPointer<Element>, _ from: Int,
+            _ target: UnsafeMutableBufferPointer<Element>, _ to: Int, _ count: Int
         ) {
-            guard let base = column.baseAddress else { return }
-            (base + to).update(from: base + from, count: count)
+            guard let source = source.baseAddress, let target = target.baseAddress else { return }
+            (target + to).update(from: source + from, count: count)
         }
     }
 
-    /// Lends the memory of all columns to `body`, which returns how many documents it wrote.
-    mutating func fill(_ body: (Target) -> Int) {
+    /// Lends the memory of all columns to `body`, which writes every document.
+    mutating func fill(_ body: (Target) -> Void) {
         let capacity = capacity
         let dimensionCount = extras.dimensions.count
-        var written = 0
         var minutes: [UInt16] = []
         var minorUnits: [Int64] = []
         var kinds: [OrderKind] = []
@@ -71,59 +73,61 @@ struct Columns {
                                 HugePages.advise(dayMemory)
                                 HugePages.advise(moneyMemory)
                                 HugePages.advise(minuteMemory)
-                                written = body(
+                                HugePages.advise(kindMemory)
+                                body(
                                     Target(
                                         capacity: capacity, days: dayMemory, minutes: minuteMemory,
                                         minorUnits: moneyMemory, kinds: kindMemory,
                                         contributions: contributionCapacity > 0 ? memory : nil, codes: codeMemory,
                                         dimensionCount: dimensionCount))
-                                all = codeMemory.count == 0 ? 0 : capacity * dimensionCount
+                                all = capacity * dimensionCount
                             }
-                            count = contributionCapacity > 0 ? written : 0
+                            count = contributionCapacity
                         }
-                        kindCount = written
+                        kindCount = capacity
                     }
-                    moneyCount = written
+                    moneyCount = capacity
                 }
-                minuteCount = written
+                minuteCount = capacity
             }
-            dayCount = written
+            dayCount = capacity
         }
         self.minutes = minutes
         self.minorUnits = minorUnits
         self.kinds = kinds
         self.contributions = contributions
         self.codes = codes
-        count = written
     }
 
     /// The ledger of the columns, with its customers in the shards' order.
     func ledger(
         currency: Currency, shards: [AssembledShard], dimensions: [[String]], unidentified: UnidentifiedSales
     ) -> Ledger {
-        var customers = CustomerTable.Builder()
-        var offsets: [Int] = [0]
         let customerCount = shards.reduce(0) { $0 + $1.counts.count }
-        offsets.reserveCapacity(customerCount + 1)
-        customers.reserve(customerCount)
-        var end = 0
-        for shard in shards {
-            var text = 0
-            for (place, documents) in shard.counts.enumerated() {
-                end += Int(documents)
-                offsets.append(end)
-                let key = shard.keys[place]
-                if key & Hashing.textMark == 0 {
-                    customers.append(number: key)
-                } else {
-                    customers.append(text: shard.texts[text])
-                    text += 1
+        var customers = CustomerTable.Builder()
+        customers.reserve(customerCount, textBytes: shards.reduce(0) { $0 + $1.texts.bytes.count })
+        let offsets = [Int](unsafeUninitializedCapacity: customerCount + 1) { memory, count in
+            var end = 0
+            var place = 0
+            memory.initializeElement(at: 0, to: 0)
+            for shard in shards {
+                shard.counts.withUnsafeBufferPointer { counts in
+                    for documents in counts {
+                        end &+= Int(documents)
+                        place &+= 1
+                        memory.initializeElement(at: place, to: end)
+                    }
                 }
             }
+            count = place + 1
+        }
+        for shard in shards {
+            customers.append(
+                keys: shard.keys, textMark: Hashing.textMark, textEnds: shard.texts.ends, bytes: shard.texts.bytes)
         }
         let columns = zip(extras.dimensions, dimensions).enumerated().map { place, pair in
             DimensionColumn(
-                dimension: pair.0, values: pair.1, codes: Array(codes[place * capacity..<place * capacity + count]))
+                dimension: pair.0, values: pair.1, codes: Array(codes[place * capacity..<(place + 1) * capacity]))
         }
         return Ledger(
             currency: currency, days: days, minutes: minutes, minorUnits: minorUnits, kinds: kinds,

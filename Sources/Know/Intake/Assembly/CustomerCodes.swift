@@ -69,17 +69,21 @@ struct CustomerCodes: ~Copyable {
     }
 
     /// The code of any customer, without a row more.
-    mutating func code(of key: CustomerKey) -> UInt32 {
+    ///
+    /// - Parameter text: Where the identifier's text stands.
+    mutating func code(of key: CustomerKey, text: MergedShard.TextPlace = .none) -> UInt32 {
         let hash = Hashing.spread(key.key)
         let (place, isNew) = others.code(of: key.key, check: key.check, hash: hash)
-        if isNew { otherCodes.append(add(key, hash: hash)) }
+        if isNew { otherCodes.append(add(key, hash: hash, text: text)) }
         return otherCodes[Int(place)]
     }
 
-    private mutating func add(_ key: CustomerKey, hash: UInt64) -> UInt32 {
+    private mutating func add(
+        _ key: CustomerKey, hash: UInt64, text: MergedShard.TextPlace = .none
+    ) -> UInt32 {
         let code = customers.count
         precondition(code < counts.count, "each customer has a row or a text")
-        customers.append(MergedShard.Customer(hash: hash << 8 | hash >> 56, key: key))
+        customers.append(MergedShard.Customer(hash: hash << 8 | hash >> 56, key: key, text: text))
         counts[code] = 0
         return UInt32(code)
     }

@@ -4,10 +4,9 @@
 final class CustomerShard {
     /// The customers whose identifier is a text, each once.
     private(set) var table = KeyTable()
-    /// By code: the text's hashes, and where it ends in `texts`.
-    private(set) var identities: [CustomerKey] = []
-    private var textEnds: [UInt32] = []
-    private var texts: [UInt8] = []
+    /// By code: where the text ends in `texts`.
+    private var textEnds = GrowingMemory<UInt32>()
+    private var texts = GrowingMemory<UInt8>()
     let rows: RowBlocks
     /// Whether the rows still stand in the order in which they were read.
     private(set) var isInOrder = true
@@ -15,29 +14,34 @@ final class CustomerShard {
     init(extraCount: Int, arena: RowArena) { rows = RowBlocks(extraCount: extraCount, arena: arena) }
 
     /// The code of a customer's text, which is kept when it is new.
-    func code(of text: some Sequence<UInt8>, _ identity: CustomerKey) -> UInt32 {
-        let (code, isNew) = table.code(
-            of: identity.key, check: identity.check, hash: Hashing.spread(identity.key))
+    func code(of text: UnsafeBufferPointer<UInt8>, _ key: CustomerKey) -> UInt32 {
+        let (code, isNew) = table.code(of: key.key, check: key.check, hash: Hashing.spread(key.key))
         if isNew {
-            identities.append(identity)
-            texts.append(contentsOf: text)
+            texts.append(text)
             textEnds.append(UInt32(texts.count))
         }
         return code
     }
 
-    /// The identifier's bytes; nil when this worker has not met the customer.
-    func text(of identity: CustomerKey) -> ArraySlice<UInt8>? {
-        table.find(identity.key, check: identity.check, hash: Hashing.spread(identity.key)).map {
-            let code = Int($0)
-            return texts[(code == 0 ? 0 : Int(textEnds[code - 1]))..<Int(textEnds[code])]
+    /// How many texts there are.
+    var textCount: Int { table.count }
+
+    /// By code: whose the text is.
+    func textKeys() -> [CustomerKey] {
+        [CustomerKey](unsafeUninitializedCapacity: table.count) { keys, count in
+            table.forEach { key, code in keys.initializeElement(at: Int(code), to: key) }
+            count = table.count
         }
     }
 
-    /// Whose row it is, told apart from all other customers of all workers.
-    func identity(of row: Row) -> CustomerKey {
-        row.customer & Hashing.textMark == 0
-            ? CustomerKey(key: row.customer, check: 0) : identities[Int(row.customer & ~Hashing.textMark)]
+    /// The bytes of the text with this code; valid while no other is kept.
+    func text(_ code: Int) -> UnsafeBufferPointer<UInt8> {
+        texts.part((code == 0 ? 0 : Int(textEnds[code - 1]))..<Int(textEnds[code]))
+    }
+
+    /// The bytes of a customer's text; nil when this worker has not met the customer.
+    func text(of key: CustomerKey) -> UnsafeBufferPointer<UInt8>? {
+        table.find(key.key, check: key.check, hash: Hashing.spread(key.key)).map { text(Int($0)) }
     }
 
     /// Takes out the wide rows that `isTaken` says; the others stay.
@@ -48,9 +52,18 @@ final class CustomerShard {
     }
 
     /// Forgets all rows; others may be added in another order.
-    func removeRows() {
-        rows.removeAll()
+    ///
+    /// - Parameter givesBack: Whether their memory goes back to the system at once.
+    func removeRows(givingBack givesBack: Bool = false) {
+        rows.removeAll(givingBack: givesBack)
         isInOrder = false
+    }
+
+    /// Forgets all texts.
+    func removeTexts() {
+        table = KeyTable()
+        textEnds = GrowingMemory()
+        texts = GrowingMemory()
     }
 }
 
@@ -60,4 +73,12 @@ struct CustomerKey: Hashable {
     var key: UInt64
     /// 24 bits of another hash.
     var check: UInt32
+}
+
+extension [CustomerKey] {
+    /// Whose row it is, where these are the keys of the share's texts by code.
+    func key(of row: Row) -> CustomerKey {
+        row.customer & Hashing.textMark == 0
+            ? CustomerKey(key: row.customer, check: 0) : self[Int(row.customer & ~Hashing.textMark)]
+    }
 }

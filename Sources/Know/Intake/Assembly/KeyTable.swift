@@ -47,8 +47,15 @@ struct KeyTable: ~Copyable {
         let code = UInt32(count)
         slots[place] = Slot(key: key, check: check, code: code)
         count += 1
-        if count * 2 > mask { grow() }
+        if count * 4 > mask * 3 { grow() }
         return (code, true)
+    }
+
+    /// Every key with its code, in no order.
+    func forEach(_ body: (CustomerKey, UInt32) -> Void) {
+        for place in 0...mask where slots[place].code != Self.vacant {
+            body(CustomerKey(key: slots[place].key, check: slots[place].check), slots[place].code)
+        }
     }
 
     /// The code of a key that may be there.

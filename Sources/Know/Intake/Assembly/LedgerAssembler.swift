@@ -39,9 +39,10 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
             var rows: [(customer: CustomerKey, order: UInt64, micros: Int64)] = []
             for parser in parsers {
                 let source = parser.shards[shard]
+                let keys = source.textKeys()
                 source.rows.forEach { row in
                     if !row.flags.isDisjoint(with: [.namedRefund, .ownRefund, .blankAmount]) { return }
-                    rows.append((source.identity(of: row), row.order, row.micros))
+                    rows.append((keys.key(of: row), row.order, row.micros))
                 }
             }
             rows.sort {
@@ -73,46 +74,86 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
 
     /// - Throws: `IntakeError.amountsTooLarge` when the money of all rows does not fit.
     func assemble() throws(IntakeError) -> Result {
-        let rowCounts = (0...shardCount).map { shard in parsers.reduce(0) { $0 + $1.shards[shard].rows.count } }
-        let bases = rowCounts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
-        let capacity = bases[shardCount]
         let dimensions = MergedDimensions(parsers.map(\.yield.dimensionValues), count: extras.dimensions.count)
-        let chunks = placesOfChunks()
         let shards = Mutex<[AssembledShard?]>(Array(repeating: nil, count: shardCount))
         let unidentified = Mutex(UnidentifiedDocuments())
-        var columns = Columns(capacity: capacity, extras: extras)
-        columns.fill { target in
-            eachShard(includingUnidentified: true) { shard, memory in
-                let merged = MergedShard(
-                    parsers, number: shard, chunks: chunks, extraCount: extras.count,
-                    keepsPacked: !rule.merges && shard < shardCount, memory: memory
-                ) {
-                    dimensions.recode(worker: $0, $1)
-                }
-                var writer = ShardWriter(rule: rule, extras: extras, target: target, base: bases[shard])
-                if shard == shardCount {
-                    let found = writer.unidentified(merged)
-                    unidentified.withLock { $0 = found }
-                } else {
-                    let assembled = writer.write(merged, texts: parsers.map { $0.shards[shard] })
-                    shards.withLock { $0[shard] = assembled }
-                }
+        let chunks = placesOfChunks()
+        /// Puts a share together and writes its documents to `target`, or where it makes room itself.
+        @Sendable func assemble(_ shard: Int, _ memory: ShardMemory, target: (target: Columns.Target, base: Int)?) {
+            let merged = MergedShard(
+                parsers, number: shard, chunks: chunks, extraCount: extras.count,
+                arrangement: arrangement(of: shard), memory: memory
+            ) { dimensions.recode(worker: $0, $1) }
+            let own = target == nil ? memory.columns(merged.count, extras: extras) : nil
+            guard let goal = target ?? own.map({ ($0.target, 0) }) else { return }
+            var writer = ShardWriter(rule: rule, extras: extras, target: goal.0, base: goal.1)
+            if shard == shardCount {
+                let found = writer.unidentified(merged)
+                unidentified.withLock { $0 = found }
+            } else {
+                var assembled = writer.write(merged, texts: parsers.map { $0.shards[shard] })
+                for parser in parsers { parser.shards[shard].removeTexts() }
+                assembled.columns = own?.first(assembled.documents, extras: extras)
+                shards.withLock { $0[shard] = assembled }
             }
-            return compact(shards.withLock { $0.compactMap { $0 } }, bases: bases, target)
         }
-        let assembled = shards.withLock { $0.compactMap { $0 } }
-        let others = unidentified.withLock { $0 }
-        guard let total = Self.sum(assembled.map(\.magnitude) + [others.magnitude]), total < UInt64(Int64.max) else {
+        var columns: Columns
+        if rule.merges {
+            // How many documents there are is known only when all rows have met.
+            eachShard(includingUnidentified: true) { assemble($0, $1, target: nil) }
+            columns = collected(shards.withLock { $0.compactMap { $0 } })
+        } else {
+            let bases = stretches()
+            columns = Columns(capacity: bases[shardCount], extras: extras)
+            columns.fill { target in
+                eachShard(includingUnidentified: true) { assemble($0, $1, target: (target, bases[$0])) }
+            }
+        }
+        return try result(columns, shards.withLock { $0.compactMap { $0 } }, unidentified.withLock { $0 }, dimensions)
+    }
+
+    private func result(
+        _ columns: Columns, _ shards: [AssembledShard], _ others: UnidentifiedDocuments, _ dimensions: MergedDimensions
+    ) throws(IntakeError) -> Result {
+        guard let total = Self.sum(shards.map(\.magnitude) + [others.magnitude]), total < UInt64(Int64.max) else {
             throw .amountsTooLarge
         }
         var findings = others.findings
-        for shard in assembled { findings.add(shard.findings) }
+        for shard in shards { findings.add(shard.findings) }
         guard findings.overflows == 0 else { throw .amountsTooLarge }
-        let conflicts = rule.merges ? OrderConflicts.find(assembled.map(\.orders), workers: workers) : []
+        let conflicts = rule.merges ? OrderConflicts.find(shards.map(\.orders), workers: workers) : []
         return Result(
             ledger: columns.ledger(
-                currency: currency, shards: assembled, dimensions: dimensions.values, unidentified: others.sales),
+                currency: currency, shards: shards, dimensions: dimensions.values, unidentified: others.sales),
             findings: findings, conflictingOrders: conflicts)
+    }
+
+    private func arrangement(of shard: Int) -> MergedShard.Arrangement {
+        if shard == shardCount { return .any }
+        if !rule.merges { return .packed }
+        return rule.excludedOrders.isEmpty && !rule.totalIsRepeated ? .packedByOrder : .any
+    }
+
+    /// Where each share begins, and the last ends, when each row is a document.
+    private func stretches() -> [Int] {
+        var bases = [0]
+        for shard in 0..<shardCount {
+            bases.append(bases[shard] + parsers.reduce(0) { $0 + $1.shards[shard].rows.count })
+        }
+        return bases
+    }
+
+    /// The columns of all shares together.
+    private func collected(_ shards: [AssembledShard]) -> Columns {
+        let bases = shards.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.documents) }
+        var columns = Columns(capacity: bases[shards.count], extras: extras)
+        columns.fill { target in
+            eachShard { shard, _ in
+                guard let source = shards[shard].columns else { return }
+                target.copy(shards[shard].documents, from: source.target, to: bases[shard])
+            }
+        }
+        return columns
     }
 
     /// By worker: the places of its chunks among those of all workers, in the files' order.
@@ -124,16 +165,6 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         let sorted = all.sorted { ($0.note.file, $0.note.chunk) < ($1.note.file, $1.note.chunk) }
         for (place, chunk) in sorted.enumerated() { places[chunk.worker][chunk.number] = place }
         return places
-    }
-
-    /// Moves the shards' documents together where merging left gaps, and returns how many there are.
-    private func compact(_ shards: [AssembledShard], bases: [Int], _ target: Columns.Target) -> Int {
-        var end = 0
-        for (number, shard) in shards.enumerated() {
-            if bases[number] != end { target.move(from: bases[number], to: end, count: shard.documents) }
-            end += shard.documents
-        }
-        return end
     }
 
     private static func sum(_ magnitudes: [UInt64?]) -> UInt64? {
@@ -168,13 +199,27 @@ struct AssembledShard: Sendable {
     /// By customer: how many documents.
     var counts: [UInt32] = []
     var keys: [UInt64] = []
-    /// Texts of the customers whose key is a hash, in order.
-    var texts: [ArraySlice<UInt8>] = []
+    /// Of the customers whose key is a hash, in order.
+    var texts = Texts()
     /// The order ids of its documents, where they must be compared with other customers'.
-    var orders: [UInt64] = []
+    var orders = OrderIDs()
+    /// The documents, where they do not stand in their place already.
+    var columns: ShardColumns?
     var findings = DocumentRule.Findings()
     /// Sum of all amounts without sign; nil when it does not fit.
     var magnitude: UInt64? = 0
+}
+
+/// Texts one after the other.
+struct Texts: Sendable {
+    /// Where each text ends.
+    private(set) var ends: [Int] = []
+    private(set) var bytes: [UInt8] = []
+
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        bytes.append(contentsOf: text)
+        ends.append(bytes.count)
+    }
 }
 
 /// What was sold without a customer.

@@ -7,15 +7,37 @@ final class MergedShard {
     private(set) var starts: [Int] = []
     /// The rows, empty when all are in `packed`.
     let rows: UnsafeMutableBufferPointer<SortedRow>
-    /// The rows where all are of the usual kind and nothing stands beside them.
+    /// Whether the rows are in `packed`: all of the usual kind, with nothing beside them.
+    let isPacked: Bool
     let packed: UnsafeMutableBufferPointer<PackedRow>
     /// Extras of all rows, with codes that are the same for all workers.
     let extras: UnsafeMutableBufferPointer<UInt16>
+
+    /// How many rows there are.
+    var count: Int { isPacked ? packed.count : rows.count }
 
     struct Customer {
         /// Rotated, so that the bits which a shard's customers share come last.
         var hash: UInt64
         var key: CustomerKey
+        var text: TextPlace
+    }
+
+    /// Where the text of a customer stands: which worker has it, under which code.
+    struct TextPlace {
+        var worker: Int32
+        var number: Int32
+        static let none = TextPlace(worker: -1, number: -1)
+    }
+
+    /// How the rows of a customer are to stand.
+    enum Arrangement {
+        /// In the order that they came, all of one kind or not.
+        case any
+        /// Packed if they can be, in the order that they came.
+        case packed
+        /// Packed if they can be, by order id.
+        case packedByOrder
     }
 
     /// Takes over the rows that all workers have of one share.
@@ -23,14 +45,14 @@ final class MergedShard {
     /// - Parameters:
     ///   - number: Of the share.
     ///   - chunks: By worker: the places of its chunks among those of all workers.
-    ///   - keepsPacked: Whether rows that are all packed are wanted so.
     ///   - recode: Makes the dimension codes of one worker those of all.
     init(
-        _ parsers: [RowParser], number: Int, chunks: [[Int]], extraCount: Int, keepsPacked: Bool, memory: ShardMemory,
+        _ parsers: [RowParser], number: Int, chunks: [[Int]], extraCount: Int, arrangement: Arrangement,
+        memory: ShardMemory,
         recode: (_ worker: Int, UnsafeMutablePointer<UInt16>) -> Void
     ) {
         let source = ShardRows(parsers, number: number, chunks: chunks)
-        let isPacked = keepsPacked && extraCount == 0 && source.wide.isEmpty
+        isPacked = arrangement != .any && extraCount == 0 && source.wide.isEmpty
         rows = memory.rows.lend(isPacked ? 0 : source.count)
         packed = memory.packed.lend(isPacked ? source.count : 0)
         extras = memory.extras.lend(source.count * extraCount)
@@ -46,10 +68,16 @@ final class MergedShard {
             starts[place + 1] = starts[place] + Int(codes.counts[Int(old)])
         }
         if isPacked {
-            source.forEachPacked { row in
+            let packed = packed
+            func place(_ row: PackedRow) {
                 let customer = Int(row.customer)
                 packed.initializeElement(at: cursors[customer], to: row)
                 cursors[customer] &+= 1
+            }
+            if arrangement == .packedByOrder, !source.ordersAscend {
+                for row in OrderSort.sorted(source, memory) { place(row) }
+            } else {
+                source.forEachPacked(place)
             }
         } else {
             var count = 0
@@ -65,7 +93,9 @@ final class MergedShard {
                 count &+= 1
             }
         }
-        for parser in parsers { parser.shards[number].removeRows() }
+        for parser in parsers {
+            parser.shards[number].removeRows(givingBack: arrangement == .packedByOrder || !isPacked)
+        }
     }
 
     /// Sorts by hash, which is spread evenly below the bits that a shard shares: each customer goes near its place at

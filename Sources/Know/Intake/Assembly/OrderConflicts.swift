@@ -3,10 +3,36 @@ import Synchronization
 
 /// Order ids that stand under two customers.
 enum OrderConflicts {
-    /// The ids that occur in more than one customer's documents.
+    /// The ids that occur in more than one customer's documents, sorted.
     ///
-    /// - Parameter lists: Order ids by shard; within a customer each id stands once, or twice with its refund.
-    static func find(_ lists: [[UInt64]], workers: Int) -> [UInt64] {
+    /// - Parameter lists: Order ids by shard; within a customer each id stands once.
+    static func find(_ lists: [OrderIDs], workers: Int) -> [UInt64] {
+        let small = lists.map(\.small)
+        let count = small.reduce(0) { $0 + $1.count }
+        let largest = small.lazy.compactMap { $0.max() }.max() ?? 0
+        // Ids in a row are told apart by a bit each; what is strewn over all numbers is sorted.
+        guard Int(largest) / 64 <= count + 1_024 else {
+            return sorted(lists.map { list in list.small.map { UInt64($0) } + list.others }, workers: workers)
+        }
+        return (marked(small, largest: Int(largest)) + sorted(lists.map(\.others), workers: workers)).sorted()
+    }
+
+    private static func marked(_ lists: [[UInt32]], largest: Int) -> [UInt64] {
+        var seen = [UInt64](repeating: 0, count: largest / 64 + 1)
+        var found: Set<UInt64> = []
+        seen.withUnsafeMutableBufferPointer { seen in
+            for list in lists {
+                for id in list {
+                    let bit: UInt64 = 1 << UInt64(id & 63)
+                    if seen[Int(id >> 6)] & bit != 0 { found.insert(UInt64(id)) }
+                    seen[Int(id >> 6)] |= bit
+                }
+            }
+        }
+        return found.sorted()
+    }
+
+    private static func sorted(_ lists: [[UInt64]], workers: Int) -> [UInt64] {
         let count = lists.reduce(0) { $0 + $1.count }
         guard count > 1 else { return [] }
         // Spread into buckets that fit a cache, then sorted there.

@@ -59,11 +59,12 @@ struct OwnerSearch {
         for (worker, parser) in parsers.enumerated() {
             for shardNumber in parser.shards.indices.dropLast() {
                 let shard = parser.shards[shardNumber]
+                let keys = shard.textKeys()
                 shard.rows.forEach { row in
                     if filter[Self.word(row.order) & (words - 1)] & Self.bit(row.order) == 0 { return }
                     // A refund that names an order does not say whose the order is.
                     guard !row.flags.contains(.namedRefund), isWanted(row.order) else { return }
-                    let found = Owner(shard: shardNumber, worker: worker, key: shard.identity(of: row))
+                    let found = Owner(shard: shardNumber, worker: worker, key: keys.key(of: row))
                     owners[row.order] = owners[row.order].map { Self.settled($0, found) } ?? found
                 }
             }
@@ -115,10 +116,11 @@ struct OwnerSearch {
     private func moveRefunds(_ number: Int, _ parsers: [RowParser]) {
         let parser = parsers[number]
         let moved = parser.shards.dropLast().flatMap { shard in
-            shard.takeWide { row in
+            let keys = shard.textKeys()
+            return shard.takeWide { row in
                 guard row.flags.contains(.namedRefund) else { return false }
                 guard let owner = owners[row.order] else { return unowned.contains(row.order) }
-                return !owner.isDisputed && owner.key != shard.identity(of: row)
+                return !owner.isDisputed && owner.key != keys.key(of: row)
             }
         }
         for (row, extras) in moved {
@@ -140,8 +142,9 @@ struct OwnerSearch {
         var owned = row
         owned.customer = owner.key.key
         if owner.key.key & Hashing.textMark != 0 {
-            let text = parsers[owner.worker].shards[owner.shard].text(of: owner.key) ?? []
-            owned.customer = Hashing.textMark | UInt64(shard.code(of: text, owner.key))
+            // The owner's own worker may be this one, whose texts must not move while one of them is copied.
+            let text = parsers[owner.worker].shards[owner.shard].text(of: owner.key).map(Array.init) ?? []
+            owned.customer = Hashing.textMark | UInt64(text.withUnsafeBufferPointer { shard.code(of: $0, owner.key) })
         }
         shard.rows.append(owned, extras)
     }

@@ -11,6 +11,9 @@ struct PlainRows {
     /// Numbers; of texts their hashes, then their codes with the highest bit set.
     let customers: UnsafeMutablePointer<UInt64>
     let checks: UnsafeMutablePointer<UInt32>
+    /// The texts of customers who have no number.
+    let texts: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    let textCounts: UnsafeMutablePointer<Int32>
     /// Of the customers' numbers and hashes, spread.
     let hashes: UnsafeMutablePointer<UInt64>
     let statuses: UnsafeMutablePointer<UInt64>
@@ -18,7 +21,8 @@ struct PlainRows {
     /// Zero where some value is written in another way: such a row is read as a whole.
     let isPlain: UnsafeMutablePointer<UInt8>
 
-    static func allocate() -> PlainRows {
+    /// - Parameter nothing: What stands for a text until there is one.
+    static func allocate(_ nothing: UnsafePointer<UInt8>) -> PlainRows {
         func column<Value: BitwiseCopyable>(_ value: Value) -> UnsafeMutablePointer<Value> {
             let memory = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
             memory.initialize(repeating: value, count: capacity)
@@ -26,7 +30,8 @@ struct PlainRows {
         }
         return PlainRows(
             orders: column(0), micros: column(0), minutes: column(0), customers: column(0), checks: column(0),
-            hashes: column(0), statuses: column(0), flags: column([]), isPlain: column(0))
+            texts: column(nothing), textCounts: column(0), hashes: column(0), statuses: column(0), flags: column([]),
+            isPlain: column(0))
     }
 
     func deallocate() {
@@ -35,6 +40,8 @@ struct PlainRows {
         minutes.deallocate()
         customers.deallocate()
         checks.deallocate()
+        texts.deallocate()
+        textCounts.deallocate()
         hashes.deallocate()
         statuses.deallocate()
         flags.deallocate()

@@ -45,7 +45,7 @@ protocol StoredRow: BitwiseCopyable {
 
 /// A row of the usual kind in 16 bytes: small numbers, and nothing but an order.
 struct PackedRow: StoredRow {
-    private let order32: UInt32
+    let order32: UInt32
     private var customer32: UInt32
     /// Hundreds of millionths.
     let hundreds: Int32

@@ -21,21 +21,34 @@ final class RowArena {
 
     deinit { for region in regions { region.deallocate() } }
 
-    /// A block of `bytes`, aligned to 64; not initialized.
+    private static let page = 4_096
+
+    /// A block of `bytes`, aligned to 64, a large one to a page; not initialized.
     func block(of bytes: Int) -> UnsafeMutableRawPointer {
-        let bytes = (bytes + 63) & ~63
+        let unit = bytes >= Self.page ? Self.page : 64
+        let bytes = (bytes + unit - 1) & ~(unit - 1)
         if used + bytes > regionBytes {
             regionBytes = min(regionBytes * 4, max(bytes, Self.largestRegion))
             while regionBytes < bytes { regionBytes *= 2 }
             let isLarge = regionBytes >= 2 * Self.hugePage
             let region = UnsafeMutableRawPointer.allocate(
-                byteCount: regionBytes, alignment: isLarge ? Self.hugePage : 64)
+                byteCount: regionBytes, alignment: isLarge ? Self.hugePage : Self.page)
             if isLarge { HugePages.advise(region, byteCount: regionBytes) }
             regions.append(region)
             used = 0
         }
         defer { used += bytes }
         return regions[regions.count - 1] + used
+    }
+
+    /// Lets the system have the memory of a block that nobody reads again; its addresses stay the arena's.
+    static func giveBack(_ block: UnsafeMutableRawPointer, byteCount: Int) {
+        #if os(Linux)
+            let first = (Int(bitPattern: block) + page - 1) & ~(page - 1)
+            let end = (Int(bitPattern: block) + byteCount) & ~(page - 1)
+            guard end > first, let address = UnsafeMutableRawPointer(bitPattern: first) else { return }
+            madvise(address, end - first, MADV_DONTNEED)
+        #endif
     }
 }
 

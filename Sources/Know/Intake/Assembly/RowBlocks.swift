@@ -47,15 +47,15 @@ final class RowBlocks {
             }
         }
         guard !taken.isEmpty else { return [] }
-        wide.removeAll()
+        wide.removeAll(givingBack: false)
         for (row, extras) in kept { wide.append(row, extras) }
         return taken
     }
 
-    /// Forgets all rows; their memory is the arena's.
-    func removeAll() {
-        packed.removeAll()
-        wide.removeAll()
+    /// Forgets all rows; their memory is the arena's, or goes back to the system at once.
+    func removeAll(givingBack givesBack: Bool) {
+        packed.removeAll(givingBack: givesBack)
+        wide.removeAll(givingBack: givesBack)
     }
 
     /// Every row with its extras.

@@ -24,6 +24,8 @@ struct RowLayout: Sendable {
     var verdicts = FilterVerdicts.open
     /// Columns that tell of the order's state, with their roles.
     var statuses: [(column: Int, role: ColumnRole)]
+    /// Whether fields with a point and without quotes are numbers as they stand.
+    let hasTypedNumbers: Bool
     let plan: OrderFilePlan
     var header: [String] { plan.header }
     var columnCount: Int { header.count }
@@ -72,7 +74,11 @@ struct RowLayout: Sendable {
         currency = column(.currency)
         refundOf = column(.refundOf)
         refundedAmount = column(.refundedAmount)
-        identity = plan.identity.compactMap { role in plan.columns[role].map { ($0, role) } }
+        identity = plan.identity.flatMap { role -> [(column: Int, role: ColumnRole)] in
+            guard let column = plan.columns[role] else { return [] }
+            // What is no telephone number is still an id.
+            return role == .customer && plan.customersArePhones ? [(column, .phone), (column, role)] : [(column, role)]
+        }
         amount = plan.amount
         adjustments = plan.adjustments
         costs = Self.costRoles.compactMap { plan.columns[$0] }
@@ -81,6 +87,7 @@ struct RowLayout: Sendable {
         }
         fileExtra = extras.fileExtra
         costExtra = extras.costExtra
+        hasTypedNumbers = plan.hasTypedNumbers
         statuses = plan.statusColumns.map { ($0.column, $0.role) }
         self.plan = plan
         for filter in filters {

@@ -1,14 +1,30 @@
 /// Rows of one kind in blocks that never move.
 ///
 /// Beside each row stand `extraCount` codes: dimensions, the file's number, the row's costs. Unsafe memory: a block's
-/// rows are written below `capacity`, its extras below `capacity × extraCount`.
+/// rows are written below its capacity, its extras below that many times `extraCount`.
 struct RowList<Element: StoredRow> {
-    /// Rows a block.
-    private static var capacity: Int { 512 }
+    /// Rows of each of the first blocks, and of the later ones: small files should not pay for large ones.
+    private static var smallCapacity: Int { 512 }
+    private static var largeCapacity: Int { 2_048 }
+    private static var smallBlocks: Int { 4 }
+    /// All rows of the first blocks.
+    private static var smallRows: Int { smallBlocks * smallCapacity }
+
+    private static func capacity(_ block: Int) -> Int { block < smallBlocks ? smallCapacity : largeCapacity }
+
+    /// How many rows stand before a block.
+    private static func start(_ block: Int) -> Int {
+        block <= smallBlocks ? block * smallCapacity : smallRows + (block - smallBlocks) * largeCapacity
+    }
+
+    /// The block of a row.
+    private static func block(of row: Int) -> Int {
+        row < smallRows ? row / smallCapacity : smallBlocks + (row - smallRows) / largeCapacity
+    }
 
     private var blocks: [UnsafeMutableRawPointer] = []
-    /// Rows in the last block.
-    private var lastCount = RowList.capacity
+    /// How many more rows fit into the last block.
+    private var left = 0
     private let extraCount: Int
     private let arena: RowArena
 
@@ -30,10 +46,10 @@ struct RowList<Element: StoredRow> {
         }
 
         fileprivate init(block: UnsafeMutableRawPointer, number: Int) {
-            room = (number + 1) * RowList.capacity
+            room = RowList.start(number + 1)
             row = block.assumingMemoryBound(to: Element.self)
-            extras = RowList.extras(of: block)
-            left = RowList.capacity
+            extras = RowList.extras(of: block, number)
+            left = RowList.capacity(number)
         }
 
         /// How many rows were written so far.
@@ -64,34 +80,40 @@ struct RowList<Element: StoredRow> {
         self.arena = arena
     }
 
-    var count: Int { blocks.isEmpty ? 0 : (blocks.count - 1) * Self.capacity + lastCount }
+    private func bytes(_ block: Int) -> Int {
+        Self.capacity(block) * (MemoryLayout<Element>.stride + extraCount * 2)
+    }
+
+    var count: Int { Self.start(blocks.count) - left }
 
     /// A cursor at the start of a new block; the block before is full.
     mutating func nextBlock() -> Cursor {
-        let block = arena.block(of: Self.capacity * (MemoryLayout<Element>.stride + extraCount * 2))
-        blocks.append(block)
-        lastCount = 0
-        return Cursor(block: block, number: blocks.count - 1)
+        let number = blocks.count
+        blocks.append(arena.block(of: bytes(number)))
+        left = Self.capacity(number)
+        return Cursor(block: blocks[number], number: number)
     }
 
     /// The last block has room for `left` more rows; it will not get them.
-    mutating func close(left: Int) {
-        if !blocks.isEmpty { lastCount = Self.capacity - left }
-    }
+    mutating func close(left: Int) { self.left = left }
 
     /// Adds one row when all cursors are closed.
     mutating func append(_ row: Element, _ source: UnsafePointer<UInt16>) {
-        if lastCount == Self.capacity { _ = nextBlock() }
-        let block = blocks[blocks.count - 1]
-        block.assumingMemoryBound(to: Element.self)[lastCount] = row
-        (Self.extras(of: block) + lastCount * extraCount).update(from: source, count: extraCount)
-        lastCount += 1
+        if left == 0 { _ = nextBlock() }
+        let number = blocks.count - 1
+        let place = Self.capacity(number) - left
+        blocks[number].assumingMemoryBound(to: Element.self)[place] = row
+        (Self.extras(of: blocks[number], number) + place * extraCount).update(from: source, count: extraCount)
+        left -= 1
     }
 
-    /// Forgets all rows; their memory is the arena's.
-    mutating func removeAll() {
+    /// Forgets all rows; their memory is the arena's, or goes back to the system at once.
+    mutating func removeAll(givingBack givesBack: Bool) {
+        if givesBack {
+            for (number, block) in blocks.enumerated() { RowArena.giveBack(block, byteCount: bytes(number)) }
+        }
         blocks = []
-        lastCount = Self.capacity
+        left = 0
     }
 
     /// The rows of `range` with their extras, in the order they came, each part of a block at a time.
@@ -101,17 +123,17 @@ struct RowList<Element: StoredRow> {
     ) {
         var place = range.lowerBound
         while place < range.upperBound {
-            let block = blocks[place / Self.capacity]
-            let inside = place % Self.capacity
-            let end = min(Self.capacity, inside + range.upperBound - place)
+            let number = Self.block(of: place)
+            let inside = place - Self.start(number)
+            let end = min(Self.capacity(number), inside + range.upperBound - place)
             let rows = UnsafeMutableBufferPointer(
-                start: block.assumingMemoryBound(to: Element.self) + inside, count: end - inside)
-            body(rows, UnsafePointer(Self.extras(of: block) + inside * extraCount))
+                start: blocks[number].assumingMemoryBound(to: Element.self) + inside, count: end - inside)
+            body(rows, UnsafePointer(Self.extras(of: blocks[number], number) + inside * extraCount))
             place += end - inside
         }
     }
 
-    private static func extras(of block: UnsafeMutableRawPointer) -> UnsafeMutablePointer<UInt16> {
-        (block + capacity * MemoryLayout<Element>.stride).assumingMemoryBound(to: UInt16.self)
+    private static func extras(of block: UnsafeMutableRawPointer, _ number: Int) -> UnsafeMutablePointer<UInt16> {
+        (block + capacity(number) * MemoryLayout<Element>.stride).assumingMemoryBound(to: UInt16.self)
     }
 }

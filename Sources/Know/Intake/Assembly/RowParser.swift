@@ -8,13 +8,15 @@ final class RowParser {
     let shards: [CustomerShard]
     private var reader: RowReader
 
-    /// - Parameter shardCount: A power of two, `usualShardCount` at most; the same for all workers.
-    init(extras: RowLayout.Extras, options: IntakeOptions, shardCount: Int) {
+    /// - Parameters:
+    ///   - shardCount: A power of two, `usualShardCount` at most; the same for all workers.
+    ///   - linesAtOnce: How many lines are read column by column, `PlainRows.capacity` at most; 0 reads each as a whole.
+    init(extras: RowLayout.Extras, options: IntakeOptions, shardCount: Int, linesAtOnce: Int) {
         precondition(shardCount.nonzeroBitCount == 1 && shardCount <= Self.usualShardCount, "a power of two")
         let count = extras.count
         let arena = RowArena()
         shards = (0...shardCount).map { _ in CustomerShard(extraCount: count, arena: arena) }
-        reader = RowReader(extras: extras, options: options, shards: shards)
+        reader = RowReader(extras: extras, options: options, shards: shards, linesAtOnce: linesAtOnce)
     }
 
     /// What was read so far.

@@ -46,7 +46,7 @@ extension RowReader {
                     pending.textCount = 0
                 } else {
                     if Placeholder.isPlaceholder(id) { continue }
-                    setText(address(id) ?? id, &pending)
+                    setText(address(id) ?? telephone(id) ?? id, &pending)
                 }
             }
             pending.isIdentified = true
@@ -69,17 +69,21 @@ extension RowReader {
 
     /// An e-mail address in its one form, the field itself when it has that already; nil when it is no address.
     mutating func address(_ id: Bytes) -> Bytes? {
+        if Self.isPlainAddress(id) { return id }
+        guard id.contains(UInt8(ascii: "@")) else { return nil }
+        return CustomerIdentity.normalisedEmail(id.text).map { kept($0) }
+    }
+
+    /// Whether a text is an e-mail address that needs no change.
+    static func isPlainAddress(_ id: Bytes) -> Bool {
         var signs = 0
-        var isPlain = true
         for place in 0..<id.count {
             let byte = id[place]
             if byte == UInt8(ascii: "@") { signs += 1 }
             // Capitals, blanks, `<`, the colon of `mailto:`, and what is beyond ASCII.
-            if byte &- 65 < 26 || byte <= 32 || byte >= 127 || byte == 58 || byte == 60 { isPlain = false }
+            if byte &- 65 < 26 || byte <= 32 || byte >= 127 || byte == 58 || byte == 60 { return false }
         }
-        guard signs > 0 else { return nil }
-        if isPlain, signs == 1, id[0] != UInt8(ascii: "@"), id[id.count - 1] != UInt8(ascii: "@") { return id }
-        return CustomerIdentity.normalisedEmail(id.text).map { kept($0) }
+        return signs == 1 && id[0] != UInt8(ascii: "@") && id[id.count - 1] != UInt8(ascii: "@")
     }
 
     /// A text made while reading, as bytes that live until the batch is flushed.
@@ -116,7 +120,11 @@ extension RowReader {
             var customer = pending.key
             if pending.isIdentified {
                 number = shard(of: Hashing.spread(pending.key))
-                if pending.textCount > 0 { customer = Hashing.textMark | code(of: pending, shard: number) }
+                if pending.textCount > 0 {
+                    let text = Bytes(pending.text, count: Int(pending.textCount))
+                    let key = CustomerKey(key: pending.key, check: pending.check)
+                    customer = Hashing.textMark | UInt64(code(of: text, key, shard: number))
+                }
             }
             append(
                 Row(
@@ -156,12 +164,15 @@ extension RowReader {
 
     /// The code of a customer's text, which is kept when this worker meets it for the first time.
     @inline(never)
-    private mutating func code(of pending: Pending, shard number: Int) -> UInt64 {
-        let text = UnsafeBufferPointer(start: pending.text, count: Int(pending.textCount))
-        let code = shards[number].code(of: text, CustomerKey(key: pending.key, check: pending.check))
-        hot[number].slots = shards[number].table.slots
-        hot[number].mask = shards[number].table.mask
-        return UInt64(code)
+    mutating func code(of text: Bytes, _ key: CustomerKey, shard number: Int) -> UInt32 {
+        let bytes = UnsafeBufferPointer(start: text.start, count: text.count)
+        // Retaining the share would cost more than the rest.
+        return hot[number].shard._withUnsafeGuaranteedRef { shard in
+            let code = shard.code(of: bytes, key)
+            hot[number].slots = shard.table.slots
+            hot[number].mask = shard.table.mask
+            return code
+        }
     }
 
     mutating func freeScratch() {
@@ -173,6 +184,8 @@ extension RowReader {
 
 /// What is touched of a shard for every row.
 struct HotShard {
+    /// Kept alive by the reader's list of shares.
+    let shard: Unmanaged<CustomerShard>
     /// Of the texts that were kept.
     var slots: UnsafeMutablePointer<KeyTable.Slot>
     var mask: Int

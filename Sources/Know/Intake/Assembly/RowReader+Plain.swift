@@ -10,7 +10,7 @@ extension RowReader {
 
     /// Reads the lines of the usual width that come next; false when there are none.
     mutating func readPlainLines() -> Bool {
-        let lines = scanner.nextLines(PlainRows.capacity)
+        let lines = scanner.nextLines(linesAtOnce)
         if lines.count == 0 { return false }
         readColumns(lines)
         var row = 0
@@ -128,6 +128,7 @@ extension RowReader {
                 // A word that is no address may be known from another column.
                 if id.isEmpty || needsSign && !id.contains(UInt8(ascii: "@")) { plain.isPlain[row] = 0 }
                 (plain.customers[row], plain.checks[row]) = Hashing.text(id)
+                (plain.texts[row], plain.textCounts[row]) = (id.start, Int32(truncatingIfNeeded: id.count))
                 hasTexts = true
             }
             plain.hashes[row] = Hashing.spread(plain.customers[row])
@@ -150,10 +151,22 @@ extension RowReader {
             let place = KeyTable.place(
                 of: plain.customers[row], check: plain.checks[row], hash: plain.hashes[row],
                 slots: shard.pointee.slots, mask: shard.pointee.mask)
-            let code = shard.pointee.slots[place].code
-            if code == KeyTable.vacant { plain.isPlain[row] = 0 }
+            var code = shard.pointee.slots[place].code
+            if code == KeyTable.vacant { code = codeOfNewAddress(row) }
             plain.customers[row] = Hashing.textMark | UInt64(code)
         }
+    }
+
+    /// Keeps a new text if it is an address in its one form; others are looked at when the row is read as a whole.
+    @inline(never)
+    private mutating func codeOfNewAddress(_ row: Int) -> UInt32 {
+        let text = Bytes(columns.texts[row], count: Int(columns.textCounts[row]))
+        guard columns.isPlain[row] != 0, Self.isPlainAddress(text) else {
+            columns.isPlain[row] = 0
+            return KeyTable.vacant
+        }
+        let key = CustomerKey(key: columns.customers[row], check: columns.checks[row])
+        return code(of: text, key, shard: shard(of: columns.hashes[row]))
     }
 
     private mutating func readCurrencies(_ lines: RecordScanner.Lines) {
@@ -213,9 +226,11 @@ extension RowReader {
     private mutating func noteOrders(_ rows: Range<Int>) {
         let orders = columns.orders
         noteOrder(orders[rows.lowerBound])
-        var ascends = true
-        for row in rows.dropFirst() where orders[row] <= orders[row &- 1] { ascends = false }
-        if !ascends { note.ascends = false }
         note.lastOrder = orders[rows.upperBound &- 1]
+        guard note.ascends else { return }
+        // Counted without a branch: in a shuffled file none could be foreseen.
+        var falls = 0
+        for row in rows.dropFirst() { falls &+= orders[row] <= orders[row &- 1] ? 1 : 0 }
+        if falls > 0 { note.ascends = false }
     }
 }

@@ -136,6 +136,7 @@ extension RowReader {
     @inline(__always)
     mutating func readAmount(_ column: Int) -> AmountReader.Outcome {
         let text = field(column)
+        if layout.hasTypedNumbers, let number = typedNumber(text) { return number }
         let before = amounts.ambiguous
         let outcome = amounts.read(text)
         if amounts.ambiguous != before, evidence.ambiguousAmount == nil { evidence.ambiguousAmount = text.text }

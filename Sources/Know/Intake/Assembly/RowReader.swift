@@ -74,7 +74,8 @@ struct RowReader: ~Copyable {
 
     /// Whether lines of the usual width are read column by column.
     var readsPlainly = false
-    let columns = PlainRows.allocate()
+    let linesAtOnce: Int
+    let columns: PlainRows
     /// The currency that the columns were compared with.
     var plainCurrencyKey: UInt64 = 0
 
@@ -98,7 +99,8 @@ struct RowReader: ~Copyable {
         init(_ values: [String]) { codes = DimensionCodes(values) }
     }
 
-    init(extras: RowLayout.Extras, options: IntakeOptions, shards: [CustomerShard]) {
+    init(extras: RowLayout.Extras, options: IntakeOptions, shards: [CustomerShard], linesAtOnce: Int) {
+        self.linesAtOnce = min(linesAtOnce, PlainRows.capacity)
         self.options = options
         self.shards = shards
         extraCount = extras.count
@@ -121,13 +123,15 @@ struct RowReader: ~Copyable {
         nothing8 = .allocate(capacity: 8)
         nothing8.initialize(repeating: 0, count: 8)
         base = UnsafePointer(nothing8)
+        columns = PlainRows.allocate(nothing8)
         unidentifiedShard = shards.count - 1
         hot = .allocate(capacity: shards.count)
         for (number, shard) in shards.enumerated() {
             // No row has come yet: the first asks for a block.
             (hot + number).initialize(
                 to: HotShard(
-                    slots: shard.table.slots, mask: shard.table.mask, cursors: RowBlocks.Cursors(full: nothing8)))
+                    shard: Unmanaged.passUnretained(shard), slots: shard.table.slots, mask: shard.table.mask,
+                    cursors: RowBlocks.Cursors(full: nothing8)))
         }
     }
 
@@ -151,7 +155,7 @@ struct RowReader: ~Copyable {
         hasFilters = !layout.filters.isEmpty
         hasStatuses = !layout.statuses.isEmpty
         hasAdjustments = !layout.adjustments.isEmpty
-        readsPlainly = canReadPlainly()
+        readsPlainly = linesAtOnce > 0 && canReadPlainly()
         self.file = file
         self.rejectsInvalidText = rejectsInvalidText
         scanner = RecordScanner(delimiter: plan.delimiter, fieldLimit: max(1, plan.header.count))

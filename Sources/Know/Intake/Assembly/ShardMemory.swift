@@ -6,6 +6,18 @@ final class ShardMemory {
     let counts = ReusedMemory<UInt32>()
     let slots = ReusedMemory<UInt64>()
     let cursors = ReusedMemory<Int>()
+    /// Two, to move rows to and fro while they are sorted.
+    let sorting = (ReusedMemory<PackedRow>(), ReusedMemory<PackedRow>())
+    private var columns: ShardColumns?
+
+    /// Room for `count` documents.
+    func columns(_ count: Int, extras: RowLayout.Extras) -> ShardColumns {
+        if let columns, columns.target.capacity >= count { return columns }
+        columns = nil
+        let larger = ShardColumns(capacity: count + count / 4, extras: extras)
+        columns = larger
+        return larger
+    }
 }
 
 /// Memory that is lent again and again; what was in it before is of no meaning.

@@ -2,8 +2,7 @@
 struct ShardRows {
     private(set) var packed: [Run<PackedRow>] = []
     private(set) var wide: [Run<Row>] = []
-    /// By worker: the keys of the texts that it met.
-    private let texts: [[CustomerKey]]
+    private let shards: [CustomerShard]
     /// How many rows there are.
     let count: Int
 
@@ -30,7 +29,7 @@ struct ShardRows {
             packed.sort { $0.chunk < $1.chunk }
             wide.sort { $0.chunk < $1.chunk }
         }
-        texts = shards.map(\.identities)
+        self.shards = shards
         count = shards.reduce(0) { $0 + $1.rows.count }
     }
 
@@ -51,11 +50,18 @@ struct ShardRows {
         }
     }
 
-    var textCount: Int { texts.reduce(0) { $0 + $1.count } }
+    /// How many texts the workers met.
+    var textCount: Int { shards.reduce(0) { $0 + $1.textCount } }
 
     /// Writes each row's code in place of its customer.
     func giveCodes(_ codes: inout CustomerCodes) {
-        let textCodes = texts.map { keys in keys.map { codes.code(of: $0) } }
+        let textCodes = shards.enumerated().map { worker, shard in
+            shard.textKeys().enumerated().map { number, key in
+                codes.code(
+                    of: key,
+                    text: MergedShard.TextPlace(worker: Int32(worker), number: Int32(truncatingIfNeeded: number)))
+            }
+        }
         for run in packed { Self.giveCodes(run, &codes, textCodes) }
         for run in wide { Self.giveCodes(run, &codes, textCodes) }
     }
@@ -74,6 +80,20 @@ struct ShardRows {
                 run.rows[place].customer = UInt64(code)
             }
         }
+    }
+
+    /// Whether order ids never fall, where all rows are packed.
+    var ordersAscend: Bool {
+        var last: UInt32 = 0
+        for run in packed {
+            var falls = false
+            for row in run.rows {
+                if row.order32 < last { falls = true }
+                last = row.order32
+            }
+            if falls { return false }
+        }
+        return true
     }
 
     @inline(__always)

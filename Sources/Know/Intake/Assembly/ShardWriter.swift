@@ -7,12 +7,13 @@ struct ShardWriter {
     let target: Columns.Target
     /// Where the shard's stretch of the columns begins.
     let base: Int
-    private let rounding: HundredsRounding
+    let rounding: HundredsRounding
 
     private var documents: [Document] = []
     /// Every order id once a customer.
-    private var orders: [UInt64] = []
-    private var written = 0
+    var orders = OrderIDs()
+    var packedDocuments: [PackedDocument] = []
+    var written = 0
     private var magnitude: UInt64? = 0
     var findings = DocumentRule.Findings()
 
@@ -25,18 +26,18 @@ struct ShardWriter {
     }
 
     /// Writes all documents of a shard, customer by customer.
-    mutating func write(_ shard: MergedShard, texts: [CustomerShard]) -> AssembledShard {
+    mutating func write(_ shard: MergedShard, texts shards: [CustomerShard]) -> AssembledShard {
         var result = AssembledShard()
         result.counts.reserveCapacity(shard.customers.count)
         result.keys.reserveCapacity(shard.customers.count)
         for (place, customer) in shard.customers.enumerated() {
             let range = shard.starts[place]..<shard.starts[place + 1]
             let before = written
-            if rule.merges {
+            if shard.isPacked {
+                if rule.merges { mergePacked(shard, range) } else { writePacked(shard, range) }
+            } else if rule.merges {
                 collect(shard, range)
                 for document in documents { write(document, shard) }
-            } else if shard.rows.count == 0 {
-                writePacked(shard, range)
             } else {
                 shard.sort(shard.rows, range, by: SortedRow.isEarlier)
                 settleTies(shard, range)
@@ -46,8 +47,8 @@ struct ShardWriter {
             guard written > before else { continue }
             result.counts.append(UInt32(written - before))
             result.keys.append(customer.key.key)
-            if customer.key.key & Hashing.textMark != 0 {
-                result.texts.append(texts.lazy.compactMap { $0.text(of: customer.key) }.first ?? [])
+            if customer.text.worker >= 0 {
+                result.texts.append(shards[Int(customer.text.worker)].text(Int(customer.text.number)))
             }
         }
         result.documents = written
@@ -142,32 +143,6 @@ struct ShardWriter {
         }
     }
 
-    /// Writes the documents of rows that are each an order of its own with nothing beside it.
-    @inline(__always)
-    private mutating func writePacked(_ shard: MergedShard, _ range: Range<Int>) {
-        shard.sort(shard.packed, range, by: PackedRow.isEarlier)
-        var place = base &+ written
-        var sum: UInt64 = 0
-        for row in range {
-            let row = shard.packed[row]
-            let minorUnits = rounding.minorUnits(ofHundreds: row.hundreds)
-            let flags = row.flags
-            let isRefund = minorUnits < 0 || (minorUnits == 0 && flags.contains(.negativeQuantity))
-            let minute = row.minute
-            let day = Self.day(minute)
-            target.days[place] = day
-            target.minutes[place] =
-                flags.contains(.dayOnly) ? Ledger.noMinute : UInt16(truncatingIfNeeded: minute &- day &* 1_440)
-            target.minorUnits[place] = minorUnits
-            target.kinds[place] = isRefund ? .refund : flags.contains(.reversed) ? .reversed : .order
-            sum &+= minorUnits.magnitude
-            place &+= 1
-        }
-        written &+= range.count
-        // Packed money is below 2³¹ hundreds: four thousand million rows of it fit.
-        addMagnitude(sum)
-    }
-
     @inline(__always)
     private mutating func write(_ document: Document, _ shard: MergedShard) {
         let place = base &+ written
@@ -183,7 +158,7 @@ struct ShardWriter {
     }
 
     @inline(__always)
-    private mutating func addMagnitude(_ minorUnits: UInt64) {
+    mutating func addMagnitude(_ minorUnits: UInt64) {
         guard let sum = magnitude else { return }
         let (total, overflow) = sum.addingReportingOverflow(minorUnits)
         magnitude = overflow ? nil : total
@@ -227,7 +202,7 @@ struct ShardWriter {
     }
 
     @inline(__always)
-    private static func day(_ minute: Int32) -> Int32 {
+    static func day(_ minute: Int32) -> Int32 {
         minute >= 0 ? minute / 1_440 : (minute &- 1_439) / 1_440
     }
 }

@@ -6,6 +6,10 @@ struct ColumnContent: Sendable {
     /// The values that are not blank, trimmed.
     let values: [String]
 
+    /// Those of them that are texts: all but the typed numbers of a spreadsheet, which say nothing of how texts are
+    /// written.
+    let texts: [String]
+
     /// How many different ones are among those that are judged.
     let distinctCount: Int
 
@@ -24,14 +28,18 @@ struct ColumnContent: Sendable {
     /// The share of values that end in a percent sign.
     let percents: Double
 
-    init(column: Int, of rows: [[String]]) {
-        rowCount = rows.count
-        let filled = rows.compactMap { row -> String? in
-            guard column < row.count else { return nil }
+    init(column: Int, of table: SampleTable) {
+        rowCount = table.rows.count
+        var filled: [String] = []
+        var texts: [String] = []
+        for (place, row) in table.rows.enumerated() where column < row.count {
             let text = trimmed(row[column])
-            return text.isEmpty ? nil : text
+            if text.isEmpty { continue }
+            filled.append(text)
+            if table.hasTypedNumbers, !table.isTypedNumber(row: place, column: column) { texts.append(text) }
         }
         values = filled
+        self.texts = table.hasTypedNumbers ? texts : filled
         // Judged once per distinct text; a status column has a handful of them.
         let judged = filled.prefix(Self.judgedCount)
         var counts: [String: Int] = [:]
@@ -53,6 +61,15 @@ struct ColumnContent: Sendable {
         numbered = share { $0.utf8.count <= 32 && $0.contains(where: \.isNumber) }
         flags = share { Flag($0) != nil }
         percents = share { $0.hasSuffix("%") }
+    }
+
+    /// Whether all values are numbers as shops give them to orders, `#1001`: no name of anything is written so.
+    var areOrderNumbers: Bool {
+        !isEmpty
+            && values.prefix(Self.judgedCount).allSatisfy { value in
+                (value.hasPrefix("#") || value.hasPrefix("№")) && value.utf8.count <= 24
+                    && value.contains(where: \.isNumber) && !value.dropFirst(2).contains(where: \.isWhitespace)
+            }
     }
 
     /// The share of rows that have a value.

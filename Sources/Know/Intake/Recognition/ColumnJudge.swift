@@ -2,7 +2,8 @@
 struct ColumnJudge {
     let names: [HeaderName]
 
-    /// Shopify calls the order `Name`, and repeats it on every line, which its `Id` is not.
+    /// Shopify calls the order `Name`, and repeats it on every line, which its `Id` is not. It alone has a column
+    /// `Financial Status`.
     private let isShopify: Bool
 
     /// Amazon's `item-price` is that of all pieces together.
@@ -14,16 +15,20 @@ struct ColumnJudge {
     init(names: [HeaderName]) {
         self.names = names
         let keys = Set(names.map(\.key))
-        isShopify = keys.contains("financialstatus") && keys.contains("lineitemname")
+        isShopify = keys.contains("financialstatus")
         hasFees = !keys.isDisjoint(with: ["fee", "fees", "cardprocessingfees", "prowizja", "комиссия"])
         isAmazon = keys.contains("itemprice") && (keys.contains("quantitypurchased") || keys.contains("amazonorderid"))
     }
+
+    private static let bareNames: Set<String> = ["name", "nazwa", "название", "имя"]
 
     /// The roles that the column can play, each with a score above 0.
     func scores(of column: Int, with content: ColumnContent) -> [ColumnRole: Int] {
         let name = names[column]
         var scores = ColumnVocabulary.scores(of: name)
-        if isShopify, name.key == "name" { scores = [.order: 100] }
+        if name.key == "name", isShopify, content.numbered >= 0.95 || content.isEmpty { scores = [.order: 100] }
+        // Whatever else is called an order id is believed before `Name`.
+        if Self.bareNames.contains(name.key), !isShopify, content.areOrderNumbers { scores = [.order: 90] }
         if isShopify, name.key == "source" { scores = [.salesChannel: 100] }
         if isAmazon, name.key == "itemprice" { scores = [.lineAmount: 100] }
         for (role, score) in scores {

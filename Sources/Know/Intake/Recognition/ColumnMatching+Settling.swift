@@ -56,6 +56,18 @@ extension ColumnMatching {
         return identity
     }
 
+    /// Whether the column of customers holds telephone numbers: nearly all that is no address is one, and some are
+    /// written as nobody writes another id.
+    var customersArePhones: Bool {
+        guard let customer = columns[.customer] else { return false }
+        let ids = contents[customer].values.prefix(500).filter {
+            !CustomerIdentity.isNobody($0) && CustomerIdentity.normalisedEmail($0) == nil
+        }
+        let phones = ids.count { CustomerIdentity.normalisedPhone($0) != nil }
+        let written = ids.count { CustomerIdentity.isWrittenAsPhone($0) }
+        return written * 5 >= ids.count && phones * 10 >= ids.count * 9 && !ids.isEmpty
+    }
+
     /// Throws when several columns fit the role equally well.
     func requireOne(_ role: ColumnRole) throws(RecognitionError) {
         guard let columns = ambiguous[role] else { return }

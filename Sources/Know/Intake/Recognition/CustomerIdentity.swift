@@ -33,6 +33,18 @@ public enum CustomerIdentity {
         return digits
     }
 
+    /// Whether signs between the digits show a telephone number: a leading `+` or brackets, or groups of two to four
+    /// digits apart by blanks or dashes, nine to fifteen digits in all. Bare digits may as well be an id.
+    static func isWrittenAsPhone(_ text: some StringProtocol) -> Bool {
+        guard text.utf8.count <= 40, normalisedPhone(text) != nil else { return false }
+        let groups = text.split { !$0.isNumber }
+        guard (9...15).contains(groups.reduce(0) { $0 + $1.count }) else { return false }
+        if text.hasPrefix("+") || text.contains("(") { return true }
+        let isApart = text.allSatisfy { $0.isNumber || $0 == " " || $0 == "\u{A0}" || $0 == "-" }
+        return isApart && groups.count >= 3 && groups.dropFirst().allSatisfy { (2...4).contains($0.count) }
+            && (1...3).contains(groups[0].count)
+    }
+
     /// Whether an id stands for "nobody in particular": exports write 0, `-` or `guest` where no account was used.
     public static func isNobody(_ text: some StringProtocol) -> Bool {
         let key = HeaderName(text).key

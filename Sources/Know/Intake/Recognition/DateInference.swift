@@ -28,8 +28,7 @@ public enum DateInference {
     /// The formats that one trimmed value can be read by: none, one, or day-first and month-first.
     static func formats(of text: String) -> [DateFormat] {
         let bytes = Array(text.utf8.prefix(48))
-        let parts = DateParts(bytes)
-        guard let parts else { return [] }
+        guard let parts = DateParts(bytes) else { return isNamed(text) ? [.monthName] : [] }
         if parts.numbers.count == 1 { return formats(ofDigits: parts.numbers[0]) }
         guard parts.numbers.count == 3 else { return [] }
         let (first, second, third) = (parts.numbers[0], parts.numbers[1], parts.numbers[2])
@@ -46,6 +45,13 @@ public enum DateInference {
             result.append(.monthDayYear)
         }
         return result
+    }
+
+    /// Whether the text is a date with the month's name, and perhaps a time.
+    private static func isNamed(_ text: String) -> Bool {
+        guard let date = NamedMonthDate(text), isDate(date.year, date.month, date.day) else { return false }
+        let rest = Array(text.utf8.dropFirst(date.length))
+        return rest.first.map { $0 &- 48 < 10 && DateParts.canBeTime([32] + rest) } ?? true
     }
 
     private static func formats(ofDigits number: DateParts.Number) -> [DateFormat] {
@@ -104,7 +110,7 @@ private struct DateParts {
     private static let separators: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
 
     /// `T10:20:30Z`, ` 10:20 PM`, `, 10:20`, ` +0200`, ` UTC`: short, and with nothing that times do not have.
-    private static func canBeTime(_ rest: ArraySlice<UInt8>) -> Bool {
+    static func canBeTime(_ rest: ArraySlice<UInt8>) -> Bool {
         guard let first = rest.first else { return true }
         guard first == 32 || first == UInt8(ascii: "T") || first == UInt8(ascii: ",") || first == UInt8(ascii: "."),
             rest.count < 40

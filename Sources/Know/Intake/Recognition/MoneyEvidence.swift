@@ -53,9 +53,12 @@ struct MoneyEvidence {
     private func values(_ role: ColumnRole) -> [Double?]? { matching.columns[role].map(values) }
 
     private func values(_ column: Int) -> [Double?] {
-        let mark = DecimalMarkInference.mark(of: matching.contents[column].values) ?? .point
-        return matching.table.rows.map { row in
-            column < row.count ? AmountShape(row[column])?.approximateValue(mark) : nil
+        let table = matching.table
+        let mark = DecimalMarkInference.mark(of: matching.contents[column].texts) ?? .point
+        return table.rows.indices.map { row in
+            guard column < table.rows[row].count else { return nil }
+            let isTyped = table.isTypedNumber(row: row, column: column)
+            return AmountShape(table.rows[row][column])?.approximateValue(isTyped ? .point : mark)
         }
     }
 

@@ -30,7 +30,8 @@ public func recognise(
         amount: money.rule, adjustments: money.adjustments, basis: money.basis,
         statusRules: StatusVocabulary.rules(ofSystemWith: matching.names).merging(given) { _, given in given },
         linesBeforeHeader: sample.linesBeforeHeader,
-        impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry)
+        impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry,
+        hasTypedNumbers: sample.hasTypedNumbers, customersArePhones: matching.customersArePhones)
     return recognition(following: plan, matching, remarks)
 }
 
@@ -77,7 +78,7 @@ private func needed(
 /// `0.2` where prices have commas.
 private func decimalMark(_ money: AmountPlan, _ matching: ColumnMatching) -> DecimalMark? {
     func votes(_ columns: [Int]) -> DecimalMarkInference.Votes {
-        DecimalMarkInference.votes(columns.flatMap { matching.contents[$0].values })
+        DecimalMarkInference.votes(columns.flatMap { matching.contents[$0].texts })
     }
     let used =
         switch money.rule {

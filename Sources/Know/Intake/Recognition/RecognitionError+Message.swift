@@ -24,12 +24,7 @@ extension RecognitionError {
 
     /// `--column amount="Total"`, quoted so that a shell passes the name on unchanged.
     private static func option(_ role: ColumnRole, _ name: String) -> String {
-        let isPlain = !name.contains { "\"$`\\!".contains($0) }
-        let quoted =
-            isPlain
-            ? "\"\(name)\""
-            : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-        return "--column \(role.rawValue)=\(quoted)"
+        "--column \(role.rawValue)=\(ShellWord.quoted(name))"
     }
 
     private static func options(for need: Need, _ suggestions: [String], placeholder: String) -> [String] {

@@ -36,7 +36,16 @@ extension RecognitionOptions: Codable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         // Only numbers that JSON lacks make encoding fail, and there are none.
-        return (try? encoder.encode(self)).map(Array.init) ?? []
+        guard let json = try? encoder.encode(self) else { return [] }
+        // What commands a terminal stands inside of texts alone, and JSON has an escape for it.
+        return String(decoding: json, as: UTF8.self).unicodeScalars.reduce(into: []) { bytes, scalar in
+            if scalar.value >= 0x7F, VisibleText.isCommand(scalar) {
+                let code = String(scalar.value, radix: 16)
+                bytes += Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - code.count) + code.utf8
+            } else {
+                bytes += UTF8.encode(scalar).map(Array.init) ?? []
+            }
+        }
     }
 
     /// - Throws: `MappingError` for keys and values that are not known; nothing is passed over in silence.

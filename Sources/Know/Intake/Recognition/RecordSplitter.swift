@@ -2,6 +2,8 @@
 struct SampleRecord: Sendable {
     let line: Int
     let fields: [String]
+    /// Fields that stood in quotes, by their places.
+    var quoted: Set<Int> = []
 
     var isBlank: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 
@@ -27,6 +29,7 @@ enum RecordSplitter {
         let limit: Int
         var records: [SampleRecord] = []
         private var fields: [String] = []
+        private var quoted: Set<Int> = []
         private var field: [UInt8] = []
         private var isQuoted = false
         private var sawQuote = false
@@ -77,6 +80,7 @@ enum RecordSplitter {
         }
 
         private mutating func finishField() {
+            if sawQuote { quoted.insert(fields.count) }
             fields.append(String(decoding: field, as: UTF8.self))
             field.removeAll(keepingCapacity: true)
             isQuoted = false
@@ -85,8 +89,9 @@ enum RecordSplitter {
 
         private mutating func finishRecord() {
             finishField()
-            records.append(SampleRecord(line: recordLine, fields: fields))
+            records.append(SampleRecord(line: recordLine, fields: fields, quoted: quoted))
             fields.removeAll(keepingCapacity: true)
+            quoted.removeAll(keepingCapacity: true)
             recordLine = line
         }
     }

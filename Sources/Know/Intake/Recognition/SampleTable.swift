@@ -1,3 +1,5 @@
+import Domain
+
 /// The header and the first rows of a file, which decide how all of it is read.
 public struct SampleTable: Sendable {
     /// The column names, without spaces at their ends.
@@ -8,6 +10,12 @@ public struct SampleTable: Sendable {
 
     public let delimiter: UInt8
 
+    /// Whether the file tells numbers from texts; see `OrderFile.hasTypedNumbers`.
+    let hasTypedNumbers: Bool
+
+    /// The quoted fields of each row, where the file tells numbers from texts.
+    private let quoted: [Set<Int>]
+
     /// How many physical lines come before the header row: titles, blank lines, `sep=;`.
     public let linesBeforeHeader: Int
 
@@ -15,7 +23,7 @@ public struct SampleTable: Sendable {
     let problem: RecognitionError?
 
     public init(header: [String], rows: [[String]], delimiter: UInt8 = UInt8(ascii: ",")) {
-        self.init(header: header, rows: rows, delimiter: delimiter, linesBeforeHeader: 0, problem: nil)
+        self.init(records: rows.map { SampleRecord(line: 0, fields: $0) }, header: header, delimiter: delimiter)
     }
 
     /// Splits the start of a text (RFC 4180) and finds its header row.
@@ -23,33 +31,42 @@ public struct SampleTable: Sendable {
     /// - Parameters:
     ///   - bytes: UTF-8, from the first byte; some 100 kB are plenty.
     ///   - isWhole: Whether that is all of the file. Otherwise a record that the end cuts off is dropped.
-    public init(parsing bytes: some Collection<UInt8>, delimiter: UInt8, isWhole: Bool = false) {
+    ///   - hasTypedNumbers: Whether the file tells numbers from texts; see `OrderFile.hasTypedNumbers`.
+    public init(
+        parsing bytes: some Collection<UInt8>, delimiter: UInt8, isWhole: Bool = false, hasTypedNumbers: Bool = false
+    ) {
         let records = RecordSplitter.records(
             of: Array(bytes), delimiter: delimiter, isWhole: isWhole, limit: Self.maximumRows)
         guard records.contains(where: { !$0.isBlank }) else {
-            self.init(header: [], rows: [], delimiter: delimiter, linesBeforeHeader: 0, problem: .empty)
+            self.init(records: [], header: [], delimiter: delimiter, problem: .empty)
             return
         }
         guard let position = HeaderRow.position(in: records) else {
             let first = records.first { !$0.isBlank }?.fields ?? []
-            self.init(
-                header: [], rows: [], delimiter: delimiter, linesBeforeHeader: 0, problem: .noHeader(firstRow: first))
+            self.init(records: [], header: [], delimiter: delimiter, problem: .noHeader(firstRow: first))
             return
         }
         self.init(
-            header: records[position].fields.map(trimmed),
-            rows: records[(position + 1)...].filter { !$0.isBlank }.map(\.fields),
-            delimiter: delimiter, linesBeforeHeader: records[position].line, problem: nil)
+            records: records[(position + 1)...].filter { !$0.isBlank }, header: records[position].fields.map(trimmed),
+            delimiter: delimiter, linesBeforeHeader: records[position].line, hasTypedNumbers: hasTypedNumbers)
     }
 
     private init(
-        header: [String], rows: [[String]], delimiter: UInt8, linesBeforeHeader: Int, problem: RecognitionError?
+        records: [SampleRecord], header: [String], delimiter: UInt8, linesBeforeHeader: Int = 0,
+        hasTypedNumbers: Bool = false, problem: RecognitionError? = nil
     ) {
         self.header = header
-        self.rows = rows
+        self.hasTypedNumbers = hasTypedNumbers
+        rows = records.map(\.fields)
+        quoted = hasTypedNumbers ? records.map(\.quoted) : []
         self.delimiter = delimiter
         self.linesBeforeHeader = linesBeforeHeader
         self.problem = problem
+    }
+
+    /// Whether the cell is a number with a fraction and not a text that looks like one.
+    func isTypedNumber(row: Int, column: Int) -> Bool {
+        hasTypedNumbers && rows[row][column].utf8.contains(UInt8(ascii: ".")) && !quoted[row].contains(column)
     }
 
     /// What to call a column: its name, or its number where the name is blank.
@@ -57,14 +74,16 @@ public struct SampleTable: Sendable {
         header[column].isEmpty ? "#\(column + 1)" : header[column]
     }
 
-    /// Enough for two weeks of a small shop, so that day and month tell themselves apart; little enough to be
-    /// judged in a few milliseconds.
     /// What names a column and no other.
     func reference(to column: Int) -> String {
         let isUnique = header.count { $0 == header[column] } == 1
-        return isUnique ? name(of: column) : "#\(column + 1)"
+        // Nobody types an escape character.
+        let canBeTyped = !header[column].unicodeScalars.contains(where: VisibleText.isCommand)
+        return isUnique && canBeTyped ? name(of: column) : "#\(column + 1)"
     }
 
+    /// Enough for two weeks of a small shop, so that day and month tell themselves apart; little enough to be
+    /// judged in a few milliseconds.
     private static let maximumRows = 2_000
 }
 

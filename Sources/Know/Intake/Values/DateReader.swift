@@ -157,12 +157,19 @@ struct DateReader {
         switch format {
         case .epochSeconds, .epochMilliseconds: return epoch(field)
         case .compact: return compact(field, time)
+        case .monthName: return named(field, time)
         case .yearMonthDay, .dayMonthYear, .monthDayYear, nil: break
         }
-        guard let parts = DateParts(field) else { return .unreadable }
+        // A month's name leaves nothing open, whatever the other dates look like.
+        guard let parts = DateParts(field) else { return named(field, time) }
+        let rest = field[parts.length..<field.count].trimmed
+        // So does a year that comes first, and in a column of those points, which part a day from its month.
+        if parts.firstDigits == 4 { return moment(parts.first, parts.second, parts.third, rest: rest, time) }
         let order: (year: Int, month: Int, day: Int)
         switch format {
-        case .yearMonthDay?: order = (parts.first, parts.second, parts.third)
+        case .yearMonthDay?:
+            guard parts.separator == UInt8(ascii: "."), parts.thirdDigits == 4 else { return .unreadable }
+            order = (parts.year, parts.second, parts.first)
         case .dayMonthYear?: order = (parts.year, parts.second, parts.first)
         case .monthDayYear?: order = (parts.year, parts.first, parts.second)
         default:
@@ -180,14 +187,21 @@ struct DateReader {
             }
             order = dayFirst ? (parts.year, parts.second, parts.first) : (parts.year, parts.first, parts.second)
         }
-        if format == .yearMonthDay ? parts.firstDigits != 4 : parts.thirdDigits != 4 && parts.thirdDigits != 2 {
-            return .unreadable
+        guard parts.thirdDigits == 4 || parts.thirdDigits == 2 else { return .unreadable }
+        return moment(order.year, order.month, order.day, rest: rest, time)
+    }
+
+    /// A date with the month's name.
+    private func named(_ field: Bytes, _ time: Bytes) -> Outcome {
+        guard let date = NamedMonthDate(field.text) else { return .unreadable }
+        let rest = field[date.length..<field.count].trimmed
+        return moment(date.year, date.month, date.day, rest: rest, time)
+    }
+
+    private func moment(_ year: Int, _ month: Int, _ day: Int, rest: Bytes, _ time: Bytes) -> Outcome {
+        guard let number = Self.number(year, month, day) else {
+            return Day(year: year, month: month, day: day) != nil ? .outOfRange : .unreadable
         }
-        guard let number = Self.number(order.year, order.month, order.day) else {
-            let exists = Day(year: order.year, month: order.month, day: order.day) != nil
-            return exists ? .outOfRange : .unreadable
-        }
-        let rest = field[parts.length..<field.count].trimmed
         return rest.isEmpty ? finished(number, time) : clock(rest, on: number)
     }
 
@@ -234,6 +248,7 @@ private struct DateParts {
     var third = 0
     var firstDigits = 0
     var thirdDigits = 0
+    var separator: UInt8 = 0
     /// Bytes up to the time.
     var length = 0
 
@@ -265,6 +280,7 @@ private struct DateParts {
         }
         (first, second, third) = (values[0], values[1], values[2])
         (firstDigits, thirdDigits) = (counts[0], counts[2])
+        self.separator = separator ?? 0
         if place < field.count {
             // Behind the date comes a blank, a `T`, a comma, or a point and then the time.
             let next = field[place]

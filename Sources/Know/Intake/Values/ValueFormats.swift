@@ -10,6 +10,8 @@ public enum DateFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case compact = "yyyymmdd"
     case epochSeconds = "epoch"
     case epochMilliseconds = "epoch-ms"
+    /// With the month's name: `21 Nov 2026`, `Nov 21, 2026`, `21 listopada 2026`, `21 ноября 2026 г.`
+    case monthName = "month-name"
 }
 
 /// Which sign parts whole and fraction in the amounts of a file.

@@ -22,7 +22,8 @@ final class InputFile {
 
     deinit { close(descriptor) }
 
-    static func open(_ path: String) throws(OrderFileError) -> InputFile {
+    /// - Parameter progress: Called with the bytes so far, while what comes only once is kept.
+    static func open(_ path: String, progress: ((Int64) -> Void)? = nil) throws(OrderFileError) -> InputFile {
         let isStandardInput = path == standardInputPath
         let descriptor = isStandardInput ? dup(STDIN_FILENO) : Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw refusal(errno, path: path) }
@@ -43,19 +44,38 @@ final class InputFile {
         switch status.st_mode & S_IFMT {
         case S_IFDIR: throw .isDirectory(path: path)
         case S_IFBLK: throw .isDevice(path: path)
-        // Apart from a terminal, devices either have no end or no content.
-        case S_IFCHR where isatty(descriptor) == 0: throw .isDevice(path: path)
-        default: return try spooled(from: descriptor, path: path)
+        // Apart from a terminal, devices either have no end or no content: `< /dev/null` is no input at all.
+        case S_IFCHR where isatty(descriptor) == 0:
+            throw isStandardInput && hasEnded(descriptor) ? .empty(path: path) : .isDevice(path: path)
+        default: return try spooled(from: descriptor, path: path, progress: progress)
         }
     }
 
-    private static func spooled(from descriptor: Int32, path: String) throws(OrderFileError) -> InputFile {
+    private static func spooled(
+        from descriptor: Int32, path: String, progress: ((Int64) -> Void)?
+    ) throws(OrderFileError) -> InputFile {
         let spool = try Spool()
-        try spool.fill(from: descriptor, path: path)
+        try spool.fill(from: descriptor, path: path, progress: progress)
+        return try file(in: spool, path: path)
+    }
+
+    /// Everything that `reader` still gives, kept in a temporary file.
+    static func kept(_ reader: some ContentReader, path: String) throws(OrderFileError) -> InputFile {
+        let spool = try Spool()
+        try spool.fill(from: reader)
+        return try file(in: spool, path: path)
+    }
+
+    private static func file(in spool: Spool, path: String) throws(OrderFileError) -> InputFile {
         if spool.size == 0 { throw .empty(path: path) }
         let copy = dup(spool.descriptor)
         guard copy >= 0 else { throw .readFailed(path: path, code: errno) }
         return InputFile(path: path, size: spool.size, descriptor: copy, fingerprint: nil)
+    }
+
+    private static func hasEnded(_ descriptor: Int32) -> Bool {
+        var byte: UInt8 = 0
+        return Glibc.read(descriptor, &byte, 1) == 0
     }
 
     private static func refusal(_ code: Int32, path: String) -> OrderFileError {

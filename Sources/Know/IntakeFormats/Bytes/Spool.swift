@@ -21,8 +21,21 @@ final class Spool {
         if descriptor >= 0 { close(descriptor) }
     }
 
+    /// Appends everything that `reader` still gives.
+    func fill(from reader: some ContentReader) throws(OrderFileError) {
+        let buffer = ByteBuffer(capacity: 1 << 18)
+        while true {
+            buffer.count = 0
+            buffer.count = try reader.fill(buffer.free)
+            if buffer.count == 0 { return }
+            try append(buffer.bytes)
+        }
+    }
+
     /// Appends everything that still comes from `input`, the file at `path`.
-    func fill(from input: Int32, path: String) throws(OrderFileError) {
+    ///
+    /// - Parameter progress: Called with the bytes so far.
+    func fill(from input: Int32, path: String, progress: ((Int64) -> Void)? = nil) throws(OrderFileError) {
         let buffer = ByteBuffer(capacity: 1 << 18)
         while true {
             let count = read(input, buffer.free.baseAddress, buffer.capacity)
@@ -34,6 +47,7 @@ final class Spool {
             buffer.count = count
             try append(buffer.bytes)
             buffer.count = 0
+            progress?(size)
         }
     }
 

@@ -14,6 +14,12 @@ struct UnpackingLimit {
         bytes = overflow ? .max : max(Self.floorBytes, product)
     }
 
+    /// For a workbook inside gzip: it is packed already and hardly becomes smaller once more.
+    init(packedWorkbookBytes: Int64) {
+        let (product, overflow) = packedWorkbookBytes.multipliedReportingOverflow(by: 50)
+        bytes = overflow ? .max : max(256 << 20, product)
+    }
+
     init(bytes: Int64) { self.bytes = bytes }
 
     func check(_ unpackedBytes: Int64, path: String) throws(OrderFileError) {

@@ -1,4 +1,7 @@
 /// Writes cells as lines with commas and quotes (RFC 4180), so that line N is row N of the sheet.
+///
+/// A text with a point stands in quotes, a number never does: so a reader can tell `39.99`, the number, from a text that
+/// may mean another amount.
 struct CSVRows {
     /// The lines that are finished, and the one that is being written.
     private(set) var text: [UInt8] = []
@@ -26,12 +29,16 @@ struct CSVRows {
 
     /// Writes a cell's content into a column (0 is the first); columns come from left to right.
     /// Nothing is written for an empty content, so that a row of empty cells is a blank line.
-    mutating func append(_ content: [UInt8], at column: Int) {
+    ///
+    /// - Parameter isNumber: The cell holds a number and no text.
+    mutating func append(_ content: [UInt8], at column: Int, isNumber: Bool = false) {
         if content.isEmpty { return }
         advance(to: column)
         hasContent = true
         content.withUnsafeBytes { bytes in
-            if bytes.contains(where: Self.isSpecial) { appendQuoted(bytes) } else { text.append(contentsOf: bytes) }
+            let isText = !isNumber && bytes.contains(UInt8(ascii: "."))
+            let needsQuotes = isText || bytes.contains(where: Self.isSpecial)
+            if needsQuotes { appendQuoted(bytes) } else { text.append(contentsOf: bytes) }
         }
     }
 

@@ -94,7 +94,7 @@ struct SheetRows: ~Copyable {
         try readRaw()
         content.removeAll(keepingCapacity: true)
         if !raw.isEmpty { try makeContent(type, style: style) }
-        rows.append(content, at: column)
+        rows.append(content, at: column, isNumber: type == .number)
         guard rows.text.count <= Self.mostRowBytes else {
             throw .tooLargeUnpacked(path: path, limitBytes: Int64(Self.mostRowBytes))
         }

@@ -31,9 +31,30 @@ public final class SpreadsheetOrderFile: OrderFile {
         self.limit = limit
     }
 
+    private init(_ other: SpreadsheetOrderFile, sheet: Workbook.Sheet) {
+        name = other.name
+        self.sheet = sheet.name
+        sheets = other.sheets
+        part = sheet.part
+        workbook = other.workbook
+        file = other.file
+        limit = other.limit
+        context = other.context
+    }
+
+    /// The same workbook with each of its other sheets, visible ones first.
+    public var others: [SpreadsheetOrderFile] {
+        let others = workbook.sheets.filter { $0.name != sheet }
+        return (others.filter(\.isVisible) + others.filter { !$0.isVisible }).map {
+            SpreadsheetOrderFile(self, sheet: $0)
+        }
+    }
+
     public var totalBytes: Int64? { file.size }
 
     public var delimiter: UInt8? { UInt8(ascii: ",") }
+
+    public var hasTypedNumbers: Bool { true }
 
     public func open() throws(OrderFileError) -> any ByteSource {
         let archive = try ZipArchive(file)

@@ -82,5 +82,5 @@ public final class TextOrderFile: OrderFile {
 
 extension InputFile {
     /// What to call it: the path as given, or `standard input`.
-    var name: String { path == Self.standardInputPath ? "standard input" : path }
+    var name: String { path == Self.standardInputPath ? OrderFiles.standardInputName : path }
 }

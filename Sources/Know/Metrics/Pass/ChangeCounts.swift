@@ -18,59 +18,27 @@ struct ChangeCounts: BitwiseCopyable, Equatable, Sendable {
     init(take: (Int) -> Int) { start = take(Self.groups * Self.words) }
 }
 
-/// One period's sums of one customer.
-struct PeriodSums: BitwiseCopyable {
-    var orders: Int64 = 0
-    var gross: Int64 = 0
-    var refunds: Int64 = 0
-    var reversed: Int64 = 0
-    var newcomers: Int64 = 0
-    var newcomersObserved: Int64 = 0
-    var secondOrders: Int64 = 0
-    var firstOrders: Int64 = 0
+/// One period's sums of a group, while customers are added to them.
+struct PeriodRow {
+    let words: UnsafeMutablePointer<Int64>
 
-    /// Adds up the eras of a span.
+    /// What a customer bought and gave back in the period.
     @inline(__always)
-    init(_ eras: UnsafePointer<EraSums>, _ span: Eras.Span) {
-        for era in span.first..<span.end {
-            orders &+= eras[era].orders
-            gross &+= eras[era].gross
-            refunds &+= eras[era].refunds
-            reversed &+= eras[era].reversed
-        }
+    func add(_ sums: EraSums) {
+        words[0] &+= sums.net
+        words[1] &+= sums.orders
+        words[2] &+= sums.gross
+        words[3] &+= sums.refunds
+        words[4] &+= sums.reversed
+        words[5] &+= sums.orders > 0 ? 1 : 0
     }
 
-    /// A customer who counts as new bought; `next` is the days until the next purchase day, if any.
-    mutating func arrive(isFirst: Bool, isObserved: Bool, next: Int?) {
-        newcomers &+= 1
-        firstOrders &+= isFirst ? 1 : 0
-        guard isObserved else { return }
-        newcomersObserved &+= 1
-        if let next, next <= ComparedPeriods.secondOrderDays { secondOrders &+= 1 }
-    }
-
+    /// A customer who counts as new bought; `next` is the days until the next purchase day, or more than are awaited.
     @inline(__always)
-    func write(to row: UnsafeMutablePointer<Int64>) {
-        row[0] &+= gross &- refunds
-        row[1] &+= orders
-        row[2] &+= gross
-        row[3] &+= refunds
-        row[4] &+= reversed
-        row[5] &+= orders > 0 ? 1 : 0
-        row[6] &+= newcomers
-        row[7] &+= newcomersObserved
-        row[8] &+= secondOrders
-        row[9] &+= firstOrders
+    func arrive(isFirst: Bool, isObserved: Bool, next: Int) {
+        words[6] &+= 1
+        words[7] &+= isObserved ? 1 : 0
+        words[8] &+= isObserved && next <= ComparedPeriods.secondOrderDays ? 1 : 0
+        words[9] &+= isFirst ? 1 : 0
     }
-}
-
-/// One customer's sums in one era.
-struct EraSums: BitwiseCopyable {
-    var orders: Int64 = 0
-    var gross: Int64 = 0
-    var refunds: Int64 = 0
-    var reversed: Int64 = 0
-    var contribution: Int64 = 0
-    /// The last day with an order, told from 1; zero without one.
-    var lastDay: Int64 = 0
 }

@@ -12,6 +12,9 @@ struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
     let month: Int
     let quarter: Int
     let year: Int
+    /// By month what was given back before a first order, four words each: net and contribution by the document's month,
+    /// then by the month of the first order, where the cells count it.
+    let early: Int
 
     init(_ timeline: Timeline, take: (Int) -> Int) {
         (weeks, months) = (timeline.weekCount, timeline.cohortMonthCount)
@@ -21,6 +24,7 @@ struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
         month = take(Self.row(months, of: months) * Self.cell)
         quarter = take(Self.row(quarters, of: quarters))
         year = take(Self.row(years, of: years))
+        early = take(months * Self.cell)
     }
 
     /// Where row `cohort` of a triangle with `periods` rows begins: row c has `periods − c` cells.
@@ -36,27 +40,25 @@ struct CohortCounts: BitwiseCopyable, Equatable, Sendable {
     }
 }
 
-/// Where one customer's rows begin, moved back by the place of the first order: adding a period's own place gives its
-/// cell.
+/// Where the rows of the customers with one first day begin, moved back by the place of that day: adding a period's own
+/// place gives its cell.
 struct CohortRows: BitwiseCopyable {
-    let week: Int
-    let month: Int
-    let quarter: Int
-    let year: Int
+    let week: Int32
+    let month: Int32
+    let quarter: Int32
+    let year: Int32
 
-    @inline(__always)
-    init(_ view: UnsafePointer<PassView>, first: Timeline.Place) {
-        let (cohorts, timeline) = (view.pointee.cohorts, view.pointee.timeline)
-        let (firstWeek, firstMonth) = (Int(first.week), Int(first.cohortMonth))
-        let skipped = timeline.skippedMonths
-        let firstQuarter = Int(timeline.quarterOfMonth[firstMonth &+ skipped])
-        let firstYear = Int(timeline.yearOfMonth[firstMonth &+ skipped])
-        let quarterPlace = firstQuarter &- Int(timeline.quarterOfMonth[skipped])
-        let yearPlace = firstYear &- Int(timeline.yearOfMonth[skipped])
+    init(_ cohorts: CohortCounts, _ timeline: TimelineView, first: Timeline.Place) {
+        func start(_ row: Int, of periods: Int) -> Int { CohortCounts.row(row, of: periods) }
         let cell = CohortCounts.cell
-        week = cohorts.week &+ (CohortCounts.row(firstWeek, of: cohorts.weeks) &- firstWeek) &* cell
-        month = cohorts.month &+ (CohortCounts.row(firstMonth, of: cohorts.months) &- firstMonth) &* cell
-        quarter = cohorts.quarter &+ CohortCounts.row(quarterPlace, of: cohorts.quarters) &- firstQuarter
-        year = cohorts.year &+ CohortCounts.row(yearPlace, of: cohorts.years) &- firstYear
+        let (week, month) = (Int(first.weekCell), Int(first.monthCell))
+        let (quarter, year) = (
+            Int(max(first.quarter, timeline.firstToldQuarter)), Int(max(first.year, timeline.firstToldYear))
+        )
+        self.week = Int32(cohorts.week + start(week / cell, of: cohorts.weeks) * cell - week)
+        self.month = Int32(cohorts.month + start(month / cell, of: cohorts.months) * cell - month)
+        self.quarter = Int32(
+            cohorts.quarter + start(quarter - Int(timeline.firstToldQuarter), of: cohorts.quarters) - quarter)
+        self.year = Int32(cohorts.year + start(year - Int(timeline.firstToldYear), of: cohorts.years) - year)
     }
 }

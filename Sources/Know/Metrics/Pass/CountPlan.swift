@@ -11,6 +11,9 @@ struct CountPlan: Equatable, Sendable {
     /// Customers by offset of the last purchase day, and by number of purchase days.
     let recency: Int
     let frequency: Int
+    /// Net of the last year, and of the year that ended a month earlier.
+    let lastYear: MoneyBuckets
+    let earlierYear: MoneyBuckets
     /// Length of the row.
     let count: Int
 
@@ -21,7 +24,7 @@ struct CountPlan: Equatable, Sendable {
             return next
         }
         totals = take(Total.allCases.count)
-        hours = take(7 * 25)
+        hours = take(7 * Timeline.hoursPerWeekday)
         gaps = GapCounts(dayCount: timeline.dayCount, take: take)
         retention = RetentionCounts(timeline, longestWindow: longestWindow, take: take)
         cohorts = CohortCounts(timeline, take: take)
@@ -30,6 +33,8 @@ struct CountPlan: Equatable, Sendable {
         acquisition = AcquisitionCounts(slots: acquisitionSlots, months: timeline.cohortMonthCount, take: take)
         recency = take(timeline.dayCount)
         frequency = take(timeline.dayCount + 1)
+        lastYear = MoneyBuckets(take: take)
+        earlierYear = MoneyBuckets(take: take)
         count = next
     }
 }

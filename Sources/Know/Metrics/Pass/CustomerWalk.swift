@@ -1,17 +1,15 @@
 import Domain
 import Ledger
 
-/// One customer's way into the tally: a walk through the documents for money, then short walks through the purchase days
-/// for gaps, periods and arrivals. Each loop is small enough to stay in registers.
+/// One customer's way into the tally: one walk through the documents, in which `PurchaseDayWalk` takes the purchase days,
+/// then what can be told once all are seen.
 ///
 /// Sums wrap instead of trapping: that the money of a ledger fits 64 bits is what intake checks.
 struct CustomerWalk {
     let view: UnsafePointer<PassView>
-    let counts: UnsafeMutablePointer<Int64>
-    /// Scratch of the worker: purchase days, gaps, and sums by era.
-    let days: UnsafeMutablePointer<Int32>
-    let lengths: UnsafeMutablePointer<GapLengths.Length>
-    let eras: UnsafeMutablePointer<EraSums>
+    let scratch: WalkScratch
+
+    private var counts: UnsafeMutablePointer<Int64> { scratch.counts }
 
     /// Counts the customer and returns what is to be kept.
     @inline(__always)
@@ -25,62 +23,64 @@ struct CustomerWalk {
         guard first < end else { return withoutOrders(history, end: end) }
 
         let timeline = view.pointee.timeline
-        let place = timeline.place(timeline.offset(of: history.day(first)))
-        let rows = CohortRows(view, first: place)
-        for era in 0..<view.pointee.eras.count { eras[era] = EraSums() }
-        let dayCount = addDocuments(history, end: end, rows: rows, first: place)
-        let gaps = GapLengths(view.pointee.gaps, days: days, dayCount: dayCount, counts: counts, lengths: lengths)
-        addPeriods(dayCount, rows: rows, firstMonth: Int(place.month))
+        let firstDay = timeline.offset(of: history.day(first))
+        let place = timeline.place(firstDay)
+        let rows = view.pointee.rows[firstDay]
+        let eras = EraWalk(scratch, count: view.pointee.eras.count)
+        var days = PurchaseDayWalk(view, scratch: scratch, rows: rows, first: firstDay, place: place)
+        addDocuments(history, end: end, rows: rows, first: place, eras: eras, days: &days)
+        days.finish()
+        eras.addUp()
 
         var summary = CustomerSummary()
         summary.firstDay = history.day(first)
-        summary.lastDay = timeline.origin &+ days[dayCount &- 1]
-        summary.purchaseDays = UInt32(truncatingIfNeeded: dayCount)
+        summary.lastDay = timeline.origin &+ Int32(truncatingIfNeeded: days.last)
+        summary.purchaseDays = UInt32(truncatingIfNeeded: days.count)
         summary.group = UInt16(truncatingIfNeeded: group)
-        let (median, p90) = gaps.medianAndP90()
-        summary.medianGap = UInt16(bitPattern: median)
-        summary.p90Gap = UInt16(bitPattern: p90)
-        counts[view.pointee.recency &+ Int(days[dayCount &- 1])] &+= 1
-        counts[view.pointee.frequency &+ dayCount] &+= 1
-        let reversed = addEras(&summary, dayCount: dayCount, group: group)
-        addTotals(summary, reversed: reversed)
+        addMoney(to: &summary, eras)
+        addChange(to: &summary, eras, days, first: firstDay, group: group)
+        addTotals(summary, lastDay: days.last, reversed: eras.all.reversed)
         if view.pointee.columnCount > 0 {
-            let slot = addBreakdowns(summary, history, first: first, dayCount: dayCount, reversed: reversed)
-            if slot >= 0 { addAcquisition(history, end: end, slot: slot, firstMonth: Int(place.cohortMonth)) }
+            let second = days.count > 1 ? Int(scratch.lengths[0]) : Int.max
+            let slot = addBreakdowns(
+                summary, history, first: first, firstDay: firstDay, second: second, reversed: eras.all.reversed)
+            if slot >= 0 { addAcquisition(history, end: end, slot: slot, firstCell: Int(place.pointee.monthCell)) }
         }
+        let gaps = days.quantiles
+        (summary.medianGap, summary.p90Gap) = (UInt16(bitPattern: gaps.median), UInt16(bitPattern: gaps.p90))
         return summary
     }
 
     // MARK: Documents
 
-    /// Money by era and by cohort cell, and order times; returns how many purchase days stand in `days`.
+    /// Money by era and by cohort cell, order times, and purchase days.
     @inline(__always)
     private func addDocuments(
-        _ history: PurchaseHistory, end: Int, rows: CohortRows, first: Timeline.Place
-    ) -> Int {
+        _ history: PurchaseHistory, end: Int, rows: CohortRows, first: UnsafePointer<Timeline.Place>, eras: EraWalk,
+        days: inout PurchaseDayWalk
+    ) {
         let timeline = view.pointee.timeline
         let hours = counts + view.pointee.hours
-        let cell = CohortCounts.cell
-        var last = -1 as Int32
-        var dayCount = 0
+        let (weeks, months) = (counts + Int(rows.week), counts + Int(rows.month))
         for index in 0..<end {
             let day = timeline.offset(of: history.day(index))
             let place = timeline.place(day)
-            let era = eras + Int(place.era)
             let money = history.minorUnits(index)
-            let kind = history.kind(index)
-            guard kind == .order else {
-                add(money, kind, history.contribution(index), era: era, rows: rows, place: place, first: first)
+            guard history.kind(index) == .order else {
+                addOther(
+                    money, history.kind(index), history.contribution(index), weeks: weeks, months: months, place: place,
+                    first: first, era: eras[place.pointee.era])
                 continue
             }
-            let hour = min(Int(history.minute(index)) / 60, 24)
-            hours[Int(place.weekday) &* 25 &+ hour] &+= 1
-            era.pointee.orders &+= 1
-            era.pointee.gross &+= money
-            let week = counts + (rows.week &+ Int(place.week) &* cell)
+            let hour = min(Int(UInt32(history.minute(index)) / 60), 24)
+            hours[Int(place.pointee.hours) &+ hour] &+= 1
+            let era = eras[place.pointee.era]
+            era.pointee.sales &+= SIMD2(money, 1)
+            era.pointee.lastDay = day &+ 1
+            let week = weeks + Int(place.pointee.weekCell)
             week[1] &+= 1
             week[2] &+= money
-            let month = counts + (rows.month &+ Int(place.cohortMonth) &* cell)
+            let month = months + Int(place.pointee.monthCell)
             month[1] &+= 1
             month[2] &+= money
             if let contribution = history.contribution(index) {
@@ -88,144 +88,113 @@ struct CustomerWalk {
                 week[3] &+= contribution
                 month[3] &+= contribution
             }
-            let number = Int32(truncatingIfNeeded: day)
-            era.pointee.lastDay = Int64(number) &+ 1
-            dayCount &+= number == last ? 0 : 1
-            last = number
-            days[dayCount &- 1] = number
+            if day != days.last { days.step(to: day, place: place, week: week, month: month) }
         }
-        return dayCount
     }
 
-    /// A refund or a reversed order. What is refunded before the first order counts in its period.
+    /// A refund or a reversed order. What is refunded before the first order counts in its cohort cell.
     @inline(never)
-    private func add(
-        _ money: Int64, _ kind: OrderKind, _ contribution: Int64?, era: UnsafeMutablePointer<EraSums>,
-        rows: CohortRows, place: Timeline.Place, first: Timeline.Place
+    private func addOther(
+        _ money: Int64, _ kind: OrderKind, _ contribution: Int64?, weeks: UnsafeMutablePointer<Int64>,
+        months: UnsafeMutablePointer<Int64>, place: UnsafePointer<Timeline.Place>,
+        first: UnsafePointer<Timeline.Place>, era: UnsafeMutablePointer<EraSums>
     ) {
         if kind == .reversed {
             counts[view.pointee.totals + Total.reversedOrders.rawValue] &+= 1
-            era.pointee.reversed &+= money
+            era.pointee.returns &+= SIMD2(0, money)
             return
         }
-        era.pointee.refunds &-= money
-        let week = counts + (rows.week + Int(max(place.week, first.week)) * CohortCounts.cell)
-        let month = counts + (rows.month + Int(max(place.cohortMonth, first.cohortMonth)) * CohortCounts.cell)
+        era.pointee.returns &-= SIMD2(money, 0)
+        let week = weeks + Int(max(place.pointee.weekCell, first.pointee.weekCell))
+        let month = months + Int(max(place.pointee.monthCell, first.pointee.monthCell))
         week[2] &+= money
         month[2] &+= money
+        let (own, counted) = (Int(place.pointee.monthCell), Int(first.pointee.monthCell))
+        let early = counts + view.pointee.early
+        if own < counted {
+            early[own] &+= money
+            early[counted + 2] &+= money
+        }
         guard let contribution else { return }
+        if own < counted {
+            early[own + 1] &+= contribution
+            early[counted + 3] &+= contribution
+        }
         era.pointee.contribution &+= contribution
         week[3] &+= contribution
         month[3] &+= contribution
     }
 
-    // MARK: Purchase days
+    // MARK: Sums of eras
 
-    /// Distinct customers by cohort cell, and retention by month, quarter and year.
     @inline(__always)
-    private func addPeriods(_ dayCount: Int, rows: CohortRows, firstMonth: Int) {
-        let timeline = view.pointee.timeline
-        let cell = CohortCounts.cell
-        var retention = RetentionWalk(view, counts: counts, firstMonth: firstMonth)
-        var (week, month) = (-1 as Int16, -1 as Int16)
-        var (quarter, year) = (-1 as Int32, -1 as Int32)
-        for index in 0..<dayCount {
-            let place = timeline.place(Int(days[index]))
-            if place.week != week {
-                week = place.week
-                counts[rows.week &+ Int(week) &* cell] &+= 1
-            }
-            guard place.month != month else { continue }
-            // Months that cohorts do not tell apart must not count their customers twice.
-            let isNewCell = month < 0 || max(0, Int(month) &- timeline.skippedMonths) < Int(place.cohortMonth)
-            if month >= 0 { retention.enter(month: Int(place.month), last: Int(days[index &- 1])) }
-            month = place.month
-            guard isNewCell else { continue }
-            counts[rows.month &+ Int(place.cohortMonth) &* cell] &+= 1
-            let told = Int(place.cohortMonth) &+ timeline.skippedMonths
-            if timeline.quarterOfMonth[told] != quarter {
-                quarter = timeline.quarterOfMonth[told]
-                counts[rows.quarter &+ Int(quarter)] &+= 1
-            }
-            if timeline.yearOfMonth[told] != year {
-                year = timeline.yearOfMonth[told]
-                counts[rows.year &+ Int(year)] &+= 1
-            }
-        }
-        retention.finish(last: Int(days[dayCount &- 1]))
-    }
-
-    /// Adds the eras up to the summary and to the compared periods; returns the money of reversed orders.
-    @inline(__always)
-    private func addEras(_ summary: inout CustomerSummary, dayCount: Int, group: Int) -> Int64 {
+    private func addMoney(to summary: inout CustomerSummary, _ eras: EraWalk) {
         let spans = view.pointee.eras
-        var (orders, reversed) = (0 as Int64, 0 as Int64)
-        for era in 0..<spans.count {
-            orders &+= eras[era].orders
-            reversed &+= eras[era].reversed
-            summary.gross &+= eras[era].gross
-            summary.refunds &+= eras[era].refunds
-            summary.contribution &+= eras[era].contribution
-        }
-        for era in spans.lastYear.first..<spans.lastYear.end {
-            summary.lastYearNet &+= eras[era].gross &- eras[era].refunds
-            summary.lastYearContribution &+= eras[era].contribution
-        }
-        for era in spans.earlierYear.first..<spans.earlierYear.end {
-            summary.earlierYearNet &+= eras[era].gross &- eras[era].refunds
-        }
-        summary.orders = UInt32(truncatingIfNeeded: orders)
-        let compared = view.pointee.compared
-        guard compared.nowEnd != Int.max else { return reversed }
-        var (now, before) = (PeriodSums(eras, spans.now), PeriodSums(eras, spans.before))
-        if compared.lookback > 0 { addArrivals(dayCount, &now, &before) }
+        let (all, lastYear) = (eras.all, eras.sums(of: spans.lastYear))
+        summary.orders = UInt32(truncatingIfNeeded: all.orders)
+        summary.gross = all.gross
+        summary.refunds = all.refunds
+        summary.contribution = all.contribution
+        summary.lastYearNet = lastYear.net
+        summary.lastYearContribution = lastYear.contribution
+        summary.earlierYearNet = eras.sums(of: spans.earlierYear).net
+        view.pointee.lastYear.add(summary.lastYearNet, to: counts)
+        view.pointee.earlierYear.add(summary.earlierYearNet, to: counts)
+    }
+
+    /// Both compared periods, and the silences at their borders.
+    @inline(__always)
+    private func addChange(
+        to summary: inout CustomerSummary, _ eras: EraWalk, _ days: PurchaseDayWalk, first: Int, group: Int
+    ) {
+        let (compared, spans) = (view.pointee.compared, view.pointee.eras)
+        guard compared.nowEnd != Int.max else { return }
         let row = counts + (view.pointee.change.start &+ group &* ChangeCounts.words)
-        before.write(to: row)
-        now.write(to: row + ChangeCounts.sums)
-        summary.silenceAtBeforeStart = silence(at: compared.beforeStart &- 1, before: spans.before.first)
-        summary.silenceAtBeforeEnd = silence(at: compared.beforeEnd, before: spans.before.end)
-        summary.silenceAtNowStart = silence(at: compared.nowStart &- 1, before: spans.now.first)
-        return reversed
-    }
-
-    /// Days from the last purchase day in the eras before `era` to `border`.
-    @inline(__always)
-    private func silence(at border: Int, before era: Int) -> UInt16 {
-        var era = era
-        while era > 0 {
-            era &-= 1
-            let last = eras[era].lastDay
-            if last > 0 { return UInt16(truncatingIfNeeded: border &+ 1 &- Int(last)) }
+        let (before, now) = (PeriodRow(words: row), PeriodRow(words: row + ChangeCounts.sums))
+        before.add(eras.sums(of: spans.before))
+        now.add(eras.sums(of: spans.now))
+        if compared.lookback > 0 {
+            let second = days.count > 1 ? Int(scratch.lengths[0]) : Int.max
+            addArrival(on: first, isFirst: true, next: second, now, before)
+            if days.gapBits > compared.lookback { addReturns(since: first, gaps: days.count &- 1, now, before) }
         }
-        return CustomerSummary.never
+        summary.silenceAtBeforeStart = eras.silence(at: compared.beforeStart &- 1, before: spans.before.first)
+        summary.silenceAtBeforeEnd = eras.silence(at: compared.beforeEnd, before: spans.before.end)
+        summary.silenceAtNowStart = eras.silence(at: compared.nowStart &- 1, before: spans.now.first)
     }
 
-    /// Purchase days after a silence longer than the look-back.
+    /// Purchase days after a silence longer than the look-back; the first has been counted.
+    @inline(never)
+    private func addReturns(since first: Int, gaps: Int, _ now: PeriodRow, _ before: PeriodRow) {
+        var day = first
+        for place in 0..<gaps {
+            let gap = Int(scratch.lengths[place])
+            day += gap
+            guard gap > view.pointee.compared.lookback else { continue }
+            let next = place + 1 < gaps ? Int(scratch.lengths[place + 1]) : Int.max
+            addArrival(on: day, isFirst: false, next: next, now, before)
+        }
+    }
+
+    /// A new customer's purchase day, in the period that it falls in; `next` is the gap after it.
     @inline(__always)
-    private func addArrivals(_ dayCount: Int, _ now: inout PeriodSums, _ before: inout PeriodSums) {
+    private func addArrival(on day: Int, isFirst: Bool, next: Int, _ now: PeriodRow, _ before: PeriodRow) {
         let compared = view.pointee.compared
-        var last = Int32.min / 2
-        for index in 0..<dayCount {
-            let day = days[index]
-            let silence = Int(day &- last)
-            last = day
-            guard silence > compared.lookback, Int(day) >= compared.beforeStart else { continue }
-            let next = index &+ 1 < dayCount ? Int(days[index &+ 1] &- day) : nil
-            let awaited = ComparedPeriods.secondOrderDays
-            if Int(day) >= compared.nowStart {
-                let isObserved = Int(day) <= compared.nowEnd &- awaited
-                now.arrive(isFirst: index == 0, isObserved: isObserved, next: next)
-            } else if Int(day) <= compared.beforeEnd {
-                let isObserved = Int(day) <= compared.beforeEnd &- awaited
-                before.arrive(isFirst: index == 0, isObserved: isObserved, next: next)
-            }
+        guard day >= compared.beforeStart else { return }
+        let awaited = ComparedPeriods.secondOrderDays
+        if day >= compared.nowStart {
+            now.arrive(isFirst: isFirst, isObserved: day <= compared.nowEnd &- awaited, next: next)
+        } else if day <= compared.beforeEnd {
+            before.arrive(isFirst: isFirst, isObserved: day <= compared.beforeEnd &- awaited, next: next)
         }
     }
 
     // MARK: Sums
 
     @inline(__always)
-    private func addTotals(_ summary: CustomerSummary, reversed: Int64) {
+    private func addTotals(_ summary: CustomerSummary, lastDay: Int, reversed: Int64) {
+        counts[view.pointee.recency &+ lastDay] &+= 1
+        counts[view.pointee.frequency &+ Int(summary.purchaseDays)] &+= 1
         let totals = counts + view.pointee.totals
         totals[Total.customers.rawValue] &+= 1
         totals[Total.orders.rawValue] &+= Int64(summary.orders)
@@ -241,11 +210,11 @@ struct CustomerWalk {
     /// Adds the customer to a row of each dimension; returns the slot of a source with costs, or −1.
     @inline(__always)
     private func addBreakdowns(
-        _ summary: CustomerSummary, _ history: PurchaseHistory, first: Int, dayCount: Int, reversed: Int64
+        _ summary: CustomerSummary, _ history: PurchaseHistory, first: Int, firstDay: Int, second: Int, reversed: Int64
     ) -> Int {
         let awaited = ComparedPeriods.secondOrderDays
-        let observed = Int(days[0]) + awaited <= view.pointee.timeline.last
-        let secondInTime = observed && dayCount > 1 && Int(days[1] - days[0]) <= awaited
+        let observed = firstDay + awaited <= view.pointee.timeline.last
+        let secondInTime = observed && second <= awaited
         var slot = -1
         for place in 0..<view.pointee.columnCount {
             let column = view.pointee.columns[place]
@@ -259,15 +228,15 @@ struct CustomerWalk {
     }
 
     /// A second, short walk for the customers of sources with costs alone.
-    private func addAcquisition(_ history: PurchaseHistory, end: Int, slot: Int, firstMonth: Int) {
+    private func addAcquisition(_ history: PurchaseHistory, end: Int, slot: Int, firstCell: Int) {
         let plan = view.pointee.acquisition
         let timeline = view.pointee.timeline
-        let row = CohortCounts.row(firstMonth, of: plan.months) * AcquisitionCounts.cell
+        let row = CohortCounts.row(firstCell / CohortCounts.cell, of: plan.months) * AcquisitionCounts.cell
         let cells = counts + (plan.start + slot * plan.slotSize + row)
         cells[0] &+= 1
         for index in 0..<end where history.kind(index) != .reversed {
-            let month = timeline.place(timeline.offset(of: history.day(index))).cohortMonth
-            let cell = cells + max(0, Int(month) - firstMonth) * AcquisitionCounts.cell
+            let month = timeline.place(timeline.offset(of: history.day(index))).pointee.monthCell
+            let cell = cells + max(0, Int(month) - firstCell) / CohortCounts.cell * AcquisitionCounts.cell
             cell[1] &+= history.minorUnits(index)
             cell[2] &+= history.contribution(index) ?? 0
         }
@@ -292,16 +261,23 @@ struct CustomerWalk {
     /// A customer with refunds or reversed orders alone.
     private func withoutOrders(_ history: PurchaseHistory, end: Int) -> CustomerSummary {
         let totals = counts + view.pointee.totals
+        let timeline = view.pointee.timeline
         var summary = CustomerSummary()
         var hasRefund = false
         for index in 0..<end {
-            if history.kind(index) == .refund {
-                hasRefund = true
-                summary.refunds -= history.minorUnits(index)
-            } else {
+            let money = history.minorUnits(index)
+            guard history.kind(index) == .refund else {
                 totals[Total.reversedOrders.rawValue] &+= 1
-                totals[Total.reversedMoney.rawValue] &+= history.minorUnits(index)
+                totals[Total.reversedMoney.rawValue] &+= money
+                continue
             }
+            hasRefund = true
+            let contribution = history.contribution(index) ?? 0
+            summary.refunds &-= money
+            summary.contribution &+= contribution
+            guard timeline.offset(of: history.day(index)) > timeline.last - Eras.yearDays else { continue }
+            summary.lastYearNet &+= money
+            summary.lastYearContribution &+= contribution
         }
         totals[(hasRefund ? Total.refundOnlyCustomers : .reversedOnlyCustomers).rawValue] &+= 1
         totals[Total.refundOnlyRefunds.rawValue] &+= summary.refunds

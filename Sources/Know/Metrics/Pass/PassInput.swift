@@ -8,6 +8,7 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
     let hasContributions: Bool
     let view: UnsafeMutablePointer<PassView>
     private let columns: UnsafeMutablePointer<PassView.Column>
+    private let rows: UnsafeMutablePointer<CohortRows>
     private let sourceSlots: UnsafeMutablePointer<Int32>
 
     /// - Parameters:
@@ -30,17 +31,25 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
         let sourceSlots = UnsafeMutablePointer<Int32>.allocate(capacity: slots.count)
         for (place, slot) in slots.enumerated() { (sourceSlots + place).initialize(to: slot) }
         let source = slotCount > 0 ? ledger.dimensions.firstIndex { $0.dimension == .source } : nil
+        let lookup = timeline.view
+        let rows = UnsafeMutablePointer<CohortRows>.allocate(capacity: timeline.dayCount)
+        for day in 0..<timeline.dayCount {
+            (rows + day).initialize(to: CohortRows(plan.cohorts, lookup, first: timeline.places[day]))
+        }
         self.timeline = timeline
         self.plan = plan
         self.columns = columns
+        self.rows = rows
         self.sourceSlots = sourceSlots
         hasContributions = !ledger.contributions.isEmpty
         view = .allocate(capacity: 1)
         view.initialize(
             to: PassView(
-                timeline: timeline.view, lastVisible: lastVisible, totals: plan.totals, hours: plan.hours,
-                gaps: plan.gaps, retention: plan.retention, cohorts: plan.cohorts, change: plan.change,
+                timeline: lookup, lastVisible: lastVisible, totals: plan.totals, hours: plan.hours,
+                gaps: plan.gaps, retention: plan.retention, rows: rows, early: plan.cohorts.early,
+                change: plan.change,
                 acquisition: plan.acquisition, recency: plan.recency, frequency: plan.frequency,
+                lastYear: plan.lastYear, earlierYear: plan.earlierYear,
                 compared: PassView.Compared(timeline.compared), eras: timeline.eras, columnCount: codes.count,
                 columns: columns,
                 sourceColumn: source ?? -1, sourceSlots: sourceSlots))
@@ -49,6 +58,7 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
     deinit {
         view.deallocate()
         columns.deallocate()
+        rows.deallocate()
         sourceSlots.deallocate()
     }
 }
@@ -88,11 +98,15 @@ struct PassView: BitwiseCopyable, @unchecked Sendable {  // read-only memory of 
     let hours: Int
     let gaps: GapCounts
     let retention: RetentionCounts
-    let cohorts: CohortCounts
+    /// By first day.
+    let rows: UnsafeMutablePointer<CohortRows>
+    let early: Int
     let change: ChangeCounts
     let acquisition: AcquisitionCounts
     let recency: Int
     let frequency: Int
+    let lastYear: MoneyBuckets
+    let earlierYear: MoneyBuckets
     let compared: Compared
     let eras: Eras
     let columnCount: Int

@@ -8,6 +8,7 @@ struct ShopPass: Sendable {
     let compared: ComparedPeriods?
     let counts: [Int64]
     let summaries: [CustomerSummary]
+    let nets: NetColumn
     let contributions: ContributionRule
     let unidentified: UnidentifiedSales
     let ends: LedgerEnds
@@ -25,6 +26,7 @@ struct ShopPass: Sendable {
         let timeline = Timeline(first: ends.firstOrder ?? asOf, asOf: asOf)
         let lastVisible = options.asOf?.number ?? Int32.max
         let slots = Self.slots(of: sources, in: ledger)
+        let nets = NetColumn(count: ledger.customerCount)
         let (input, tally, summaries) = Self.withCodes(of: ledger.dimensions[...]) { codes in
             let input = PassInput(
                 ledger: ledger, timeline: timeline,
@@ -32,11 +34,12 @@ struct ShopPass: Sendable {
                 lastVisible: lastVisible, codes: codes, slots: slots)
             PassCount.current?.add()
             let (tally, summaries) = ledger.summarized(
-                ShopTally(input: input, customers: ledger.customers), workers: options.workers)
+                ShopTally(input: input, customers: ledger.customers, nets: nets), workers: options.workers)
             return (input, tally, summaries)
         }
         self.timeline = timeline
         self.summaries = summaries
+        self.nets = nets
         plan = input.plan
         compared = timeline.compared
         counts = tally.counts

@@ -8,35 +8,28 @@ struct ShopTally: SummarizingTally, @unchecked Sendable {  // the view is read-o
     private let input: PassInput
     private let view: UnsafePointer<PassView>
     private let customers: CustomerTable
-    var counts: [Int64]
-    /// Room for one customer's purchase days, for their gaps and the lanes beyond them, and for sums by era.
-    private var days: [Int32]
-    private var lengths: [GapLengths.Length]
-    private var eras: [EraSums]
+    private let nets: NetColumn
+    private(set) var counts: [Int64]
 
-    init(input: PassInput, customers: CustomerTable) {
+    init(input: PassInput, customers: CustomerTable, nets: NetColumn) {
         self.input = input
         self.customers = customers
+        self.nets = nets
         view = UnsafePointer(input.view)
         counts = Array(repeating: 0, count: input.plan.count)
-        days = Array(repeating: 0, count: input.timeline.dayCount + 1)
-        lengths = Array(repeating: 0, count: input.timeline.dayCount + GapLengths.lanes)
-        eras = Array(repeating: EraSums(), count: Eras.most)
     }
 
-    mutating func summarize(_ history: PurchaseHistory) -> CustomerSummary {
-        let view = view
-        let group = Int(truncatingIfNeeded: customers.hash(of: history.customer)) & (ChangeCounts.groups - 1)
-        return counts.withUnsafeMutableBufferPointer { counts in
-            days.withUnsafeMutableBufferPointer { days in
-                lengths.withUnsafeMutableBufferPointer { lengths in
-                    eras.withUnsafeMutableBufferPointer { eras in
-                        guard let counts = counts.baseAddress, let days = days.baseAddress,
-                            let lengths = lengths.baseAddress, let eras = eras.baseAddress
-                        else { return CustomerSummary() }
-                        let walk = CustomerWalk(view: view, counts: counts, days: days, lengths: lengths, eras: eras)
-                        return walk.summary(of: history, group: group)
-                    }
+    mutating func summarize(_ part: PurchaseHistories, into summaries: SummarySlots<CustomerSummary>) {
+        let (view, customers, nets, dayCount) = (view, customers, nets, input.timeline.dayCount)
+        counts.withUnsafeMutableBufferPointer { counts in
+            guard let counts = counts.baseAddress else { return }
+            WalkScratch.with(counts: counts, dayCount: dayCount) { scratch in
+                let walk = CustomerWalk(view: view, scratch: scratch)
+                for customer in part.customers {
+                    let group = Int(truncatingIfNeeded: customers.hash(of: customer)) & (ChangeCounts.groups - 1)
+                    let summary = walk.summary(of: part[customer], group: group)
+                    summaries[customer] = summary
+                    nets[customer] = summary.orders > 0 ? summary.net : nil
                 }
             }
         }

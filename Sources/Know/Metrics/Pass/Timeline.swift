@@ -5,17 +5,28 @@ import Domain
 /// Days are told as offsets from `origin`. A day before it (only refunds have such, and what lies more than 65,534 days
 /// back) is told as the first day, a day after as-of as the last.
 final class Timeline: @unchecked Sendable {  // written in init only
-    /// Where one day stands. Weeks and cohort months count from the first that cohorts tell apart.
+    /// Where one day stands, in 16 bytes, in the units that the walk adds to addresses.
     struct Place: BitwiseCopyable {
-        var week: Int16
-        var cohortMonth: Int16
+        /// The words before its cell in a row of cohort cells; weeks and cohort months count from the first that cohorts
+        /// tell apart.
+        var weekCell: Int16
+        var monthCell: Int16
         var month: Int16
-        var weekday: UInt8
-        /// The stretch of days between two borders that matter: sums are kept by era and added up at the end.
-        var era: UInt8
+        var quarter: Int16
+        var year: Int16
+        /// Where the weekday's hours begin.
+        var hours: Int16
+        /// The bytes before the sums of its era.
+        var era: UInt16
+        /// From 1.
+        var dayOfMonth: UInt8
+        /// Days until the end of the month, or until as-of when that is earlier.
+        var untilMonthEnd: UInt8
     }
 
     static let longestSpan = 65_534
+    /// The hours of a day, and one place for orders without a time.
+    static let hoursPerWeekday = 25
     /// Cohorts older than so many periods are told as one.
     static let mostCohorts = 520
 
@@ -89,9 +100,12 @@ final class Timeline: @unchecked Sendable {  // written in init only
             let weekPlace = CalendarPeriod(.week, containing: Day(number: day)).index - week.index - skippedWeeks
             (places + offset).initialize(
                 to: Place(
-                    week: Int16(max(0, weekPlace)), cohortMonth: Int16(max(0, place - skippedMonths)),
-                    month: Int16(place), weekday: UInt8(Day(number: day).weekday),
-                    era: UInt8(eraStarts.lastIndex { $0 <= offset } ?? 0)))
+                    weekCell: Int16(max(0, weekPlace) * CohortCounts.cell),
+                    monthCell: Int16(max(0, place - skippedMonths) * CohortCounts.cell),
+                    month: Int16(place), quarter: Int16(quarterOfMonth[place]), year: Int16(yearOfMonth[place]),
+                    hours: Int16(Day(number: day).weekday * Self.hoursPerWeekday),
+                    era: UInt16(EraWalk.bytes(before: eraStarts.lastIndex { $0 <= offset } ?? 0)),
+                    dayOfMonth: UInt8(Day(number: day).date.day), untilMonthEnd: UInt8(Int(monthEnds[place]) - offset)))
         }
     }
 
@@ -107,9 +121,9 @@ final class Timeline: @unchecked Sendable {  // written in init only
     /// The tables for the length of a pass; the timeline must live as long.
     var view: TimelineView {
         TimelineView(
-            origin: origin, last: last, places: places, quarterOfMonth: quarterOfMonth, yearOfMonth: yearOfMonth,
-            monthEnds: monthEnds, quarterEnds: quarterEnds, yearEnds: yearEnds,
-            skippedMonths: monthCount - cohortMonthCount)
+            origin: origin, last: last, places: places, quarterEnds: quarterEnds, yearEnds: yearEnds,
+            firstToldQuarter: Int16(quarterOfMonth[monthCount - cohortMonthCount]),
+            firstToldYear: Int16(yearOfMonth[monthCount - cohortMonthCount]))
     }
 
     func day(_ offset: Int) -> Day { Day(number: origin + Int32(offset)) }
@@ -131,21 +145,22 @@ struct TimelineView: BitwiseCopyable, @unchecked Sendable {  // read-only memory
     let origin: Int32
     let last: Int
     let places: UnsafeMutablePointer<Timeline.Place>
-    let quarterOfMonth: UnsafeMutablePointer<Int32>
-    let yearOfMonth: UnsafeMutablePointer<Int32>
-    let monthEnds: UnsafeMutablePointer<Int32>
     let quarterEnds: UnsafeMutablePointer<Int32>
     let yearEnds: UnsafeMutablePointer<Int32>
-    /// Months before the first that cohorts tell apart.
-    let skippedMonths: Int
+    /// The first that cohorts tell apart, counted from those of the first month.
+    let firstToldQuarter: Int16
+    let firstToldYear: Int16
 
-    /// The offset of a day number, clamped into the timeline.
+    /// The offset of a day number, clamped into the timeline. Hardly any day lies outside of it.
     @inline(__always)
-    func offset(of day: Int32) -> Int { min(max(Int(day) - Int(origin), 0), last) }
+    func offset(of day: Int32) -> Int {
+        let offset = Int(day) &- Int(origin)
+        return UInt(bitPattern: offset) <= UInt(bitPattern: last) ? offset : offset < 0 ? 0 : last
+    }
 
     @inline(__always)
-    func place(_ offset: Int) -> Timeline.Place {
+    func place(_ offset: Int) -> UnsafePointer<Timeline.Place> {
         assert(offset >= 0 && offset <= last)
-        return places[offset]
+        return UnsafePointer(places + offset)
     }
 }

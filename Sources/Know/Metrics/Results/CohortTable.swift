@@ -44,7 +44,7 @@ public struct CohortRow: Equatable, Sendable {
     public let contribution: [MinorUnits]
     /// How many leading cells are fully observed.
     public let complete: Int
-    /// The file's first period: what was before it is unknown, so that "first order" may be a later one.
+    /// The cohort of the file's first order: what was before it is unknown, so that "first order" may be a later one.
     public let startsBeforeFile: Bool
 
     /// `active` by `customers`.

@@ -6,6 +6,7 @@ public struct CustomerList: RandomAccessCollection, Equatable, Sendable {
     let summaries: [CustomerSummary]
     let ids: CustomerTable
     let rules: CustomerRules
+    let vip: VIPRule
     let contributions: ContributionRule
 
     public var startIndex: Int { 0 }
@@ -24,7 +25,7 @@ public struct CustomerList: RandomAccessCollection, Equatable, Sendable {
             medianGap: hasGaps ? Int(summary.medianGap) : nil, p90Gap: hasGaps ? Int(summary.p90Gap) : nil,
             silentDays: hasOrders ? rules.silence(summary) : nil, ownLimit: hasOrders ? rules.ownLimit(summary) : nil,
             state: hasOrders ? rules.state(summary) : nil, scores: hasOrders ? rules.rfm(summary) : nil,
-            isVIP: hasOrders && rules.vip.holds(index, amount: summary.lastYearNet))
+            isVIP: hasOrders && vip.holds(index, amount: summary.lastYearNet))
     }
 
     /// Equal when every customer's figures are, in the same order.

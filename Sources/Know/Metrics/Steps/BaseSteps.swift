@@ -1,12 +1,11 @@
-import Dispatch
 import Domain
 import Ledger
-import Synchronization
 
 /// The whole base seen at once: money sorted, rules made, customers judged.
 struct BaseSteps: Sendable {
     let nets: SortedMoney
     let rules: CustomerRules
+    let vip: VIPLists
     let sums: BaseSums
     /// Customers whose net of the last twelve months is above zero.
     let lastYearPayers: Int
@@ -15,51 +14,35 @@ struct BaseSteps: Sendable {
     static let movementDays = 395
 
     init(_ pass: ShopPass, window: WindowRule, usualP90: Int?, options: MetricsOptions, customers: CustomerTable) {
-        let ranks = Self.ranks(pass.summaries, options: options, customers: customers)
-        nets = ranks.nets
-        lastYearPayers = ranks.vip.payers
         let timeline = pass.timeline
+        nets = SortedMoney(pass.nets, workers: options.workers)
         rules = CustomerRules(
             windowDays: window.days, usualP90: usualP90,
             scores: ScoreRules(
                 recency: pass.words(pass.plan.recency, timeline.dayCount),
                 frequency: pass.words(pass.plan.frequency, timeline.dayCount + 1), nets: nets),
-            vip: ranks.vip, vipEarlier: timeline.dayCount >= Self.movementDays ? ranks.vipEarlier : nil,
             origin: timeline.origin, asOf: timeline.asOf.number)
-        sums = BaseSums.all(pass.summaries, rules: rules, workers: options.workers)
-    }
-
-    private struct Ranks {
-        var nets: SortedMoney
-        var vip: VIPRule
-        var vipEarlier: VIPRule
-    }
-
-    /// Sorting the base and finding the two lists are told apart, so that two workers share them.
-    private static func ranks(
-        _ summaries: [CustomerSummary], options: MetricsOptions, customers: CustomerTable
-    ) -> Ranks {
-        let amounts = CustomerAmounts(summaries)
-        @Sendable func list(_ amounts: [Int64]) -> VIPRule {
-            VIPRule(share: options.vipShare, amounts: amounts, customers: customers)
+        func border(_ buckets: MoneyBuckets) -> VIPBorder {
+            let words = pass.words(buckets.start, MoneyBuckets.count * MoneyBuckets.words)
+            return VIPBorder(share: options.vipShare, buckets: words)
         }
-        if options.workers == 1 {
-            return Ranks(
-                nets: SortedMoney(amounts.nets), vip: list(amounts.lastYear), vipEarlier: list(amounts.earlierYear))
+        let now = border(pass.plan.lastYear)
+        let earlier = timeline.dayCount >= Self.movementDays ? border(pass.plan.earlierYear) : nil
+        var (sums, undecided) = BaseSums.all(
+            pass.summaries, rules: rules, now: now, earlier: earlier, workers: options.workers)
+        vip = VIPLists(
+            now: VIPRule(
+                now, candidates: undecided.map { ($0, pass.summaries[$0].lastYearNet) }, customers: customers),
+            earlier: earlier.map { earlier in
+                VIPRule(
+                    earlier, candidates: undecided.map { ($0, pass.summaries[$0].earlierYearNet) },
+                    customers: customers)
+            })
+        for customer in undecided {
+            sums.addVIP(pass.summaries[customer], customer: customer, rules: rules, lists: vip)
         }
-        let nets = Mutex<SortedMoney?>(nil)
-        let lists = Mutex<[VIPRule]>([])
-        DispatchQueue.concurrentPerform(iterations: 2) { part in
-            if part == 0 {
-                let sorted = SortedMoney(amounts.nets)
-                nets.withLock { $0 = sorted }
-            } else {
-                let found = [list(amounts.lastYear), list(amounts.earlierYear)]
-                lists.withLock { $0 = found }
-            }
-        }
-        let found = lists.withLock { $0 }
-        return Ranks(nets: nets.withLock { $0 } ?? SortedMoney([]), vip: found[0], vipEarlier: found[1])
+        self.sums = sums
+        lastYearPayers = now.payers
     }
 }
 
@@ -88,7 +71,7 @@ extension BaseSteps {
     }
 
     func vipList(_ pass: ShopPass, share: Double) -> VIPList {
-        let known = rules.vipEarlier != nil
+        let known = vip.earlier != nil
         return VIPList(
             share: share, customers: sums.vips.customers, netRevenue: sums.vips.net,
             contribution: pass.contributions.of(net: sums.vips.net, own: sums.vips.contribution),

@@ -36,31 +36,46 @@ struct BaseSums: Equatable, Sendable {
     /// Active at the start and at both ends of the two compared periods, by group: four words each.
     var kept = Array(repeating: 0 as Int64, count: ChangeCounts.groups * 4)
 
-    /// Adds up all summaries, in as many parts as there are workers.
-    static func all(_ summaries: [CustomerSummary], rules: CustomerRules, workers: Int) -> BaseSums {
-        let results = Mutex(BaseSums())
+    /// Adds up all summaries, in as many parts as there are workers; who is on a VIP list stays open for the customers
+    /// near a border, whose places are returned in any order.
+    static func all(
+        _ summaries: [CustomerSummary], rules: CustomerRules, now: VIPBorder, earlier: VIPBorder?, workers: Int
+    ) -> (sums: BaseSums, undecided: [Int]) {
+        let results = Mutex((sums: BaseSums(), undecided: [Int]()))
         let workers = max(1, workers)
         let table = SegmentTable()
         DispatchQueue.concurrentPerform(iterations: workers) { worker in
             var own = BaseSums()
+            var undecided: [Int] = []
             let part = summaries.count * worker / workers..<summaries.count * (worker + 1) / workers
-            for customer in part where summaries[customer].orders > 0 {
-                own.add(summaries[customer], customer: customer, rules: rules, table: table)
+            summaries.withUnsafeBufferPointer { summaries in
+                for customer in part where summaries[customer].orders > 0 {
+                    let summary = summaries[customer]
+                    let state = own.add(summary, rules: rules, table: table)
+                    let isVIP = now.holds(summary.lastYearNet)
+                    let wasVIP = earlier.map { $0.holds(summary.earlierYearNet) } ?? false
+                    if let isVIP, let wasVIP {
+                        own.addVIP(summary, state: state, isVIP: isVIP, wasVIP: wasVIP)
+                    } else {
+                        undecided.append(customer)
+                    }
+                }
             }
-            let sums = own
-            results.withLock { $0.add(sums) }
+            let (sums, open) = (own, undecided)
+            results.withLock {
+                $0.sums.add(sums)
+                $0.undecided += open
+            }
         }
         return results.withLock { $0 }
     }
 
+    /// Adds a customer to all but the VIP lists; returns the place of their state.
     @inline(__always)
-    private mutating func add(
-        _ summary: CustomerSummary, customer: Int, rules: CustomerRules, table: SegmentTable
-    ) {
-        let state = rules.state(summary)
-        let place = state == .active ? 0 : state == .lapsing ? 1 : 2
-        states[place] += 1
-        if state == .lapsing {
+    private mutating func add(_ summary: CustomerSummary, rules: CustomerRules, table: SegmentTable) -> Int {
+        let state = Self.place(of: rules.state(summary))
+        states[state] += 1
+        if state == 1 {
             atRisk += max(0, summary.lastYearNet)
             contributionAtRisk += max(0, summary.lastYearContribution)
         }
@@ -70,13 +85,28 @@ struct BaseSums: Equatable, Sendable {
         segments[table.places[cell]].add(
             Sums(
                 customers: 1, net: summary.net, lastYearNet: summary.lastYearNet, contribution: summary.contribution))
-        addVIP(summary, customer: customer, rules: rules, state: place)
         addKept(summary, silence: rules.silence(summary), window: rules.windowDays)
+        return state
+    }
+
+    private static func place(of state: ActivityState) -> Int {
+        switch state {
+        case .active: 0
+        case .lapsing: 1
+        case .lapsed: 2
+        }
+    }
+
+    /// Adds a customer who was left open, once the lists are known.
+    mutating func addVIP(_ summary: CustomerSummary, customer: Int, rules: CustomerRules, lists: VIPLists) {
+        addVIP(
+            summary, state: Self.place(of: rules.state(summary)),
+            isVIP: lists.now.holds(customer, amount: summary.lastYearNet),
+            wasVIP: lists.earlier?.holds(customer, amount: summary.earlierYearNet) ?? false)
     }
 
     @inline(__always)
-    private mutating func addVIP(_ summary: CustomerSummary, customer: Int, rules: CustomerRules, state: Int) {
-        let isVIP = rules.vip.holds(customer, amount: summary.lastYearNet)
+    private mutating func addVIP(_ summary: CustomerSummary, state: Int, isVIP: Bool, wasVIP: Bool) {
         if isVIP {
             vips.add(
                 Sums(
@@ -85,24 +115,19 @@ struct BaseSums: Equatable, Sendable {
             vipStates[state] += 1
             if state == 1 { vipLapsingNet += summary.lastYearNet }
         }
-        if let earlier = rules.vipEarlier {
-            let wasVIP = earlier.holds(customer, amount: summary.earlierYearNet)
-            joined += isVIP && !wasVIP ? 1 : 0
-            left += wasVIP && !isVIP ? 1 : 0
-        }
+        joined += isVIP && !wasVIP ? 1 : 0
+        left += wasVIP && !isVIP ? 1 : 0
     }
 
     @inline(__always)
     private mutating func addKept(_ summary: CustomerSummary, silence: Int, window: Int) {
         let start = Int(summary.group) * 4
-        if Self.isActive(summary.silenceAtBeforeStart, window) {
-            kept[start] += 1
-            kept[start + 1] += Self.isActive(summary.silenceAtBeforeEnd, window) ? 1 : 0
-        }
-        if Self.isActive(summary.silenceAtNowStart, window) {
-            kept[start + 2] += 1
-            kept[start + 3] += silence <= window ? 1 : 0
-        }
+        let atStart = Self.isActive(summary.silenceAtBeforeStart, window)
+        let atNowStart = Self.isActive(summary.silenceAtNowStart, window)
+        kept[start] += atStart ? 1 : 0
+        kept[start + 1] += atStart && Self.isActive(summary.silenceAtBeforeEnd, window) ? 1 : 0
+        kept[start + 2] += atNowStart ? 1 : 0
+        kept[start + 3] += atNowStart && silence <= window ? 1 : 0
     }
 
     private static func isActive(_ silence: UInt16, _ window: Int) -> Bool {

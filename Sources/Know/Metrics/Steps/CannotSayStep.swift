@@ -20,8 +20,11 @@ extension FindingStep {
         case .window: activity.windowClamp == .noGaps ? .noRepeatPurchases : nil
         case .retention: retention.monthly.contains(where: \.complete) ? nil : .historyTooShort
         case .retentionChange: lacks(.retentionRate) ? .historyTooShort : nil
-        case .newCustomersChange: lacks(.newCustomers) ? .firstOrdersUnknown : nil
-        case .secondPurchaseChange: lacks(.secondOrderWithin90) ? .firstOrdersUnknown : nil
+        // Without two periods there is nothing to compare; who was new then is another question.
+        case .newCustomersChange:
+            change == nil ? .historyTooShort : lacks(.newCustomers) ? .firstOrdersUnknown : nil
+        case .secondPurchaseChange:
+            change == nil ? .historyTooShort : lacks(.secondOrderWithin90) ? .firstOrdersUnknown : nil
         case .vipMovement: vip.joined == nil ? .historyTooShort : nil
         case .contribution: overview.contribution == nil ? .noContribution : nil
         case .payback: hasCosts ? paybackReason : nil

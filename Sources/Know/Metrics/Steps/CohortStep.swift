@@ -78,7 +78,7 @@ struct CohortStep {
                 cohort: cohort, customers: Int(customers), active: row.map { Int($0.active) },
                 orders: row.map { Int($0.orders) }, netRevenue: row.map(\.net),
                 contribution: row.compactMap { pass.contributions.of(net: $0.net, own: $0.contribution) },
-                complete: row.count - (lastComplete ? 0 : 1), startsBeforeFile: cohort.firstDay < firstDay)
+                complete: row.count - (lastComplete ? 0 : 1), startsBeforeFile: place == 0)
         }
     }
 
@@ -93,6 +93,7 @@ struct CohortStep {
                 if since == 0 { new[cohort] = cell } else { Self.add(cell, to: &returning[cohort + since]) }
             }
         }
+        moveEarlyRefunds(&new, &returning)
         return (0..<count).map { place in
             let month = pass.timeline.firstCohortMonth.advanced(by: place)
             let (one, other) = (new[place], returning[place])
@@ -103,6 +104,18 @@ struct CohortStep {
                 newContribution: pass.contributions.of(net: one.net, own: one.contribution),
                 returningContribution: pass.contributions.of(net: other.net, own: other.contribution),
                 complete: month.firstDay >= firstDay && month.lastDay <= asOf)
+        }
+    }
+
+    /// Cells count what was given back before a first order with it; by the document's own day, whoever got it back had
+    /// bought before the file began.
+    private func moveEarlyRefunds(_ new: inout [Cell], _ returning: inout [Cell]) {
+        for month in new.indices {
+            let words = Array(pass.words(pass.plan.cohorts.early + month * CohortCounts.cell, CohortCounts.cell))
+            returning[month].net += words[0]
+            returning[month].contribution += words[1]
+            new[month].net -= words[2]
+            new[month].contribution -= words[3]
         }
     }
 

@@ -1,8 +1,7 @@
 extension Concentration {
     /// - Parameter nets: Net revenue of the customers with orders.
     init(of nets: SortedMoney) {
-        let values = nets.values
-        let count = values.count
+        let count = nets.count
         let belowZero = nets.below(0)
         // Prefix sums of the clipped amounts at the places that are asked for.
         var prefix = 0 as Int64
@@ -15,8 +14,8 @@ extension Concentration {
                 step += 1
             }
             guard place < count, place >= belowZero else { continue }
-            prefix += values[place]
-            weighted += Double(place + 1) * Double(values[place])
+            prefix += nets[place]
+            weighted += Double(place + 1) * Double(nets[place])
         }
         let total = prefix
         clippedSum = total
@@ -30,17 +29,17 @@ extension Concentration {
         (top1, top5, top10, top20, top50) = (top(1), top(5), top(10), top(20), top(50))
         let size = Double(count)
         gini = min(1, max(0, 2 * weighted / (size * Double(total)) - (size + 1) / size))
-        customersFor80 = Self.customers(for: 4, of: 5, values: values, total: total)
+        customersFor80 = Self.customers(for: 4, of: 5, nets: nets, total: total)
         lorenz = (0...100).map { step in
             LorenzPoint(customers: Double(count * step / 100) / size, revenue: Double(sums[step]) / Double(total))
         }
     }
 
     /// The fewest of the best customers who bring `part`/`whole` of `total`.
-    private static func customers(for part: Int128, of whole: Int128, values: [Int64], total: Int64) -> Int {
+    private static func customers(for part: Int128, of whole: Int128, nets: SortedMoney, total: Int64) -> Int {
         var sum: Int128 = 0
         var customers = 0
-        for value in values.reversed() {
+        for value in nets.reversed() {
             guard sum * whole < Int128(total) * part else { break }
             sum += Int128(value)
             customers += 1

@@ -1,12 +1,9 @@
-/// Everything that turns one customer's summary into their state, scores and lists.
+/// Everything that turns one customer's summary into their state and scores.
 struct CustomerRules: Equatable, Sendable {
     let windowDays: Int
     /// 90th percentile of all gaps; nil without gaps.
     let usualP90: Int?
     let scores: ScoreRules
-    let vip: VIPRule
-    /// The list 30 days earlier; nil with less than 13 months of history.
-    let vipEarlier: VIPRule?
     /// Day numbers.
     let origin: Int32
     let asOf: Int32

@@ -52,10 +52,10 @@ struct RetentionStep {
         let month = Int(timeline.places[end].month)
         var sum: Int64 = 0
         for day in stride(from: max(0, since), through: to, by: 1) {
-            let row = retention.silent + day * retention.months
+            let row = retention.silent + day * retention.silentRow
             let passed = month - Int(timeline.places[day].month)
             guard passed < retention.months else { continue }
-            for place in passed..<retention.months { sum += pass.counts[row + place] }
+            for place in passed + 1...retention.months { sum += pass.counts[row + place] }
         }
         return Int(sum)
     }
@@ -64,7 +64,8 @@ struct RetentionStep {
     private func acquiredByPeriod(unit: Int, count: Int) -> [Int] {
         let timeline = pass.timeline
         var acquired = Array(repeating: 0, count: count)
-        for (month, customers) in pass.words(pass.plan.retention.acquired, timeline.monthCount).enumerated() {
+        for (day, customers) in pass.words(pass.plan.retention.acquired, timeline.dayCount).enumerated() {
+            let month = Int(timeline.places[day].month)
             let place = [month, Int(timeline.quarterOfMonth[month]), Int(timeline.yearOfMonth[month])][unit]
             acquired[place] += Int(customers)
         }
@@ -74,7 +75,7 @@ struct RetentionStep {
     /// The period's counts of silences up to the window.
     private func sum(_ start: Int, _ index: Int) -> Int {
         let retention = pass.plan.retention
-        let row = pass.words(start + index * retention.row, retention.row)
-        return Int(row.prefix(windowDays + 1).reduce(0, +))
+        let row = pass.words(start + index * retention.row, min(windowDays, retention.longest) + 1)
+        return Int(row.reduce(0, +))
     }
 }

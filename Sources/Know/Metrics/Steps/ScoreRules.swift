@@ -4,18 +4,27 @@ struct ScoreRules: Equatable, Sendable {
     let recency: [UInt8]
     /// By number of purchase days.
     let frequency: [UInt8]
-    /// The smallest net revenue with score 2, 3, 4 and 5; nil where nobody has it.
-    let monetary: [Int64?]
+    /// The smallest net revenue with score 2 and with each further score that somebody has; those that nobody has are
+    /// the highest scores.
+    private let bounds: SIMD4<Int64>
+    private let boundCount: Int
 
     init(recency: ArraySlice<Int64>, frequency: ArraySlice<Int64>, nets: SortedMoney) {
         self.recency = Self.scores(recency)
         self.frequency = Self.scores(frequency)
-        monetary = (2...5).map { score in Self.smallest(with: score, in: nets) }
+        let found = (2...5).compactMap { score in Self.smallest(with: score, in: nets) }
+        var bounds = SIMD4(repeating: Int64.max)
+        for (place, bound) in found.enumerated() { bounds[place] = bound }
+        (self.bounds, boundCount) = (bounds, found.count)
     }
 
+    @inline(__always)
     func scores(lastDay: Int, purchaseDays: Int, net: Int64) -> RFMScores {
-        var money = 1
-        for case let bound? in monetary where net >= bound { money += 1 }
+        var reached = net >= bounds[0] ? 1 : 0
+        reached += net >= bounds[1] ? 1 : 0
+        reached += net >= bounds[2] ? 1 : 0
+        reached += net >= bounds[3] ? 1 : 0
+        let money = 1 + min(reached, boundCount)
         return RFMScores(recency: Int(recency[lastDay]), frequency: Int(frequency[purchaseDays]), monetary: money)
     }
 
@@ -34,14 +43,14 @@ struct ScoreRules: Equatable, Sendable {
     }
 
     private static func smallest(with score: Int, in nets: SortedMoney) -> Int64? {
-        var (low, high) = (0, nets.values.count)
+        var (low, high) = (0, nets.count)
         while low < high {
             let middle = (low + high) / 2
-            let value = nets.values[middle]
+            let value = nets[middle]
             let below = nets.below(value)
-            let reached = Self.score(below: below, equal: nets.notAbove(value) - below, of: nets.values.count)
+            let reached = Self.score(below: below, equal: nets.notAbove(value) - below, of: nets.count)
             if reached >= score { high = middle } else { low = middle + 1 }
         }
-        return low < nets.values.count ? nets.values[low] : nil
+        return low < nets.count ? nets[low] : nil
     }
 }

@@ -1,46 +1,65 @@
-/// Amounts in ascending order, by counting their digits of eleven bits (least significant first); digits that all
-/// amounts share are skipped.
-struct SortedMoney: Sendable {
-    let values: [Int64]
+import Dispatch
+import Synchronization
+
+/// Amounts in ascending order.
+///
+/// They are cut at about their middle, so that two workers sort a half each.
+struct SortedMoney: RandomAccessCollection, Sendable {
+    /// No amount of `low` is above any of `high`.
+    private let low: [Int64]
+    private let high: [Int64]
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { low.count + high.count }
+
+    @inline(__always)
+    subscript(place: Int) -> Int64 { place < low.count ? low[place] : high[place - low.count] }
 
     init(_ amounts: [Int64]) {
-        guard let low = amounts.min(), let high = amounts.max(), amounts.count > 1 else {
-            values = amounts
-            return
-        }
-        // Told as distances from the smallest; wrapping keeps them right over the whole range.
-        let range = UInt64(bitPattern: high &- low)
-        var keys = amounts.map { UInt64(bitPattern: $0 &- low) }
-        var other = keys
-        var shift = UInt64(0)
-        while shift < 64, range >> shift > 0 {
-            Self.sort(keys, into: &other, shift: shift)
-            swap(&keys, &other)
-            shift += 11
-        }
-        values = keys.map { Int64(bitPattern: $0) &+ low }
+        let column = NetColumn(count: amounts.count)
+        for (place, amount) in amounts.enumerated() { column[place] = amount }
+        self.init(column, workers: 1)
     }
 
-    private static func sort(_ keys: [UInt64], into sorted: inout [UInt64], shift: UInt64) {
-        var starts = Array(repeating: 0, count: 2_048)
-        for key in keys { starts[Int(truncatingIfNeeded: key >> shift) & 2_047] += 1 }
-        var sum = 0
-        for digit in starts.indices {
-            let count = starts[digit]
-            starts[digit] = sum
-            sum += count
+    /// The net revenue of the customers with orders.
+    init(_ column: NetColumn, workers: Int) {
+        let workers = Swift.max(1, workers)
+        let cut = Self.middle(of: column)
+        let halves = Mutex(Array(repeating: (low: [Int64](), high: [Int64]()), count: workers))
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            let part = column.count * worker / workers..<column.count * (worker + 1) / workers
+            let own = Self.cut(column, part, at: cut)
+            halves.withLock { $0[worker] = own }
         }
-        starts.withUnsafeMutableBufferPointer { starts in
-            sorted.withUnsafeMutableBufferPointer { sorted in
-                keys.withUnsafeBufferPointer { keys in
-                    for key in keys {
-                        let digit = Int(truncatingIfNeeded: key >> shift) & 2_047
-                        sorted[starts[digit]] = key
-                        starts[digit] += 1
-                    }
-                }
-            }
+        let (lows, highs) = halves.withLock { halves in (halves.map { $0.low }, halves.map { $0.high }) }
+        guard workers > 1 else {
+            (low, high) = (RadixSort.sorted(lows), RadixSort.sorted(highs))
+            return
         }
+        let sorted = Mutex((low: [Int64](), high: [Int64]()))
+        DispatchQueue.concurrentPerform(iterations: 2) { half in
+            let own = RadixSort.sorted(half == 0 ? lows : highs)
+            sorted.withLock { if half == 0 { $0.low = own } else { $0.high = own } }
+        }
+        (low, high) = sorted.withLock { $0 }
+    }
+
+    /// The middle of some of the amounts; any cut gives the same order.
+    private static func middle(of column: NetColumn) -> Int64 {
+        let step = Swift.max(1, column.count / 1_024)
+        let sample = stride(from: 0, to: column.count, by: step).compactMap { column[$0] }.sorted()
+        return sample.isEmpty ? 0 : sample[sample.count / 2]
+    }
+
+    private static func cut(_ column: NetColumn, _ part: Range<Int>, at cut: Int64) -> (low: [Int64], high: [Int64]) {
+        var (low, high) = ([Int64](), [Int64]())
+        low.reserveCapacity(part.count)
+        high.reserveCapacity(part.count)
+        for place in part {
+            guard let amount = column[place] else { continue }
+            if amount >= cut { high.append(amount) } else { low.append(amount) }
+        }
+        return (low, high)
     }
 
     /// How many amounts are below `value`.
@@ -51,10 +70,10 @@ struct SortedMoney: Sendable {
 
     /// The first place that holds what `isReached` says, which must hold for all places after it.
     private func firstIndex(_ isReached: (Int64) -> Bool) -> Int {
-        var (low, high) = (0, values.count)
+        var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
-            if isReached(values[middle]) { high = middle } else { low = middle + 1 }
+            if isReached(self[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
     }

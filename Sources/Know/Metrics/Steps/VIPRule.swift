@@ -1,48 +1,72 @@
 import Ledger
 
-/// Who is on a VIP list: all above a bound, and of those at it the ones with the smallest identifiers
+/// The bucket of amounts that a VIP list ends in: whoever is above it is on the list, whoever is below is not
 /// (docs/metrics.md, "VIP list").
-struct VIPRule: Equatable, Sendable {
-    /// Nil when nobody brings anything.
-    let bound: Int64?
-    /// Those at the bound who are on the list; nil when all of them are.
-    let tied: Set<Int>?
+struct VIPBorder: Equatable, Sendable {
+    /// −2 when nobody is on the list, so that no amount's bucket is it.
+    let bucket: Int
+    /// What the amounts above the bucket bring, and what the list must bring.
+    let above: Int64
+    let goal: Double
     /// Customers with an amount above zero.
     let payers: Int
 
     /// - Parameters:
     ///   - share: Of the sum of the amounts above zero.
-    ///   - amounts: Net revenue of a year by customer of the ledger.
-    /// - Complexity: O(customers): only the amounts near the bound are sorted.
-    init(share: Double, amounts: [Int64], customers: CustomerTable) {
-        let buckets = Buckets(amounts)
-        payers = buckets.counts.reduce(0, +)
-        let goal = min(1, max(0, share)) * Double(buckets.sums.reduce(0, +))
-        // Whole buckets from the top, as long as they do not reach the goal.
+    ///   - buckets: The words of all `MoneyBuckets`.
+    init(share: Double, buckets: ArraySlice<Int64>) {
+        let rows = stride(from: buckets.startIndex, to: buckets.endIndex, by: MoneyBuckets.words)
+        payers = rows.reduce(0) { $0 + Int(buckets[$1]) }
+        goal = min(1, max(0, share)) * Double(rows.reduce(0 as Int64) { $0 + buckets[$1 + 1] })
         var sum = 0 as Int64
-        var above = 0
-        var bucket = buckets.sums.count - 1
-        while bucket >= 0, Double(sum + buckets.sums[bucket]) < goal {
-            sum += buckets.sums[bucket]
-            above += buckets.counts[bucket]
+        var bucket = MoneyBuckets.count - 1
+        // Whole buckets from the top, as long as they do not reach the goal.
+        while bucket >= 0 {
+            let next = buckets[buckets.startIndex + bucket * MoneyBuckets.words + 1]
+            if Double(sum + next) >= goal { break }
+            sum += next
             bucket -= 1
         }
-        let candidates = amounts.filter { $0 > 0 && buckets.bucket(of: $0) == bucket }.sorted(by: >)
-        let needed = candidates.firstIndex { amount in
+        above = sum
+        self.bucket = goal > 0 ? bucket : -2
+    }
+
+    /// Whether a customer with this amount is on the list; nil when the bucket does not tell.
+    @inline(__always)
+    func holds(_ amount: Int64) -> Bool? {
+        let own = MoneyBuckets.bucket(of: amount)
+        return own == bucket ? nil : bucket >= 0 && own > bucket
+    }
+}
+
+/// Who is on a VIP list: all above a bound, and of those at it the ones with the smallest identifiers.
+struct VIPRule: Equatable, Sendable {
+    /// Nil when nobody brings anything.
+    let bound: Int64?
+    /// Those at the bound who are on the list; nil when all of them are.
+    let tied: Set<Int>?
+
+    /// - Parameter candidates: At least all customers whose amount is in the border's bucket, in any order.
+    init(_ border: VIPBorder, candidates: [(customer: Int, amount: Int64)], customers: CustomerTable) {
+        let near = candidates.filter { MoneyBuckets.bucket(of: $0.amount) == border.bucket }
+        let amounts = RadixSort.sorted([near.map(\.amount)])
+        var sum = border.above
+        let needed = amounts.lastIndex { amount in
             sum += amount
-            return Double(sum) >= goal
+            return Double(sum) >= border.goal
         }
-        guard goal > 0, let needed else {
+        guard let needed else {
             (bound, tied) = (nil, nil)
             return
         }
-        let bound = candidates[needed]
-        let first = candidates.firstIndex(of: bound) ?? needed
-        let last = candidates.lastIndex(of: bound) ?? needed
+        let bound = amounts[needed]
+        let tiedCustomers = near.filter { $0.amount == bound }
+        // So many of them are needed; the others at the bound come before `needed` in ascending order.
+        let count = (amounts.lastIndex(of: bound) ?? needed) - needed + 1
         self.bound = bound
         tied =
-            needed < last
-            ? Self.smallest(needed - first + 1, at: bound, amounts: amounts, customers: customers) : nil
+            count < tiedCustomers.count
+            ? Self.smallest(count, of: tiedCustomers.map(\.customer), customers: customers) : nil
     }
 
     @inline(__always)
@@ -51,28 +75,15 @@ struct VIPRule: Equatable, Sendable {
         return amount > bound || tied?.contains(customer) ?? true
     }
 
-    private static func smallest(_ count: Int, at bound: Int64, amounts: [Int64], customers: CustomerTable) -> Set<Int>
-    {
-        let candidates = amounts.indices.filter { amounts[$0] == bound }.map { (id: customers[$0], customer: $0) }
-        return Set(candidates.sorted { $0.id < $1.id }.prefix(count).map(\.customer))
+    private static func smallest(_ count: Int, of tied: [Int], customers: CustomerTable) -> Set<Int> {
+        let named = tied.map { (id: customers[$0], customer: $0) }
+        return Set(named.sorted { $0.id < $1.id }.prefix(count).map(\.customer))
     }
+}
 
-    /// Amounts above zero by their highest twelve bits.
-    private struct Buckets {
-        private(set) var counts = Array(repeating: 0, count: 4_096)
-        private(set) var sums = Array(repeating: 0 as Int64, count: 4_096)
-        private let shift: Int64
-
-        init(_ amounts: [Int64]) {
-            shift = Int64(max(0, 52 - (amounts.max() ?? 0).leadingZeroBitCount))
-            for amount in amounts where amount > 0 {
-                let place = bucket(of: amount)
-                counts[place] += 1
-                sums[place] += amount
-            }
-        }
-
-        /// The leading bit of 64 is the sign; twelve bits remain of the largest amount.
-        func bucket(of amount: Int64) -> Int { Int(truncatingIfNeeded: amount >> shift) & 4_095 }
-    }
+/// The VIP list now and the one 30 days earlier.
+struct VIPLists: Equatable, Sendable {
+    let now: VIPRule
+    /// Nil with less than 13 months of history.
+    let earlier: VIPRule?
 }

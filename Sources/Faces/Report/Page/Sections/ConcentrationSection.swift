@@ -10,18 +10,24 @@ extension PageBuilder {
             section.blocks = [empty(ValueTexts.noRevenue)]
             return section
         }
+        // Of a handful of customers a fifth is hardly one.
+        guard metrics.overview.customers >= Self.fewestForShares else {
+            section.blocks = [empty(ValueTexts.tooFewForShares)]
+            return section
+        }
         section.blocks = [lorenzFigure(concentration, top20: top20), topTable(concentration)]
         return section
     }
 
+    /// So many customers have a whole fifth.
+    static let fewestForShares = 5
+
     private func lorenzFigure(_ concentration: Concentration, top20: Double) -> BlockModel {
         let title = say(ValueTexts.concentrationTitle(share: formats.percent(top20)))
-        // Of a handful of customers a fifth is hardly one.
-        let isTelling = metrics.overview.customers >= 5
         let words = formats.percent(0.8, digits: 0) + " → " + formats.percent(1 - top20)
         let chart = LorenzChart(
             points: concentration.lorenz.map { ($0.customers, $0.revenue) },
-            highlight: isTelling ? (0.8, 1 - top20, words) : nil, footUnit: say(ValueTexts.lorenzFoot),
+            highlight: (0.8, 1 - top20, words), footUnit: say(ValueTexts.lorenzFoot),
             percentText: { [formats] in formats.percent($0, digits: 0) })
         let tenths = concentration.lorenz.indices.filter { $0 % 10 == 0 }
         let table = TableModel(

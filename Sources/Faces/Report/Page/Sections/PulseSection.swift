@@ -19,7 +19,8 @@ extension PageBuilder {
         let overview = metrics.overview
         var cards = [
             CardModel(
-                label: say(PageTexts.netRevenue), figure: formats.money(overview.netRevenue), trend: trend(.netRevenue)),
+                label: say(PageTexts.netRevenue), figure: formats.money(overview.netRevenue), trend: trend(.netRevenue),
+                note: changeNote(.netRevenue, isOfAll: overview.netRevenue == overview.identifiedNetRevenue)),
             CardModel(
                 label: say(PageTexts.orders), figure: formats.count(overview.orders), trend: trend(.orders),
                 note: overview.ordersPerCustomer.map {
@@ -31,7 +32,7 @@ extension PageBuilder {
             ),
             CardModel(
                 label: say(PulseTexts.refundRate), figure: formats.percent(overview.refundRate),
-                trend: trend(.refundRate)),
+                trend: trend(.refundRate), note: changeNote(.refundRate, isOfAll: overview.refundOnlyCustomers == 0)),
         ]
         if let contribution = overview.contribution {
             let share = overview.identifiedNetRevenue > 0 ? ratio(contribution, of: overview.identifiedNetRevenue) : nil
@@ -63,6 +64,11 @@ extension PageBuilder {
                 trend: trend(.retentionRate),
                 note: metrics.netFlow.meanMonthlyRetention == nil ? nil : say(PulseTexts.retentionNote)),
         ]
+    }
+
+    /// Says whose change stands beside a figure that counts more than customers with orders.
+    private func changeNote(_ metric: ChangeMetric, isOfAll: Bool) -> String? {
+        isOfAll || trend(metric) == nil ? nil : say(PulseTexts.changeOfKnown)
     }
 
     /// How a headline figure moved, and how sure that is; nil where it cannot be compared.

@@ -4,6 +4,7 @@ import Metrics
 extension PageBuilder {
     var sayings: SectionModel {
         let sayings = metrics.sayings
+        let hasFifth = metrics.overview.customers >= Self.fewestForShares
         var section = SectionModel(
             id: "sayings", shortName: say(SectionTexts.sayings), heading: say(SectionTexts.sayings))
         section.lead = say(SayingTexts.lead)
@@ -12,7 +13,8 @@ extension PageBuilder {
                 SayingTexts.threeQuarters, sayings.returningShareOfRevenue.map { formats.percent($0) },
                 SayingTexts.returningHere),
             saying(
-                SayingTexts.eightyTwenty, sayings.topFifthShare.map { formats.percent($0) }, SayingTexts.fifthHere),
+                SayingTexts.eightyTwenty, hasFifth ? sayings.topFifthShare.map { formats.percent($0) } : nil,
+                SayingTexts.fifthHere),
             saying(
                 SayingTexts.spendMore, sayings.existingSpendMore.map { formats.percentChange($0) },
                 SayingTexts.spendHere),
