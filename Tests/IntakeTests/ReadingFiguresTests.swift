@@ -24,6 +24,22 @@ import Testing
         #expect(try read("client,date,total\na,2026-01-02,5.00\n").convertedRows.isEmpty)
     }
 
+    @Test("no row of an unknown currency passes because the row before names it too")
+    func unknownCurrency() throws {
+        let result = try read(
+            """
+            order,customer,date,total,currency
+            1,a,2026-01-02,5.00,EUR
+            2,a,2026-01-02,5.00,EUR
+            3,a,2026-01-02,5.00,XX
+            4,a,2026-01-02,5.00,XX
+            5,a,2026-01-02,5.00,XX
+            6,a,2026-01-02,5.00,EUR
+            """)
+        #expect(result.accounting.rejectedByReason == [.unknownCurrency: 3])
+        #expect(result.accounting.accepted == 3)
+    }
+
     @Test("count the orders that refunds gave back, whole and in part")
     func refunds() throws {
         let result = try read(

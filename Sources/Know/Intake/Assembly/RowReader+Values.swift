@@ -232,7 +232,11 @@ extension RowReader {
             lastCurrency = currencies[key] ?? RowCurrency(code: code, currency: Currency(code), rows: 0)
             lastCurrencyKey = key
         }
-        guard lastCurrency.currency != nil || text.isEmpty else { return .unknownCurrency }
+        guard lastCurrency.currency != nil || text.isEmpty else {
+            // The next row may name it too, and must not pass for one of the currency before.
+            lastCurrencyKey = 0
+            return .unknownCurrency
+        }
         lastCurrency.rows += 1
         return convert(&micros, on: minute)
     }
