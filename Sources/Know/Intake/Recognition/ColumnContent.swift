@@ -51,14 +51,19 @@ struct ColumnContent: Sendable {
         }
         dates = share { !DateInference.formats(of: $0).isEmpty }
         times = share(Self.isTime)
-        amounts = share { AmountShape($0) != nil }
-        fractions = share { AmountShape($0)?.hasFraction == true }
+        var withFraction = 0
+        amounts = share { text in
+            guard let shape = AmountShape(text) else { return false }
+            if shape.hasFraction { withFraction += counts[text] ?? 0 }
+            return true
+        }
+        fractions = judged.isEmpty ? 0 : Double(withFraction) / Double(judged.count)
         emails = share { CustomerIdentity.normalisedEmail($0) != nil }
         phones = share { CustomerIdentity.normalisedPhone($0) != nil }
         currencies = share(CurrencyVocabulary.isCurrency)
         names = share(Self.isPersonName)
-        ids = share { $0.contains(where: \.isNumber) && !$0.contains(where: \.isWhitespace) }
-        numbered = share { $0.utf8.count <= 32 && $0.contains(where: \.isNumber) }
+        ids = share { $0.hasNumber && !$0.hasBlank }
+        numbered = share { $0.utf8.count <= 32 && $0.hasNumber }
         flags = share { Flag($0) != nil }
         percents = share { $0.hasSuffix("%") }
     }
@@ -130,7 +135,7 @@ struct ColumnContent: Sendable {
 
     private static func isPersonName(_ text: String) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace)
-        return (2...5).contains(words.count) && !text.contains(where: \.isNumber)
+        return (2...5).contains(words.count) && !text.hasNumber
             && words.allSatisfy { $0.first?.isLetter == true }
     }
 }

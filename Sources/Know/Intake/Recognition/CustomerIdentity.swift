@@ -47,6 +47,8 @@ public enum CustomerIdentity {
 
     /// Whether an id stands for "nobody in particular": exports write 0, `-` or `guest` where no account was used.
     public static func isNobody(_ text: some StringProtocol) -> Bool {
+        // Most ids are numbers.
+        if !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) { return text.utf8.allSatisfy { $0 == 48 } }
         let key = HeaderName(text).key
         return key.isEmpty || nobody.contains(key) || key.allSatisfy { $0 == "0" }
     }

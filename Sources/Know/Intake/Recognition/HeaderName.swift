@@ -24,6 +24,11 @@ struct HeaderName: Hashable, Sendable {
 
     /// Splits at everything that is no letter or digit, and inside `camelCase` and `XMLName`.
     private static func split(_ text: some StringProtocol) -> [String] {
+        KnownLetters.words(of: text.unicodeScalars) ?? splitSlowly(text)
+    }
+
+    /// Splits any text: whole characters are told apart, whatever scalars they are made of.
+    static func splitSlowly(_ text: some StringProtocol) -> [String] {
         var words: [String] = []
         var word = ""
         func finish() {

@@ -38,9 +38,13 @@ struct DateReader {
     /// Reads `field`, blanks around it already taken off; `time` is a time of day from a column of its own, or empty.
     @inline(__always)
     mutating func read(_ field: Bytes, time: Bytes) -> Outcome {
-        guard let day = plainDay(field) else { return readSlowly(field, time: time) }
-        if field.count == 10 { return finished(day, time) }
-        return clock(field[11..<field.count], on: day)
+        if let day = plainDay(field) {
+            if field.count == 10 { return finished(day, time) }
+            if case .moment(let minutes, let hasTime) = clock(field[11..<field.count], on: day) {
+                return .moment(minutes: minutes, hasTime: hasTime)
+            }
+        }
+        return readSlowly(field, time: time)
     }
 
     /// Reads a date of four and two and two digits, a time behind it or not; nil for anything else, of which nothing is
