@@ -2,7 +2,8 @@
 ///
 /// Unsafe memory: `counts` and `slots` are touched below their capacities only.
 struct CustomerCodes: ~Copyable {
-    private(set) var customers: [MergedShard.Customer] = []
+    private let customers: UnsafeMutableBufferPointer<MergedShard.Customer>
+    private(set) var customerCount = 0
     /// By code.
     let counts: UnsafeMutableBufferPointer<UInt32>
 
@@ -21,6 +22,7 @@ struct CustomerCodes: ~Copyable {
     init(capacity: Int, memory: ShardMemory) {
         self.memory = memory
         counts = memory.counts.lend(capacity)
+        customers = memory.customers.lend(capacity)
         var slotCount = 64
         while slotCount < capacity / 4 { slotCount *= 2 }
         mask = slotCount - 1
@@ -33,6 +35,9 @@ struct CustomerCodes: ~Copyable {
         guard let start = slots.baseAddress else { preconditionFailure("there are slots") }
         return start
     }
+
+    /// All customers, by code.
+    var all: UnsafeBufferPointer<MergedShard.Customer> { UnsafeBufferPointer(rebasing: customers[..<customerCount]) }
 
     /// The code of a customer who is known by a number, with one row more.
     @inline(__always)
@@ -81,9 +86,11 @@ struct CustomerCodes: ~Copyable {
     private mutating func add(
         _ key: CustomerKey, hash: UInt64, text: MergedShard.TextPlace = .none
     ) -> UInt32 {
-        let code = customers.count
+        let code = customerCount
         precondition(code < counts.count, "each customer has a row or a text")
-        customers.append(MergedShard.Customer(hash: hash << 8 | hash >> 56, key: key, text: text))
+        customers.initializeElement(
+            at: code, to: MergedShard.Customer(hash: hash << 8 | hash >> 56, key: key, text: text))
+        customerCount += 1
         counts[code] = 0
         return UInt32(code)
     }

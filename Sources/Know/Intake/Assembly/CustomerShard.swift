@@ -68,7 +68,7 @@ final class CustomerShard {
 }
 
 /// A customer's identifier: a number, or the hashes of a text.
-struct CustomerKey: Hashable {
+struct CustomerKey: Hashable, BitwiseCopyable {
     /// The number, or a hash with the highest bit set.
     var key: UInt64
     /// 24 bits of another hash.

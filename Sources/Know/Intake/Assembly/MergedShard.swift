@@ -3,7 +3,11 @@
 /// Unsafe memory: `rows` and `packed` hold the rows of all customers one after the other, in memory that is lent until the
 /// next share; `starts` of a customer and the next bound that customer's.
 final class MergedShard {
-    private(set) var customers: [Customer] = []
+    /// In the order in which they were met.
+    let customers: UnsafeBufferPointer<Customer>
+    /// In the order of the ledger: by their hashes.
+    let order: UnsafeMutableBufferPointer<UInt32>
+    /// By place in that order: where the customer's rows begin.
     private(set) var starts: [Int] = []
     /// The rows, empty when all are in `packed`.
     let rows: UnsafeMutableBufferPointer<SortedRow>
@@ -16,7 +20,7 @@ final class MergedShard {
     /// How many rows there are.
     var count: Int { isPacked ? packed.count : rows.count }
 
-    struct Customer {
+    struct Customer: BitwiseCopyable {
         /// Rotated, so that the bits which a shard's customers share come last.
         var hash: UInt64
         var key: CustomerKey
@@ -24,7 +28,7 @@ final class MergedShard {
     }
 
     /// Where the text of a customer stands: which worker has it, under which code.
-    struct TextPlace {
+    struct TextPlace: BitwiseCopyable {
         var worker: Int32
         var number: Int32
         static let none = TextPlace(worker: -1, number: -1)
@@ -58,9 +62,9 @@ final class MergedShard {
         extras = memory.extras.lend(source.count * extraCount)
         var codes = CustomerCodes(capacity: source.count + source.textCount, memory: memory)
         source.giveCodes(&codes)
-        customers = codes.customers
+        customers = codes.all
         // In the order of their hashes: the same ledger, whichever worker met a customer first.
-        let order = Self.sortByHash(&customers)
+        order = Self.orderByHash(customers, memory)
         starts = [Int](repeating: 0, count: customers.count + 1)
         let cursors = memory.cursors.lend(customers.count)
         for (place, old) in order.enumerated() {
@@ -98,19 +102,22 @@ final class MergedShard {
         }
     }
 
-    /// Sorts by hash, which is spread evenly below the bits that a shard shares: each customer goes near its place at
-    /// once. Returns the old place of each new one.
-    private static func sortByHash(_ customers: inout [Customer]) -> [UInt32] {
+    /// The customers' places sorted by hash, which is spread evenly below the bits that a shard shares: each goes near its
+    /// place at once.
+    private static func orderByHash(
+        _ customers: UnsafeBufferPointer<Customer>, _ memory: ShardMemory
+    ) -> UnsafeMutableBufferPointer<UInt32> {
         let count = customers.count
-        let bits = max(0, Int.bitWidth - 1 - max(1, count).leadingZeroBitCount)
-        func bucket(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> UInt64(64 - max(1, bits))) }
-        var ends = [Int](repeating: 0, count: (1 << max(1, bits)) + 1)
+        let bits = max(1, Int.bitWidth - 1 - max(1, count).leadingZeroBitCount)
+        func bucket(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> UInt64(64 - bits)) }
+        let ends = memory.buckets.lend((1 << bits) + 1)
+        ends.initialize(repeating: 0)
         for customer in customers { ends[bucket(customer.hash) + 1] += 1 }
         for place in 1..<ends.count { ends[place] += ends[place - 1] }
-        var order = [UInt32](repeating: 0, count: count)
-        for (old, customer) in customers.enumerated() {
+        let order = memory.order.lend(count)
+        for (place, customer) in customers.enumerated() {
             let bucket = bucket(customer.hash)
-            order[ends[bucket]] = UInt32(old)
+            order.initializeElement(at: Int(ends[bucket]), to: UInt32(place))
             ends[bucket] += 1
         }
         func isBefore(_ left: UInt32, _ right: UInt32) -> Bool {
@@ -126,7 +133,6 @@ final class MergedShard {
             }
             order[hole] = moved
         }
-        customers = order.map { customers[Int($0)] }
         return order
     }
 

@@ -4,6 +4,9 @@ final class ShardMemory {
     let packed = ReusedMemory<PackedRow>()
     let extras = ReusedMemory<UInt16>()
     let counts = ReusedMemory<UInt32>()
+    let customers = ReusedMemory<MergedShard.Customer>()
+    let order = ReusedMemory<UInt32>()
+    let buckets = ReusedMemory<UInt32>()
     let slots = ReusedMemory<UInt64>()
     let cursors = ReusedMemory<Int>()
     /// Two, to move rows to and fro while they are sorted.

@@ -30,7 +30,8 @@ struct ShardWriter {
         var result = AssembledShard()
         result.counts.reserveCapacity(shard.customers.count)
         result.keys.reserveCapacity(shard.customers.count)
-        for (place, customer) in shard.customers.enumerated() {
+        for (place, number) in shard.order.enumerated() {
+            let customer = shard.customers[Int(number)]
             let range = shard.starts[place]..<shard.starts[place + 1]
             let before = written
             if shard.isPacked {

@@ -136,13 +136,12 @@ final class ChunkReader: @unchecked Sendable {  // `state` is only touched under
     }
 
     private func evenQuotesEnd(_ base: UnsafePointer<UInt8>, _ count: Int) -> Int {
-        var quotes = 0
-        for place in 0..<count { quotes &+= base[place] == UInt8(ascii: "\"") ? 1 : 0 }
+        var isOdd = StructuralIndex.quotesAreOdd(base, count: count)
         var place = count
         while place > 0 {
             let byte = base[place - 1]
-            if byte == UInt8(ascii: "\n"), quotes & 1 == 0 { return place }
-            if byte == UInt8(ascii: "\"") { quotes -= 1 }
+            if byte == UInt8(ascii: "\n"), !isOdd { return place }
+            if byte == UInt8(ascii: "\"") { isOdd.toggle() }
             place -= 1
         }
         return 0

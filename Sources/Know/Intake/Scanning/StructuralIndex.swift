@@ -55,6 +55,18 @@ struct StructuralIndex: ~Copyable {
         if !isRegular { findAll(base, byteCount, delimiter) }
     }
 
+    /// Whether the number of quotes in `count` bytes is odd.
+    static func quotesAreOdd(_ base: UnsafePointer<UInt8>, count: Int) -> Bool {
+        var sum: UInt64 = 0
+        var offset = 0
+        while offset < count {
+            let content: UInt64 = count &- offset >= 64 ? .max : (1 << UInt64(count &- offset)) &- 1
+            sum ^= perennial_structure_of(base + offset, 0).quotes & content
+            offset &+= 64
+        }
+        return sum.nonzeroBitCount & 1 == 1
+    }
+
     /// The delimiters and line feeds outside of quotes.
     private mutating func findSeparators(_ base: UnsafePointer<UInt8>, _ byteCount: Int, _ delimiter: UInt8) {
         var quotes = QuoteWalk()

@@ -1,4 +1,3 @@
-import Domain
 import Ledger
 
 /// One customer's way into the tally: one walk through the documents, in which `PurchaseDayWalk` takes the purchase days,
@@ -9,7 +8,7 @@ struct CustomerWalk {
     let view: UnsafePointer<PassView>
     let scratch: WalkScratch
 
-    private var counts: UnsafeMutablePointer<Int64> { scratch.counts }
+    var counts: UnsafeMutablePointer<Int64> { scratch.counts }
 
     /// Counts the customer and returns what is to be kept.
     @inline(__always)
@@ -26,7 +25,7 @@ struct CustomerWalk {
         let firstDay = timeline.offset(of: history.day(first))
         let place = timeline.place(firstDay)
         let rows = view.pointee.rows[firstDay]
-        let eras = EraWalk(scratch, count: view.pointee.eras.count)
+        let eras = EraWalk(scratch.eras, count: view.pointee.eras.count)
         var days = PurchaseDayWalk(view, scratch: scratch, rows: rows, first: firstDay, place: place)
         addDocuments(history, end: end, rows: rows, first: place, eras: eras, days: &days)
         days.finish()
@@ -109,20 +108,16 @@ struct CustomerWalk {
         let month = months + Int(max(place.pointee.monthCell, first.pointee.monthCell))
         week[2] &+= money
         month[2] &+= money
+        era.pointee.contribution &+= contribution ?? 0
+        week[3] &+= contribution ?? 0
+        month[3] &+= contribution ?? 0
         let (own, counted) = (Int(place.pointee.monthCell), Int(first.pointee.monthCell))
+        guard own < counted else { return }
         let early = counts + view.pointee.early
-        if own < counted {
-            early[own] &+= money
-            early[counted + 2] &+= money
-        }
-        guard let contribution else { return }
-        if own < counted {
-            early[own + 1] &+= contribution
-            early[counted + 3] &+= contribution
-        }
-        era.pointee.contribution &+= contribution
-        week[3] &+= contribution
-        month[3] &+= contribution
+        early[own] &+= money
+        early[own + 1] &+= contribution ?? 0
+        early[counted + 2] &+= money
+        early[counted + 3] &+= contribution ?? 0
     }
 
     // MARK: Sums of eras
@@ -187,100 +182,5 @@ struct CustomerWalk {
         } else if day <= compared.beforeEnd {
             before.arrive(isFirst: isFirst, isObserved: day <= compared.beforeEnd &- awaited, next: next)
         }
-    }
-
-    // MARK: Sums
-
-    @inline(__always)
-    private func addTotals(_ summary: CustomerSummary, lastDay: Int, reversed: Int64) {
-        counts[view.pointee.recency &+ lastDay] &+= 1
-        counts[view.pointee.frequency &+ Int(summary.purchaseDays)] &+= 1
-        let totals = counts + view.pointee.totals
-        totals[Total.customers.rawValue] &+= 1
-        totals[Total.orders.rawValue] &+= Int64(summary.orders)
-        totals[Total.purchaseDays.rawValue] &+= Int64(summary.purchaseDays)
-        totals[Total.gross.rawValue] &+= summary.gross
-        totals[Total.refunds.rawValue] &+= summary.refunds
-        totals[Total.contribution.rawValue] &+= summary.contribution
-        totals[Total.repeatCustomers.rawValue] &+= summary.orders >= 2 ? 1 : 0
-        totals[Total.repeatCustomersByDay.rawValue] &+= summary.purchaseDays >= 2 ? 1 : 0
-        totals[Total.reversedMoney.rawValue] &+= reversed
-    }
-
-    /// Adds the customer to a row of each dimension; returns the slot of a source with costs, or −1.
-    @inline(__always)
-    private func addBreakdowns(
-        _ summary: CustomerSummary, _ history: PurchaseHistory, first: Int, firstDay: Int, second: Int, reversed: Int64
-    ) -> Int {
-        let awaited = ComparedPeriods.secondOrderDays
-        let observed = firstDay + awaited <= view.pointee.timeline.last
-        let secondInTime = observed && second <= awaited
-        var slot = -1
-        for place in 0..<view.pointee.columnCount {
-            let column = view.pointee.columns[place]
-            let code = Self.firstCode(history, first: first, column)
-            if place == view.pointee.sourceColumn { slot = Int(view.pointee.sourceSlots[Int(code)]) }
-            BreakdownCounts.add(
-                summary, reversed: reversed, observed: observed, secondInTime: secondInTime,
-                to: counts + (column.start + Int(min(code, column.last)) * BreakdownCounts.words))
-        }
-        return slot
-    }
-
-    /// A second, short walk for the customers of sources with costs alone.
-    private func addAcquisition(_ history: PurchaseHistory, end: Int, slot: Int, firstCell: Int) {
-        let plan = view.pointee.acquisition
-        let timeline = view.pointee.timeline
-        let row = CohortCounts.row(firstCell / CohortCounts.cell, of: plan.months) * AcquisitionCounts.cell
-        let cells = counts + (plan.start + slot * plan.slotSize + row)
-        cells[0] &+= 1
-        for index in 0..<end where history.kind(index) != .reversed {
-            let month = timeline.place(timeline.offset(of: history.day(index))).pointee.monthCell
-            let cell = cells + max(0, Int(month) - firstCell) / CohortCounts.cell * AcquisitionCounts.cell
-            cell[1] &+= history.minorUnits(index)
-            cell[2] &+= history.contribution(index) ?? 0
-        }
-    }
-
-    /// The code of the first order; of several in the same minute the smallest that is given, since nothing tells which
-    /// of them came first.
-    @inline(__always)
-    private static func firstCode(_ history: PurchaseHistory, first: Int, _ column: PassView.Column) -> UInt16 {
-        var code = column.codes[history.place(first)]
-        var next = first + 1
-        while next < history.count, history.day(next) == history.day(first),
-            history.minute(next) == history.minute(first)
-        {
-            let other = column.codes[history.place(next)]
-            if history.kind(next) == .order, other != 0, code == 0 || other < code { code = other }
-            next += 1
-        }
-        return code
-    }
-
-    /// A customer with refunds or reversed orders alone.
-    private func withoutOrders(_ history: PurchaseHistory, end: Int) -> CustomerSummary {
-        let totals = counts + view.pointee.totals
-        let timeline = view.pointee.timeline
-        var summary = CustomerSummary()
-        var hasRefund = false
-        for index in 0..<end {
-            let money = history.minorUnits(index)
-            guard history.kind(index) == .refund else {
-                totals[Total.reversedOrders.rawValue] &+= 1
-                totals[Total.reversedMoney.rawValue] &+= money
-                continue
-            }
-            hasRefund = true
-            let contribution = history.contribution(index) ?? 0
-            summary.refunds &-= money
-            summary.contribution &+= contribution
-            guard timeline.offset(of: history.day(index)) > timeline.last - Eras.yearDays else { continue }
-            summary.lastYearNet &+= money
-            summary.lastYearContribution &+= contribution
-        }
-        totals[(hasRefund ? Total.refundOnlyCustomers : .reversedOnlyCustomers).rawValue] &+= 1
-        totals[Total.refundOnlyRefunds.rawValue] &+= summary.refunds
-        return summary
     }
 }

@@ -43,8 +43,8 @@ struct EraWalk {
 
     /// All sums are zero.
     @inline(__always)
-    init(_ scratch: WalkScratch, count: Int) {
-        (sums, self.count) = (scratch.eras, count)
+    init(_ sums: UnsafeMutablePointer<EraSums>, count: Int) {
+        (self.sums, self.count) = (sums, count)
         for place in 0...count { sums[place] = EraSums() }
     }
 

@@ -48,24 +48,26 @@ struct BaseSteps: Sendable {
 
 extension BaseSteps {
     /// Net revenue of the last twelve months, of the customers with orders.
-    var lastYearNet: MinorUnits { sums.segments.reduce(0) { $0 + $1.lastYearNet } }
+    var lastYearNet: MinorUnits { sums.segments.reduce(0) { $0 + $1[2] } }
 
     func activity(_ pass: ShopPass, window: WindowRule) -> Activity {
         Activity(
             windowDays: window.days, windowGiven: window.given, windowFound: window.found, windowClamp: window.clamp,
-            active: sums.states[0], lapsing: sums.states[1], lapsed: sums.states[2], revenueAtRisk: sums.atRisk,
-            contributionAtRisk: pass.contributions.of(net: sums.atRisk, own: sums.contributionAtRisk))
+            active: Int(sums[.active]), lapsing: Int(sums[.lapsing]), lapsed: Int(sums[.lapsed]),
+            revenueAtRisk: sums[.atRisk],
+            contributionAtRisk: pass.contributions.of(net: sums[.atRisk], own: sums[.contributionAtRisk]))
     }
 
     func rfm(_ pass: ShopPass) -> RFM {
+        let sizes = sums.cellSizes
         let cells = (0..<5).map { recency in
-            (0..<5).map { frequency in Array(sums.cells[(recency * 25 + frequency * 5)...].prefix(5)) }
+            (0..<5).map { frequency in Array(sizes[(recency * 25 + frequency * 5)...].prefix(5)) }
         }
         return RFM(
-            segments: zip(RFMSegment.allCases, sums.segments).map { key, size in
+            segments: zip(RFMSegment.allCases, sums.segments).map { key, sums in
                 RFMSegmentSize(
-                    key: key, customers: size.customers, netRevenue: size.net, lastTwelveMonthsNet: size.lastYearNet,
-                    contribution: pass.contributions.of(net: size.net, own: size.contribution))
+                    key: key, customers: Int(sums[0]), netRevenue: sums[1], lastTwelveMonthsNet: sums[2],
+                    contribution: pass.contributions.of(net: sums[1], own: sums[3]))
             },
             grid: cells.map { $0.map { $0.reduce(0, +) } }, cells: cells)
     }
@@ -73,9 +75,10 @@ extension BaseSteps {
     func vipList(_ pass: ShopPass, share: Double) -> VIPList {
         let known = vip.earlier != nil
         return VIPList(
-            share: share, customers: sums.vips.customers, netRevenue: sums.vips.net,
-            contribution: pass.contributions.of(net: sums.vips.net, own: sums.vips.contribution),
-            joined: known ? sums.joined : nil, left: known ? sums.left : nil, active: sums.vipStates[0],
-            lapsing: sums.vipStates[1], lapsed: sums.vipStates[2], lapsingRevenue: sums.vipLapsingNet)
+            share: share, customers: Int(sums[.vips]), netRevenue: sums[.vipNet],
+            contribution: pass.contributions.of(net: sums[.vipNet], own: sums[.vipContribution]),
+            joined: known ? Int(sums[.joined]) : nil, left: known ? Int(sums[.left]) : nil,
+            active: Int(sums[.vipActive]), lapsing: Int(sums[.vipLapsing]), lapsed: Int(sums[.vipLapsed]),
+            lapsingRevenue: sums[.vipLapsingNet])
     }
 }

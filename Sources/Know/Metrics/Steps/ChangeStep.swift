@@ -24,10 +24,11 @@ struct ChangeStep {
         var groups: [Double] = []
         groups.reserveCapacity(ChangeCounts.groups * Self.row)
         for group in 0..<ChangeCounts.groups {
+            let kept = base.sums.kept(in: group).map(Double.init)
             for period in 0...1 {
                 let start = pass.plan.change.start + group * ChangeCounts.words + period * ChangeCounts.sums
                 groups += pass.words(start, ChangeCounts.sums).map(Double.init)
-                groups += base.sums.kept[group * 4 + period * 2..<group * 4 + period * 2 + 2].map(Double.init)
+                groups += kept[period * 2..<period * 2 + 2]
             }
         }
         var whole = PeriodFigures()

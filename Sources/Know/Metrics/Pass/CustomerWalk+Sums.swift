@@ -1,0 +1,96 @@
+import Ledger
+
+extension CustomerWalk {
+    @inline(__always)
+    func addTotals(_ summary: CustomerSummary, lastDay: Int, reversed: Int64) {
+        counts[view.pointee.recency &+ lastDay] &+= 1
+        counts[view.pointee.frequency &+ Int(summary.purchaseDays)] &+= 1
+        let totals = counts + view.pointee.totals
+        totals[Total.customers.rawValue] &+= 1
+        totals[Total.orders.rawValue] &+= Int64(summary.orders)
+        totals[Total.purchaseDays.rawValue] &+= Int64(summary.purchaseDays)
+        totals[Total.gross.rawValue] &+= summary.gross
+        totals[Total.refunds.rawValue] &+= summary.refunds
+        totals[Total.contribution.rawValue] &+= summary.contribution
+        totals[Total.repeatCustomers.rawValue] &+= summary.orders >= 2 ? 1 : 0
+        totals[Total.repeatCustomersByDay.rawValue] &+= summary.purchaseDays >= 2 ? 1 : 0
+        totals[Total.reversedMoney.rawValue] &+= reversed
+    }
+
+    /// Adds the customer to a row of each dimension; returns the slot of a source with costs, or −1.
+    @inline(__always)
+    func addBreakdowns(
+        _ summary: CustomerSummary, _ history: PurchaseHistory, first: Int, firstDay: Int, second: Int, reversed: Int64
+    ) -> Int {
+        let awaited = ComparedPeriods.secondOrderDays
+        let observed = firstDay + awaited <= view.pointee.timeline.last
+        let secondInTime = observed && second <= awaited
+        var slot = -1
+        for place in 0..<view.pointee.columnCount {
+            let column = view.pointee.columns[place]
+            let code = Self.firstCode(history, first: first, column)
+            if place == view.pointee.sourceColumn { slot = Int(view.pointee.sourceSlots[Int(code)]) }
+            BreakdownCounts.add(
+                summary, reversed: reversed, observed: observed, secondInTime: secondInTime,
+                to: counts + (column.start + Int(min(code, column.last)) * BreakdownCounts.words))
+        }
+        return slot
+    }
+
+    /// A second, short walk for the customers of sources with costs alone.
+    func addAcquisition(_ history: PurchaseHistory, end: Int, slot: Int, firstCell: Int) {
+        let plan = view.pointee.acquisition
+        let timeline = view.pointee.timeline
+        let row = CohortCounts.row(firstCell / CohortCounts.cell, of: plan.months) * AcquisitionCounts.cell
+        let cells = counts + (plan.start + slot * plan.slotSize + row)
+        cells[0] &+= 1
+        for index in 0..<end where history.kind(index) != .reversed {
+            let month = timeline.place(timeline.offset(of: history.day(index))).pointee.monthCell
+            let cell = cells + max(0, Int(month) - firstCell) / CohortCounts.cell * AcquisitionCounts.cell
+            cell[1] &+= history.minorUnits(index)
+            cell[2] &+= history.contribution(index) ?? 0
+        }
+    }
+
+    /// The code of the first order; of several in the same minute the smallest that is given, since nothing tells which
+    /// of them came first.
+    @inline(__always)
+    private static func firstCode(_ history: PurchaseHistory, first: Int, _ column: PassView.Column) -> UInt16 {
+        var code = column.codes[history.place(first)]
+        var next = first + 1
+        while next < history.count, history.day(next) == history.day(first),
+            history.minute(next) == history.minute(first)
+        {
+            let other = column.codes[history.place(next)]
+            if history.kind(next) == .order, other != 0, code == 0 || other < code { code = other }
+            next += 1
+        }
+        return code
+    }
+
+    /// A customer with refunds or reversed orders alone.
+    func withoutOrders(_ history: PurchaseHistory, end: Int) -> CustomerSummary {
+        let totals = counts + view.pointee.totals
+        let timeline = view.pointee.timeline
+        var summary = CustomerSummary()
+        var hasRefund = false
+        for index in 0..<end {
+            let money = history.minorUnits(index)
+            guard history.kind(index) == .refund else {
+                totals[Total.reversedOrders.rawValue] &+= 1
+                totals[Total.reversedMoney.rawValue] &+= money
+                continue
+            }
+            hasRefund = true
+            let contribution = history.contribution(index) ?? 0
+            summary.refunds &-= money
+            summary.contribution &+= contribution
+            guard timeline.offset(of: history.day(index)) > timeline.last - Eras.yearDays else { continue }
+            summary.lastYearNet &+= money
+            summary.lastYearContribution &+= contribution
+        }
+        totals[(hasRefund ? Total.refundOnlyCustomers : .reversedOnlyCustomers).rawValue] &+= 1
+        totals[Total.refundOnlyRefunds.rawValue] &+= summary.refunds
+        return summary
+    }
+}
