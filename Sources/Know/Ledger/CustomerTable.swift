@@ -65,6 +65,11 @@ public struct CustomerTable: Sendable {
         /// Room for `count` customers, and for the texts of some of them.
         public mutating func reserve(_ count: Int, textBytes: Int = 0) {
             keys.reserveCapacity(count)
+            // Memory that nobody has touched; the advice is about its pages alone.
+            keys.withUnsafeMutableBufferPointer { used in
+                guard let start = used.baseAddress else { return }
+                HugePages.advise(start, byteCount: count * MemoryLayout<UInt64>.stride)
+            }
             arena.reserveCapacity(textBytes)
         }
 

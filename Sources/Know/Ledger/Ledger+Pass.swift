@@ -29,6 +29,7 @@ extension Ledger {
         let workers = max(1, min(workers, parts.count))
         var tally = empty
         let summaries = [T.Summary](unsafeUninitializedCapacity: customerCount) { buffer, initialized in
+            HugePages.advise(buffer)
             let slots = SummarySlots(buffer.baseAddress)
             let tallies = withColumns { columns in
                 Self.onWorkers(workers, parts: parts) { (customers, tally: inout T) in

@@ -4,6 +4,8 @@ struct ChunkMarks {
     /// By chunk, then by share: packed rows, then wide ones.
     private var counts: [[UInt32]] = []
 
+    var chunkCount: Int { counts.count }
+
     mutating func add(_ hot: UnsafePointer<HotShard>, count: Int) {
         counts.append(
             [UInt32](unsafeUninitializedCapacity: 2 * count) { memory, initialized in
@@ -17,7 +19,50 @@ struct ChunkMarks {
             })
     }
 
-    /// By chunk: how many packed rows, or wide ones, the share had at its end.
-    func packed(_ shard: Int) -> [Int] { counts.map { Int($0[2 * shard]) } }
-    func wide(_ shard: Int) -> [Int] { counts.map { Int($0[2 * shard + 1]) } }
+    /// The same by share, then by chunk: first for packed rows, then for wide ones.
+    func byShard() -> [UInt32] {
+        guard let first = counts.first else { return [] }
+        let chunkCount = counts.count
+        return [UInt32](unsafeUninitializedCapacity: first.count * chunkCount) { memory, initialized in
+            for (chunk, marks) in counts.enumerated() {
+                marks.withUnsafeBufferPointer { marks in
+                    for place in marks.indices {
+                        memory.initializeElement(at: place &* chunkCount &+ chunk, to: marks[place])
+                    }
+                }
+            }
+            initialized = first.count * chunkCount
+        }
+    }
+}
+
+/// Where the chunks of all workers stand among each other, and what each left in the shares.
+struct ChunkOrder: Sendable {
+    /// In the files' order: the worker, and which of its chunks.
+    let chunks: [Place]
+    /// By worker: see `ChunkMarks.byShard`.
+    private let marks: [[UInt32]]
+    private let chunkCounts: [Int]
+
+    struct Place: Sendable {
+        let worker: Int
+        let number: Int
+    }
+
+    init(_ parsers: [RowParser]) {
+        let all = parsers.enumerated().flatMap { worker, parser in
+            parser.yield.chunks.enumerated().map { number, note in (note: note, worker: worker, number: number) }
+        }
+        chunks = all.sorted { ($0.note.file, $0.note.chunk) < ($1.note.file, $1.note.chunk) }
+            .map { Place(worker: $0.worker, number: $0.number) }
+        marks = parsers.map { $0.yield.marks.byShard() }
+        chunkCounts = parsers.map(\.yield.marks.chunkCount)
+    }
+
+    /// How many packed rows, or wide ones, a share of a worker had at the end of each of its chunks.
+    func marks(worker: Int, shard: Int, isWide: Bool) -> ArraySlice<UInt32> {
+        let count = chunkCounts[worker]
+        let start = (2 * shard + (isWide ? 1 : 0)) * count
+        return marks[worker][start..<start + count]
+    }
 }

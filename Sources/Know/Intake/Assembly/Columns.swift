@@ -107,6 +107,7 @@ struct Columns {
         var customers = CustomerTable.Builder()
         customers.reserve(customerCount, textBytes: shards.reduce(0) { $0 + $1.texts.bytes.count })
         let offsets = [Int](unsafeUninitializedCapacity: customerCount + 1) { memory, count in
+            HugePages.advise(memory)
             var end = 0
             var place = 0
             memory.initializeElement(at: 0, to: 0)

@@ -77,11 +77,11 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         let dimensions = MergedDimensions(parsers.map(\.yield.dimensionValues), count: extras.dimensions.count)
         let shards = Mutex<[AssembledShard?]>(Array(repeating: nil, count: shardCount))
         let unidentified = Mutex(UnidentifiedDocuments())
-        let chunks = placesOfChunks()
+        let order = ChunkOrder(parsers)
         /// Puts a share together and writes its documents to `target`, or where it makes room itself.
         @Sendable func assemble(_ shard: Int, _ memory: ShardMemory, target: (target: Columns.Target, base: Int)?) {
             let merged = MergedShard(
-                parsers, number: shard, chunks: chunks, extraCount: extras.count,
+                parsers, number: shard, order: order, extraCount: extras.count,
                 arrangement: arrangement(of: shard), memory: memory
             ) { dimensions.recode(worker: $0, $1) }
             let own = target == nil ? memory.columns(merged.count, extras: extras) : nil
@@ -154,17 +154,6 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
             }
         }
         return columns
-    }
-
-    /// By worker: the places of its chunks among those of all workers, in the files' order.
-    private func placesOfChunks() -> [[Int]] {
-        let all = parsers.enumerated().flatMap { worker, parser in
-            parser.yield.chunks.enumerated().map { number, note in (note: note, worker: worker, number: number) }
-        }
-        var places = parsers.map { [Int](repeating: 0, count: $0.yield.chunks.count) }
-        let sorted = all.sorted { ($0.note.file, $0.note.chunk) < ($1.note.file, $1.note.chunk) }
-        for (place, chunk) in sorted.enumerated() { places[chunk.worker][chunk.number] = place }
-        return places
     }
 
     private static func sum(_ magnitudes: [UInt64?]) -> UInt64? {

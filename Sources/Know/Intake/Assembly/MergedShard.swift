@@ -8,7 +8,7 @@ final class MergedShard {
     /// In the order of the ledger: by their hashes.
     let order: UnsafeMutableBufferPointer<UInt32>
     /// By place in that order: where the customer's rows begin.
-    private(set) var starts: [Int] = []
+    let starts: UnsafeMutableBufferPointer<Int>
     /// The rows, empty when all are in `packed`.
     let rows: UnsafeMutableBufferPointer<SortedRow>
     /// Whether the rows are in `packed`: all of the usual kind, with nothing beside them.
@@ -48,14 +48,14 @@ final class MergedShard {
     ///
     /// - Parameters:
     ///   - number: Of the share.
-    ///   - chunks: By worker: the places of its chunks among those of all workers.
     ///   - recode: Makes the dimension codes of one worker those of all.
     init(
-        _ parsers: [RowParser], number: Int, chunks: [[Int]], extraCount: Int, arrangement: Arrangement,
+        _ parsers: [RowParser], number: Int, order chunks: ChunkOrder, extraCount: Int, arrangement: Arrangement,
         memory: ShardMemory,
         recode: (_ worker: Int, UnsafeMutablePointer<UInt16>) -> Void
     ) {
-        let source = ShardRows(parsers, number: number, chunks: chunks)
+        let source = ShardRows(
+            parsers.map { $0.shards[number] }, number: number, order: chunks, memory: memory)
         isPacked = arrangement != .any && extraCount == 0 && source.wide.isEmpty
         rows = memory.rows.lend(isPacked ? 0 : source.count)
         packed = memory.packed.lend(isPacked ? source.count : 0)
@@ -65,11 +65,12 @@ final class MergedShard {
         customers = codes.all
         // In the order of their hashes: the same ledger, whichever worker met a customer first.
         order = Self.orderByHash(customers, memory)
-        starts = [Int](repeating: 0, count: customers.count + 1)
+        starts = memory.starts.lend(customers.count + 1)
+        starts.initializeElement(at: 0, to: 0)
         let cursors = memory.cursors.lend(customers.count)
         for (place, old) in order.enumerated() {
             cursors.initializeElement(at: Int(old), to: starts[place])
-            starts[place + 1] = starts[place] + Int(codes.counts[Int(old)])
+            starts.initializeElement(at: place + 1, to: starts[place] + Int(codes.counts[Int(old)]))
         }
         if isPacked {
             let packed = packed

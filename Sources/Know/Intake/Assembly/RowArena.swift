@@ -1,3 +1,5 @@
+import Ledger
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -48,24 +50,6 @@ final class RowArena {
             let end = (Int(bitPattern: block) + byteCount) & ~(page - 1)
             guard end > first, let address = UnsafeMutableRawPointer(bitPattern: first) else { return }
             madvise(address, end - first, MADV_DONTNEED)
-        #endif
-    }
-}
-
-/// Asks the kernel for pages of two megabytes.
-enum HugePages {
-    static func advise<Element>(_ buffer: UnsafeMutableBufferPointer<Element>) {
-        if let start = buffer.baseAddress { advise(start, byteCount: buffer.count * MemoryLayout<Element>.stride) }
-    }
-
-    /// Advice alone: nothing changes where there are none.
-    static func advise(_ start: UnsafeMutableRawPointer, byteCount: Int) {
-        #if os(Linux)
-            let page = 2 << 20
-            let first = (Int(bitPattern: start) + page - 1) & ~(page - 1)
-            let end = (Int(bitPattern: start) + byteCount) & ~(page - 1)
-            guard end > first, let address = UnsafeMutableRawPointer(bitPattern: first) else { return }
-            madvise(address, end - first, MADV_HUGEPAGE)
         #endif
     }
 }

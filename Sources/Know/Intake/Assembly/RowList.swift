@@ -84,6 +84,8 @@ struct RowList<Element: StoredRow> {
         Self.capacity(block) * (MemoryLayout<Element>.stride + extraCount * 2)
     }
 
+    var blockCount: Int { blocks.count }
+
     var count: Int { Self.start(blocks.count) - left }
 
     /// A cursor at the start of a new block; the block before is full.

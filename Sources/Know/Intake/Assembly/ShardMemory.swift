@@ -9,6 +9,9 @@ final class ShardMemory {
     let buckets = ReusedMemory<UInt32>()
     let slots = ReusedMemory<UInt64>()
     let cursors = ReusedMemory<Int>()
+    let starts = ReusedMemory<Int>()
+    let packedRuns = ReusedMemory<ShardRows.Run<PackedRow>>()
+    let wideRuns = ReusedMemory<ShardRows.Run<Row>>()
     /// Two, to move rows to and fro while they are sorted.
     let sorting = (ReusedMemory<PackedRow>(), ReusedMemory<PackedRow>())
     private var columns: ShardColumns?

@@ -1,53 +1,58 @@
 /// The rows of one share of all workers, those of each kind in the files' order.
+///
+/// Unsafe memory: the runs are lent until the next share, and lie in the workers' blocks.
 struct ShardRows {
-    private(set) var packed: [Run<PackedRow>] = []
-    private(set) var wide: [Run<Row>] = []
+    let packed: UnsafeMutableBufferPointer<Run<PackedRow>>
+    let wide: UnsafeMutableBufferPointer<Run<Row>>
     private let shards: [CustomerShard]
     /// How many rows there are.
     let count: Int
 
     /// Rows of one worker that follow each other in a file and in memory.
-    struct Run<Element> {
-        /// Of the chunk that they were read from, among those of all workers.
-        let chunk: Int
+    struct Run<Element>: BitwiseCopyable {
         let worker: Int
         let rows: UnsafeMutableBufferPointer<Element>
         let extras: UnsafePointer<UInt16>
     }
 
-    /// - Parameters:
-    ///   - number: Of the share.
-    ///   - chunks: By worker: the places of its chunks among those of all workers.
-    init(_ parsers: [RowParser], number: Int, chunks: [[Int]]) {
-        let shards = parsers.map { $0.shards[number] }
-        for (worker, shard) in shards.enumerated() {
-            let marks = shard.isInOrder ? parsers[worker].yield.marks : ChunkMarks()
-            Self.add(shard.rows.packed, marks.packed(number), worker, chunks[worker], to: &packed)
-            Self.add(shard.rows.wide, marks.wide(number), worker, chunks[worker], to: &wide)
-        }
-        if shards.count > 1 {
-            packed.sort { $0.chunk < $1.chunk }
-            wide.sort { $0.chunk < $1.chunk }
-        }
+    init(_ shards: [CustomerShard], number: Int, order: ChunkOrder, memory: ShardMemory) {
         self.shards = shards
+        packed = Self.runs(shards.map(\.rows.packed), shards, memory.packedRuns, order) {
+            order.marks(worker: $0, shard: number, isWide: false)
+        }
+        wide = Self.runs(shards.map(\.rows.wide), shards, memory.wideRuns, order) {
+            order.marks(worker: $0, shard: number, isWide: true)
+        }
         count = shards.reduce(0) { $0 + $1.rows.count }
     }
 
-    /// - Parameter marks: How many rows there were at the end of each of the worker's chunks; what came later was given to
-    ///   a customer after all chunks.
-    private static func add<Element>(
-        _ list: RowList<Element>, _ marks: [Int], _ worker: Int, _ chunks: [Int], to runs: inout [Run<Element>]
-    ) {
-        var start = 0
-        for number in 0...marks.count {
-            let end = number < marks.count ? marks[number] : list.count
-            if end == start { continue }
-            let chunk = number < marks.count ? chunks[number] : .max
-            list.forEachPart(of: start..<end) { rows, extras in
-                runs.append(Run(chunk: chunk, worker: worker, rows: rows, extras: extras))
+    private static func runs<Element: StoredRow>(
+        _ lists: [RowList<Element>], _ shards: [CustomerShard], _ memory: ReusedMemory<Run<Element>>,
+        _ order: ChunkOrder, marks: (Int) -> ArraySlice<UInt32>
+    ) -> UnsafeMutableBufferPointer<Run<Element>> {
+        let isEmpty = lists.allSatisfy { $0.count == 0 }
+        let parts = lists.reduce(0) { $0 + $1.blockCount }
+        // A run ends where a chunk ends, or a block; what came after the chunks of a worker is one more.
+        let runs = memory.lend(isEmpty ? 0 : order.chunks.count + parts + lists.count)
+        if isEmpty { return runs }
+        var count = 0
+        var starts = [Int](repeating: 0, count: lists.count)
+        @inline(__always) func add(_ worker: Int, upTo end: Int) {
+            if end == starts[worker] { return }
+            lists[worker].forEachPart(of: starts[worker]..<end) { rows, extras in
+                runs.initializeElement(at: count, to: Run(worker: worker, rows: rows, extras: extras))
+                count += 1
             }
-            start = end
+            starts[worker] = end
         }
+        // Rows that were moved since stand in no order.
+        let marks = shards.enumerated().map { worker, shard in shard.isInOrder ? marks(worker) : [] }
+        for chunk in order.chunks where chunk.number < marks[chunk.worker].count {
+            let marks = marks[chunk.worker]
+            add(chunk.worker, upTo: Int(marks[marks.startIndex + chunk.number]))
+        }
+        for (worker, list) in lists.enumerated() { add(worker, upTo: list.count) }
+        return UnsafeMutableBufferPointer(rebasing: runs[..<count])
     }
 
     /// How many texts the workers met.
