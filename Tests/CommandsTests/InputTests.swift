@@ -63,4 +63,20 @@ struct InputTests {
         #expect(missing.code == 1)
         #expect(missing.errors.contains("Luty") && missing.errors.contains("Archiwum"))
     }
+
+    @Test("a sheet that a mapping names is that of workbooks alone") func sheetOfMapping() throws {
+        let folder = try Folder()
+        let rows = [["order_id", "customer_id", "date", "amount"], ["2", "8", "2025-01-05", "99.00"]]
+        try folder.write(
+            "orders.xlsx", bytes: Packed.workbook(sheets: [("Notatki", [["nic"]]), ("Archiwum", rows)]))
+        let first = try Reports.json(
+            ["orders.xlsx", "--sheet", "Archiwum", "--save-mapping", "m.json"], in: folder)
+        #expect(try Reports.json(["orders.xlsx", "--mapping", "m.json"], in: folder).text == first.text)
+        let other = try Program.run(["report", "orders.xlsx", "--mapping", "m.json", "--sheet", "Notatki"], in: folder)
+        #expect(other.code == 1 && other.errors.contains("nic"))
+        try folder.write("orders.csv", Reports.three)
+        #expect(try Reports.json(["orders.csv", "--mapping", "m.json"], in: folder).int("overview.orders") == 3)
+        let asked = try Program.run(["report", "orders.csv", "--sheet", "Archiwum"], in: folder)
+        #expect(asked.code == 1 && asked.errors.contains("--sheet"))
+    }
 }

@@ -36,11 +36,67 @@ struct ReadingOptionsTests {
         #expect(try folder.text("m.json").contains("\"on desk\" : \"exclude\""))
     }
 
+    @Test("a mapping keeps every option that says what the file means") func everyOption() throws {
+        let folder = try Folder()
+        let text = """
+            order_id;phone;date;kwota;tax;city
+            1;601234567;2026-01-05T23:30:00Z;20,00;2,00;Łódź
+            1;601234567;2026-01-05T23:30:00Z;20,00;2,00;Łódź
+            2;+48601234567;2026-02-05T23:30:00Z;30,00;3,00;Łódź
+
+            """
+        try folder.write("orders.csv", bytes: try #require(text.data(using: .windowsCP1250)))
+        let options = [
+            "--amount-per", "line", "--currency", "PLN", "--time-zone", "Europe/Warsaw", "--encoding", "cp1250",
+            "--amounts", "net", "--phone-country", "PL", "--column", "country=", "--status", "type:Abo=exclude",
+        ]
+        let first = try Reports.json(["orders.csv", "--save-mapping", "m.json"] + options, in: folder)
+        #expect(try first.cents("overview.netRevenue") == 6_300)
+        #expect(try first.string("asOf") == "2026-02-06" && first.string("input.timeZone") == "Europe/Warsaw")
+        #expect(try first.string("currency") == "PLN" && first.int("overview.customers") == 1)
+        let again = try Reports.json(["orders.csv", "--mapping", "m.json", "--save-mapping", "n.json"], in: folder)
+        #expect(first.text == again.text)
+        #expect(try folder.text("m.json") == folder.text("n.json"))
+        #expect(try folder.text("m.json").contains("\"country\" : \"\""))
+        let other = try Reports.json(
+            [
+                "orders.csv", "--mapping", "m.json", "--amount-per", "order", "--currency", "EUR", "--time-zone", "UTC",
+                "--amounts", "gross",
+            ], in: folder)
+        #expect(try other.cents("overview.netRevenue") == 5_000)
+        #expect(try other.string("currency") == "EUR" && other.string("asOf") == "2026-02-05")
+    }
+
+    @Test("of gross and shipping, the one that is not given stays as the mapping has it") func halfBasis() throws {
+        let folder = try Folder()
+        try folder.write(
+            "orders.csv", "order_id,customer_id,date,total,tax,shipping\n1,7,2026-01-05,100.00,18.70,6.00\n")
+        try folder.write("m.json", #"{"basis": {"gross": true, "shipping": false}}"#)
+        let run = { (options: [String]) in
+            try Reports.json(["orders.csv", "--mapping", "m.json"] + options, in: folder).cents("overview.netRevenue")
+        }
+        #expect(try run([]) == 9_400)
+        #expect(try run(["--amounts", "net"]) == run(["--amounts", "net", "--shipping", "excluded"]))
+        #expect(try run(["--shipping", "included"]) == 10_000)
+    }
+
+    @Test("a status that nobody knows is told as such with a saved mapping too") func unknownStatus() throws {
+        let folder = try Folder()
+        try folder.write(
+            "orders.csv",
+            "order_id,customer_id,date,amount,status\n1,7,2026-01-05,10.00,Umbo\n2,7,2026-01-05,10.00,paid\n")
+        _ = try Reports.json(["orders.csv", "--save-mapping", "m.json"], in: folder)
+        #expect(try !folder.text("m.json").contains("Umbo") && folder.text("m.json").contains("paid"))
+        let again = try Program.run(["report", "orders.csv", "--mapping", "m.json"], in: folder)
+        #expect(again.errors.contains("Umbo  1  count  it counts (not known)"))
+    }
+
     @Test(
         "a mapping that is not understood is named",
         arguments: [
             ("{", "m.json: "), (#"{"columns": {"buyer": "b"}}"#, "buyer"), (#"{"colums": {}}"#, "colums"),
             (#"{"date-format": "dym"}"#, "dym"), (#"{"columns": 3}"#, "columns"),
+            (#"{"encoding": "klingon"}"#, "windows-1250"), (#"{"time-zone": "Nowhere"}"#, "Europe/Warsaw"),
         ])
     func badMapping(mapping: String, words: String) throws {
         let folder = try Folder()

@@ -41,7 +41,20 @@ extension RecognitionExport {
                 """,
             roles: [
                 .order: "Transaction ID", .email: "From Email Address", .date: "Date", .time: "Time",
-                .status: "Status", .amount: "Gross", .currency: "Currency", .fee: "Fee",
+                .status: "Status", .type: "Type", .amount: "Gross", .currency: "Currency", .fee: "Fee",
+            ],
+            identity: [.email], date: .dayMonthYear, decimalMark: .comma),
+        RecognitionExport(
+            name: "PayPal: what a refund gives back",
+            text: """
+                Date,Time,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,Transaction ID,Reference Txn ID
+                13/01/2026,10:00:00,A B,Express Checkout Payment,Completed,EUR,"1.234,50","-1,00","1.233,50",a@example.com,T1,
+                14/01/2026,10:00:00,A B,Payment Refund,Completed,EUR,"-34,50","1,00","-33,50",shop@example.com,T2,T1
+                """,
+            roles: [
+                .order: "Transaction ID", .email: "From Email Address", .date: "Date", .time: "Time",
+                .status: "Status", .type: "Type", .amount: "Gross", .currency: "Currency", .fee: "Fee",
+                .refundOf: "Reference Txn ID",
             ],
             identity: [.email], date: .dayMonthYear, decimalMark: .comma),
         RecognitionExport(

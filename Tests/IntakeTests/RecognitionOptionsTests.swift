@@ -8,7 +8,8 @@ import Testing
         let options = RecognitionOptions(
             columns: [.amount: "Wartość „brutto”", .salesChannel: "Kanał/źródło"],
             basis: AmountBasis(isGross: false, includesShipping: true), dateFormat: .dayMonthYear, decimalMark: .comma,
-            statusRules: ["Anulowane": .exclude, "nowe": .count], phoneCountry: .poland)
+            statusRules: ["Anulowane": .exclude, "nowe": .count], phoneCountry: .poland, amountIsPerLine: false,
+            currency: Currency("PLN"), timeZone: "Europe/Warsaw", encoding: "windows-1250", sheet: "Zamówienia „2026”")
         #expect(try RecognitionOptions(mapping: options.mapping) == options)
         #expect(try RecognitionOptions(mapping: RecognitionOptions().mapping) == RecognitionOptions())
     }
@@ -46,7 +47,10 @@ import Testing
                 #"{"colums": {}}"#,
                 .unknownKey(
                     "colums", in: "mapping",
-                    known: ["columns", "basis", "statuses", "date-format", "decimal-mark", "phone-country"])
+                    known: [
+                        "columns", "basis", "statuses", "currency", "encoding", "sheet", "date-format", "decimal-mark",
+                        "phone-country", "amount-per", "time-zone",
+                    ])
             ),
             (#"{"basis": {"net": true}}"#, .unknownKey("net", in: "basis", known: ["gross", "shipping"])),
             (
@@ -57,6 +61,10 @@ import Testing
                 #"{"statuses": {"x": "skip"}}"#,
                 .unknownValue("skip", for: "x", known: ["count", "exclude", "reverse", "refund"])
             ),
+            (#"{"amount-per": "row"}"#, .unknownValue("row", for: "amount-per", known: ["order", "line"])),
+            (#"{"currency": "złoty"}"#, .unreadableValue("złoty", for: "currency", example: "EUR")),
+            (#"{"time-zone": "Warsaw"}"#, .unreadableValue("Warsaw", for: "time-zone", example: "Europe/Warsaw")),
+            (#"{"sheet": 2}"#, .wrongType("sheet")),
             (#"{"decimal-mark": ","}"#, .unknownValue(",", for: "decimal-mark", known: ["point", "comma"])),
         ])
     func wrong(json: String, error: MappingError) {
@@ -75,6 +83,13 @@ import Testing
         #expect(both.columns == [.amount: "B = C", .date: "D"])
         #expect(both.statusRules == ["x": .exclude, "a=b": .count])
         #expect(both.dateFormat == .compact)
+        let reading = RecognitionOptions(amountIsPerLine: true, currency: Currency("EUR"), timeZone: "UTC")
+        let saved = RecognitionOptions(
+            amountIsPerLine: false, currency: Currency("PLN"), timeZone: "Europe/Warsaw", encoding: "utf-8",
+            sheet: "2026")
+        let merged = reading.merged(over: saved)
+        #expect(merged.amountIsPerLine == true && merged.currency == Currency("EUR") && merged.timeZone == "UTC")
+        #expect(merged.encoding == "utf-8" && merged.sheet == "2026")
     }
 
     @Test("of what was recognised leads to the same plan again", arguments: RecognitionExport.all)

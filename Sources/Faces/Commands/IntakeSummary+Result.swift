@@ -25,11 +25,13 @@ extension IntakeSummary {
         }
     }
 
-    private static func statuses(of result: IntakeResult) -> [Status] {
-        guard let plan = result.plans.first else { return [] }
-        let rows = result.statusRows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return rows.prefix(20).map { text, rows in
-            Status(text: text, rule: plan.statusRule(of: text, in: .status), rows: rows)
+    /// All statuses, column by column, the most frequent first.
+    static func statuses(of result: IntakeResult) -> [Status] {
+        let byRole = Dictionary(grouping: result.statusRows, by: \.key.role)
+        return ColumnRole.allCases.flatMap { role in
+            byRole[role, default: []].map { status, rows in
+                Status(role: role, text: status.text, rule: status.rule, isKnown: status.isKnown, rows: rows)
+            }.sorted { ($1.rows, $0.text, $0.rule.rawValue) < ($0.rows, $1.text, $1.rule.rawValue) }
         }
     }
 
@@ -42,7 +44,17 @@ extension IntakeSummary {
                 notes.append(.amountFromLines(quantity: plan.header[quantity], unitPrice: plan.header[unitPrice]))
             case .column(let column, _):
                 if result.totalIsRepeated { notes.append(.totalRepeatedOnLines(column: plan.header[column])) }
+                if result.totalStandsOnce { notes.append(.totalOnOneLine(column: plan.header[column])) }
             }
+        }
+        if !result.convertedRows.isEmpty {
+            notes.append(
+                .convertedCurrencies(
+                    rows: result.convertedRows.values.reduce(0, +), codes: result.convertedRows.keys.sorted()))
+        }
+        if result.ordersRefundedWhole + result.ordersRefundedInPart > 0 {
+            notes.append(
+                .ordersRefunded(whole: result.ordersRefundedWhole, inPart: result.ordersRefundedInPart))
         }
         if result.ledger.documentCount > 0, result.ledger.minutes.allSatisfy({ $0 == Ledger.noMinute }) {
             notes.append(.noTimes)

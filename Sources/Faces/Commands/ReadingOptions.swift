@@ -191,14 +191,30 @@ struct ReadingOptions: ParsableArguments {
 
     /// The options of recognition: those given over those of the mapping file.
     func recognition() throws -> RecognitionOptions {
-        var given = RecognitionOptions(dateFormat: dateFormat, decimalMark: decimal, phoneCountry: phoneCountry)
+        var given = RecognitionOptions(
+            dateFormat: dateFormat, decimalMark: decimal, phoneCountry: phoneCountry,
+            amountIsPerLine: amountPer.map { $0 == .line }, currency: currency, timeZone: timeZone,
+            encoding: encoding?.rawValue, sheet: sheet)
         for column in columns { try given.addColumn(column) }
         for status in statuses { try given.addStatusRule(status) }
+        let saved = try mapping.map { try FileBeside.read($0) { try Self.mapping(Data($0)) } } ?? RecognitionOptions()
         if amounts != nil || shipping != nil {
-            given.basis = AmountBasis(isGross: amounts != .net, includesShipping: shipping != .excluded)
+            // Of the two, the one that is not given stays as the mapping has it.
+            let basis = saved.basis ?? AmountBasis()
+            given.basis = AmountBasis(
+                isGross: amounts.map { $0 == .gross } ?? basis.isGross,
+                includesShipping: shipping.map { $0 == .included } ?? basis.includesShipping)
         }
-        guard let mapping else { return given }
-        return given.merged(over: try FileBeside.read(mapping) { try RecognitionOptions(mapping: Data($0)) })
+        return given.merged(over: saved)
+    }
+
+    private static func mapping(_ json: Data) throws -> RecognitionOptions {
+        let mapping = try RecognitionOptions(mapping: json)
+        if let name = mapping.encoding, TextEncoding(named: name) == nil {
+            throw MappingError.unknownValue(
+                name, for: "encoding", known: TextEncoding.allCases.map(\.rawValue))
+        }
+        return mapping
     }
 
     /// The exchange rates of `--rates`.

@@ -4,7 +4,7 @@ import IntakeFormats
 import Report
 
 /// What was recognised in the files, said before the numbers: each column with three of its values, how amounts and
-/// dates are read, what each status is taken for, and how to say otherwise.
+/// dates are read, and how to say otherwise.
 struct RecognitionText {
     let language: Language
 
@@ -36,7 +36,7 @@ struct RecognitionText {
 
     private func lines(_ file: String, _ recognition: Recognition) -> [String] {
         [title(file)] + columns(recognition) + unused(recognition) + reading(recognition.plan)
-            + statuses(recognition) + recognition.remarks.map { "  " + $0.message(in: language) }
+            + recognition.remarks.map { "  " + $0.message(in: language) }
     }
 
     private func title(_ file: String) -> String {
@@ -133,37 +133,5 @@ struct RecognitionText {
         case .monthName:
             Phrase(en: "with the month's name", pl: "z nazwą miesiąca", ru: "с названием месяца")[language]
         }
-    }
-
-    // MARK: Statuses
-
-    /// What each status of the first rows is taken for, and how to say otherwise.
-    private func statuses(_ recognition: Recognition) -> [String] {
-        let statuses = recognition.statuses
-        guard !statuses.isEmpty else { return [] }
-        let shown = statuses.prefix(12)
-        let texts = shown.map { $0.text.clipped(to: 32) }
-        let textWidth = texts.map(\.count).max() ?? 0
-        let ruleWidth = shown.map { $0.rule.rawValue.count }.max() ?? 0
-        let title = Phrase(
-            en: "statuses (change with --status 'TEXT=RULE'):", pl: "statusy (zmień przez --status 'TEKST=REGUŁA'):",
-            ru: "статусы (изменить: --status 'ТЕКСТ=ПРАВИЛО'):")[language]
-        let lines = zip(shown, texts).map { status, text in
-            "    \(text.padding(to: textWidth))  \(status.rule.rawValue.padding(to: ruleWidth))  \(meaning(of: status))"
-        }
-        let rest = statuses.count - shown.count
-        return ["  " + title] + lines + (rest > 0 ? ["    … (+\(rest))"] : [])
-    }
-
-    private func meaning(of status: RecognisedStatus) -> String {
-        let meaning: Phrase =
-            switch status.rule {
-            case .count: Phrase(en: "it counts", pl: "liczy się", ru: "учитывается")
-            case .exclude: Phrase(en: "left out", pl: "pomijane", ru: "не учитывается")
-            case .reverse: Phrase(en: "paid and given back", pl: "zapłacone i zwrócone", ru: "оплачен и возвращён")
-            case .refund: Phrase(en: "the row is a refund", pl: "wiersz jest zwrotem", ru: "строка — возврат")
-            }
-        let unknown = Phrase(en: " (not known)", pl: " (nieznany status)", ru: " (статус неизвестен)")
-        return meaning[language] + (status.isKnown ? "" : unknown[language])
     }
 }

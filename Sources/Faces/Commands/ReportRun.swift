@@ -31,29 +31,33 @@ struct ReportRun {
     private func answer() throws {
         let progress = ProgressLine(language: language)
         defer { progress?.finish() }
+        let recognition = try reading.recognition()
+        let encoding = recognition.encoding.flatMap(TextEncoding.init(named:))
         let opened = try files.map { path in
-            try OrderFiles.open(path, encoding: reading.encoding, sheet: reading.sheet) { bytes in
+            try OrderFiles.open(
+                path, encoding: encoding, sheet: recognition.sheet, allowsText: reading.sheet == nil
+            ) { bytes in
                 progress?.show(bytes: bytes, of: path)
             }
         }
-        let recognition = try reading.recognition()
         let (intake, result) = try WrongSheet.told(among: opened, options: recognition) {
             let intake = try OrderIntake(opened, options: recognition)
             progress?.finish()
             Console.say(RecognitionText.text(of: intake, language: language))
-            return (intake, try intake.read(options: try intakeOptions()) { progress?.show($0) })
+            return (intake, try intake.read(options: try intakeOptions(recognition)) { progress?.show($0) })
         }
         progress?.finish()
+        if let statuses = StatusText.text(of: result, language: language) { Console.say(statuses) }
         try saveRejects(result)
         try checkRejected(result)
-        let remarks = ReadingRemarks.text(result, currency: reading.currency, language: language)
+        let remarks = ReadingRemarks.text(result, currency: recognition.currency, language: language)
         if !remarks.isEmpty { Console.say(remarks) }
-        try saveMapping(intake, plans: result.plans, given: recognition)
+        try saveMapping(intake, result, given: recognition)
         let metrics = ShopMetrics(of: result.ledger, options: try metricsOptions(result.ledger.currency))
         let content = ReportContent(
             metrics: metrics,
             intake: IntakeSummary(
-                of: intake, result: result, timeZone: reading.timeZone,
+                of: intake, result: result, timeZone: recognition.timeZone,
                 files: files.map { OrderFiles.name(of: $0, in: language) }),
             shopName: output.name)
         try tell(content)
@@ -61,11 +65,11 @@ struct ReportRun {
 
     // MARK: Options
 
-    private func intakeOptions() throws -> IntakeOptions {
+    private func intakeOptions(_ given: RecognitionOptions) throws -> IntakeOptions {
         IntakeOptions(
-            timeZone: reading.timeZone.flatMap(TimeZone.init(identifier:)) ?? .gmt, asOf: scope.lastDay,
+            timeZone: given.timeZone.flatMap(TimeZone.init(identifier:)) ?? .gmt, asOf: scope.lastDay,
             filters: scope.filters, baseCurrency: reading.baseCurrency, rates: try reading.exchangeRates(),
-            currency: reading.currency, amountIsPerLine: reading.amountPer.map { $0 == .line },
+            currency: given.currency, amountIsPerLine: given.amountIsPerLine,
             keptRejects: output.rejects == nil ? 20 : nil)
     }
 
@@ -121,18 +125,22 @@ struct ReportRun {
         try OutputFile.stream(to: path) { write in try CustomersFile(content.metrics).write(to: write) }
     }
 
-    /// What was recognised and given, as far as all files agree on it.
-    private func saveMapping(_ intake: OrderIntake, plans: [OrderFilePlan], given: RecognitionOptions) throws {
+    /// What was recognised and given, as far as all files agree on it. A status that nobody knows is not kept, so that
+    /// it is told as such again.
+    private func saveMapping(_ intake: OrderIntake, _ result: IntakeResult, given: RecognitionOptions) throws {
         guard let path = reading.saveMapping else { return }
         var mapping = given
         for role in ColumnRole.allCases {
-            let names = Set(intake.files.map { $0.recognition.reference(of: role) })
-            if names.count == 1, let name = names.first { mapping.columns[role] = name }
+            let names = intake.files.map { $0.recognition.reference(of: role) }
+            if let name = agreed(names) { mapping.columns[role] = name }
         }
-        mapping.dateFormat = mapping.dateFormat ?? agreed(plans.map(\.dateFormat))
-        mapping.decimalMark = mapping.decimalMark ?? agreed(plans.map(\.decimalMark))
-        for status in intake.files.flatMap(\.recognition.statuses) where mapping.statusRules[status.text] == nil {
-            mapping.statusRules[status.text] = status.rule
+        mapping.dateFormat = mapping.dateFormat ?? agreed(result.plans.map(\.dateFormat))
+        mapping.decimalMark = mapping.decimalMark ?? agreed(result.plans.map(\.decimalMark))
+        let known = Dictionary(grouping: result.statusRows.keys.filter { $0.isKnown && !$0.text.isEmpty }, by: \.key)
+        // What was given stands there already, in the letters of whoever wrote it.
+        let givenKeys = Set(given.statusRules.keys.map { $0.lowercased() })
+        for (key, statuses) in known where statuses.count == 1 && !givenKeys.contains(key.lowercased()) {
+            mapping.statusRules[key] = statuses[0].rule
         }
         try OutputFile.save(mapping.mapping, to: path)
     }

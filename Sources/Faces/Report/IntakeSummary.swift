@@ -19,15 +19,28 @@ public struct IntakeSummary: Equatable, Sendable {
 
     /// An order status that the file has, and what orders with it are taken for.
     public struct Status: Equatable, Sendable {
+        /// The column that says so.
+        public var role: ColumnRole
+        /// Blank for `.cancelled`: all that is filled there means the same.
         public var text: String
         public var rule: StatusRule
+        /// Whether the rule is the user's or the usual one of a word that is known.
+        public var isKnown: Bool
         public var rows: Int
 
-        public init(text: String, rule: StatusRule, rows: Int) {
+        public init(role: ColumnRole = .status, text: String, rule: StatusRule, isKnown: Bool = true, rows: Int) {
+            self.role = role
             self.text = text
             self.rule = rule
+            self.isKnown = isKnown
             self.rows = rows
         }
+
+        /// How it is written in `--status`; the column's key where it has no text.
+        public var key: String { text.isEmpty ? role.rawValue : OrderFilePlan.statusKey(text, in: role) }
+
+        /// Whether orders with it count, as everybody would expect.
+        public var isPlain: Bool { rule == .count && isKnown }
     }
 
     /// Something about the file that a reader should know.
@@ -36,14 +49,14 @@ public struct IntakeSummary: Equatable, Sendable {
         case ordersUnderSeveralCustomers(Int)
         /// The order's total is repeated on every line; it was counted once.
         case totalRepeatedOnLines(column: String)
-        /// The order's total stands on the first line alone.
-        case totalOnFirstLine(column: String)
+        /// The order's total stands on one of its lines alone.
+        case totalOnOneLine(column: String)
         /// Amounts are quantity times unit price.
         case amountFromLines(quantity: String, unitPrice: String)
         /// Rows in other currencies were turned into the base currency.
         case convertedCurrencies(rows: Int, codes: [String])
-        /// So many refunds name the order they undo.
-        case refundsMatched(Int)
+        /// So many orders were given back, whole and in part, by refunds on their own rows or that name them.
+        case ordersRefunded(whole: Int, inPart: Int)
         /// The dates have no time of day.
         case noTimes
     }

@@ -34,6 +34,10 @@ struct FileReading {
     private var isStrict: [Bool]
     private var wasReconsidered: [Bool]
     private var rejectsInvalidText: [Bool]
+    /// What is known of the orders whose rows leave a filter's column blank.
+    private var verdicts = FilterVerdicts.open
+    /// The values that have codes, where a dimension has more values than codes.
+    private var dimensionValues: [Dimension: [String]] = [:]
     private let workers: Int
     private let shardCount: Int
     private let chunkSize: Int
@@ -69,7 +73,7 @@ struct FileReading {
         while true {
             let (parsers, evidence, extras) = try readAll(pass: pass)
             // Each revision settles one question of one file, so this ends.
-            if try revise(evidence) {
+            if try revise(evidence) || askForVerdicts(parsers) || fixDimensions(parsers, extras) {
                 pass += 1
                 continue
             }
@@ -78,18 +82,49 @@ struct FileReading {
         }
     }
 
+    /// Rows of orders whose other rows must be looked for: first all rows are asked, then judged by the answers.
+    private mutating func askForVerdicts(_ parsers: [RowParser]) -> Bool {
+        switch verdicts {
+        case .open:
+            let orders = Set(parsers.lazy.flatMap(\.yield.undecidedOrders))
+            guard !orders.isEmpty else { return false }
+            verdicts = .asked(orders)
+        case .asked:
+            verdicts = .known(
+                parsers.map(\.yield.verdicts).reduce(into: [:]) { all, found in
+                    for (order, verdict) in found { all[order, default: OrderVerdict()].merge(verdict) }
+                })
+        case .known: return false
+        }
+        return true
+    }
+
+    /// More values than codes: the first in the files have them, however workers share the reading.
+    private mutating func fixDimensions(_ parsers: [RowParser], _ extras: RowLayout.Extras) -> Bool {
+        var isNew = false
+        for (place, dimension) in extras.dimensions.enumerated() where dimensionValues[dimension] == nil {
+            let met = parsers.map { ($0.yield.dimensionValues[place], $0.yield.dimensionPlaces[place]) }
+            guard let values = FirstValues.beyondLimit(met) else { continue }
+            dimensionValues[dimension] = values
+            isNew = true
+        }
+        return isNew
+    }
+
     // MARK: One pass
 
     private func readAll(pass: Int) throws -> ([RowParser], [RowYield.Evidence], RowLayout.Extras) {
-        let extras = RowLayout.Extras(for: files.map(\.plan))
+        var extras = RowLayout.Extras(for: files.map(\.plan))
+        extras.values = dimensionValues
         let parsers = (0..<workers).map { _ in
             RowParser(extras: extras, options: options, shardCount: shardCount, linesAtOnce: linesAtOnce)
         }
         var evidence: [RowYield.Evidence] = []
         for (number, planned) in files.enumerated() {
-            let layout = try FileFailure.naming(planned.file) {
+            var layout = try FileFailure.naming(planned.file) {
                 try RowLayout(planned.plan, extras: extras, filters: options.filters)
             }
+            layout.verdicts = verdicts
             for parser in parsers {
                 parser.begin(
                     layout, file: number, zone: zone, rejectsInvalidText: rejectsInvalidText[number])
@@ -264,7 +299,7 @@ struct FileReading {
                 minorDigits: currency.minorDigits),
             workers: workers)
         if assembler.rule.merges {
-            OwnerSearch.run(parsers)
+            OwnerSearch.run(parsers, hasRefunds: files.contains { $0.plan.columns[.refundOf] != nil })
             assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
             assembler.rule.totalIsRepeated = try isTotalRepeated(assembler)
         }
@@ -277,13 +312,22 @@ struct FileReading {
         let rejects = parsers.flatMap(\.yield.rejects) + late.rejects
         return IntakeResult(
             ledger: result.ledger, accounting: accounting, rejects: rejectedRows(rejects, parsers),
-            plans: files.map(\.plan),
-            statusRows: parsers.map(\.yield.statusRows).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
+            plans: files.map(\.plan), statusRows: sums(parsers.map(\.yield.statusRows)),
             conflictingOrders: result.conflictingOrders.count,
             conflictExamples: try orderTexts(of: result.conflictingOrders.prefix(5)),
             refundsWithoutOrder: result.findings.refundsWithoutOrder,
             overlappingOrders: result.findings.overlappingOrders,
-            totalIsRepeated: assembler.rule.totalIsRepeated)
+            totalIsRepeated: assembler.rule.totalIsRepeated,
+            totalStandsOnce: !assembler.rule.totalIsRepeated && result.findings.ordersWithSeveralAmounts == 0
+                && (result.findings.ordersWithOneAmount > 0 || late.continuing > 0),
+            ordersRefundedWhole: result.findings.refundedWhole,
+            ordersRefundedInPart: result.findings.refundedInPart,
+            convertedRows: sums(parsers.map(\.yield.convertedRows)))
+    }
+
+    /// What all workers counted together.
+    private func sums<Key>(_ counts: [[Key: Int]]) -> [Key: Int] {
+        counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     }
 
     /// The order ids of these keys as the files write them.

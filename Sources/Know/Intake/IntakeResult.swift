@@ -8,8 +8,8 @@ public struct IntakeResult: Sendable {
     public let rejects: [RejectedRow]
     /// How each file was read in the end.
     public let plans: [OrderFilePlan]
-    /// Rows by the status text that they had.
-    public let statusRows: [String: Int]
+    /// Rows by the status that they had, in all files; rows that a filter left out are not among them.
+    public let statusRows: [FileStatus: Int]
     /// How many order ids stand under two customers, and some of them.
     public let conflictingOrders: Int
     public let conflictExamples: [String]
@@ -19,6 +19,13 @@ public struct IntakeResult: Sendable {
     public let overlappingOrders: Int
     /// Whether each row's amount was taken for the order's total, repeated on its rows.
     public let totalIsRepeated: Bool
+    /// Whether orders of several rows have an amount on one of them alone.
+    public let totalStandsOnce: Bool
+    /// How many orders refunds gave back whole, and in part: refunds on the order's own rows or that name it.
+    public let ordersRefundedWhole: Int
+    public let ordersRefundedInPart: Int
+    /// Accepted rows by the currency that they were brought out of.
+    public let convertedRows: [String: Int]
 }
 
 /// How far a reading has come.

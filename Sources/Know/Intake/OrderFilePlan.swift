@@ -28,8 +28,8 @@ public struct OrderFilePlan: Sendable {
     public var adjustments: [AmountAdjustment]
     public var basis: AmountBasis
 
-    /// The user's rules and those of the statuses in the first rows, by `statusKey` in lower case. Later rows have other
-    /// texts too: `statusRule(of:in:)` answers for all of them.
+    /// The user's rules and those of the system that made the file, by `statusKey` in lower case; `statusRule(of:in:)`
+    /// answers for all texts.
     public var statusRules: [String: StatusRule]
 
     /// Physical lines above the header row: titles, blank lines, `sep=;`.

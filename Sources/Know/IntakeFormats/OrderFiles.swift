@@ -10,9 +10,11 @@ public enum OrderFiles {
     ///   - path: `-` is standard input. What can be read only once (a pipe) is copied to a temporary file first.
     ///   - encoding: The text's encoding; nil to judge by its bytes. A workbook has its own.
     ///   - sheet: The sheet of a workbook; nil for its first visible one.
+    ///   - allowsText: Whether text will do where a sheet is named, as in a mapping that is used for both.
     ///   - progress: Called with the bytes so far, while what can be read only once is copied.
     public static func open(
-        _ path: String, encoding: TextEncoding? = nil, sheet: String? = nil, progress: ((Int64) -> Void)? = nil
+        _ path: String, encoding: TextEncoding? = nil, sheet: String? = nil, allowsText: Bool = false,
+        progress: ((Int64) -> Void)? = nil
     ) throws(OrderFileError) -> any OrderFile {
         let file = try InputFile.open(path, progress: progress)
         let limit = UnpackingLimit(packedBytes: file.size)
@@ -29,7 +31,7 @@ public enum OrderFiles {
             if kind == .oldExcel, !isGzip { kind = try UnsupportedKind(compoundFile: file) }
             throw .unsupported(path: path, kind: kind)
         }
-        if let sheet { throw .notASpreadsheet(path: path, sheet: sheet) }
+        if let sheet, !allowsText { throw .notASpreadsheet(path: path, sheet: sheet) }
         return try TextOrderFile(file, isGzip: isGzip, limit: limit, sample: sample, encoding: encoding)
     }
 

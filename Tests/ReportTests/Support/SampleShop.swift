@@ -108,9 +108,9 @@ enum SampleShop {
             .init(text: "Anulowane", rule: .exclude, rows: 5), .init(text: "Zwrócone", rule: .reverse, rows: 2),
         ],
         notes: [
-            .ordersUnderSeveralCustomers(2), .totalRepeatedOnLines(column: "Kwota"), .totalOnFirstLine(column: "Kwota"),
+            .ordersUnderSeveralCustomers(2), .totalRepeatedOnLines(column: "Kwota"), .totalOnOneLine(column: "Kwota"),
             .amountFromLines(quantity: "Ilość", unitPrice: "Cena"),
             .convertedCurrencies(rows: 3, codes: ["EUR", "CZK"]),
-            .refundsMatched(4), .noTimes,
+            .ordersRefunded(whole: 4, inPart: 1), .noTimes,
         ])
 }

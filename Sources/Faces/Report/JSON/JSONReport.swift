@@ -83,6 +83,16 @@ public struct JSONReport: Sendable {
             "amountsGross": .bool(intake.amountBasis.isGross),
             "amountsWithShipping": .bool(intake.amountBasis.includesShipping),
             "timeZone": .text(intake.timeZone),
+            "statuses": .array(
+                intake.statuses.map { status in
+                    .object([
+                        "column": .string(status.role.rawValue),
+                        "text": status.text.isEmpty ? .null : .string(status.text),
+                        "rows": .count(status.rows),
+                        "rule": .string(status.rule.rawValue),
+                        "known": .bool(status.isKnown),
+                    ])
+                }),
         ])
     }
 

@@ -103,8 +103,11 @@ extension JSONValue: CustomStringConvertible {
     private static func write(_ value: String, to text: inout String) {
         text += "\""
         defer { text += "\"" }
-        // Nearly all texts are keys and dates.
-        guard value.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+        // Nearly all texts are keys and dates; beyond ASCII there are commands too.
+        let isPlain = value.utf8.allSatisfy {
+            (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        guard !isPlain else {
             text += value
             return
         }

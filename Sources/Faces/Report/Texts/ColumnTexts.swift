@@ -15,6 +15,7 @@ enum ColumnTexts {
         case .paymentStatus: Phrase(en: "payment status", pl: "status płatności", ru: "статус оплаты")
         case .fulfilmentStatus: Phrase(en: "fulfilment status", pl: "status realizacji", ru: "статус выполнения")
         case .cancelled: Phrase(en: "cancelled", pl: "anulowane", ru: "отменён")
+        case .type: Phrase(en: "document type", pl: "typ dokumentu", ru: "тип документа")
         case .refundOf: Phrase(en: "order given back", pl: "zwracane zamówienie", ru: "возвращаемый заказ")
         case .amount: Phrase(en: "order total", pl: "suma zamówienia", ru: "сумма заказа")
         case .amountNet: Phrase(en: "order total without VAT", pl: "suma netto", ru: "сумма без НДС")

@@ -19,6 +19,20 @@ enum MethodTexts {
     static let status = Phrase(en: "Status", pl: "Status", ru: "Статус")
     static let rule = Phrase(en: "Rule", pl: "Reguła", ru: "Правило")
 
+    static let otherStatuses = Phrase(
+        en: "others that count", pl: "pozostałe, które się liczą", ru: "остальные, которые считаются")
+    static let unknownStatuses = Phrase(
+        en: "others left out of this table", pl: "pozostałe, spoza tej tabeli", ru: "остальные, вне этой таблицы")
+
+    /// A rule with the word that nobody knows what it is for.
+    static func rule(_ status: IntakeSummary.Status) -> Phrase {
+        let rule = rule(status.rule)
+        guard !status.isKnown else { return rule }
+        return Phrase(
+            en: rule[.english] + " (not known)", pl: rule[.polish] + " (nieznany)",
+            ru: rule[.russian] + " (неизвестен)")
+    }
+
     static func files(_ names: String) -> Phrase {
         Phrase(en: "Read from: \(names)", pl: "Źródło: \(names)", ru: "Источник: \(names)")
     }
@@ -57,11 +71,11 @@ enum MethodTexts {
                 en: "“\(column)” repeats the order's total on every line; it was counted once.",
                 pl: "„\(column)” powtarza sumę zamówienia w każdym wierszu; policzono ją raz.",
                 ru: "«\(column)» повторяет сумму заказа в каждой строке; она посчитана один раз.")
-        case .totalOnFirstLine(let column):
+        case .totalOnOneLine(let column):
             return Phrase(
-                en: "“\(column)” holds the order's total on its first line alone.",
-                pl: "„\(column)” zawiera sumę zamówienia tylko w pierwszym wierszu.",
-                ru: "«\(column)» содержит сумму заказа только в первой строке.")
+                en: "“\(column)” holds the order's total on one of its lines; the others are blank.",
+                pl: "„\(column)” zawiera sumę zamówienia w jednym z jego wierszy; pozostałe są puste.",
+                ru: "«\(column)» содержит сумму заказа в одной из его строк; остальные пусты.")
         case .amountFromLines(let quantity, let unitPrice):
             return Phrase(
                 en: "Amounts are “\(quantity)” × “\(unitPrice)”, summed over an order's lines.",
@@ -74,11 +88,12 @@ enum MethodTexts {
                 en: "Converted to \(formats.currency.code): \(list) (rows: \(number)).",
                 pl: "Przeliczono na \(formats.currency.code): \(list) (wierszy: \(number)).",
                 ru: "Пересчитано в \(formats.currency.code): \(list) (строк: \(number)).")
-        case .refundsMatched(let count):
-            let number = formats.count(count)
+        case .ordersRefunded(let whole, let inPart):
+            let (all, some) = (formats.count(whole), formats.count(inPart))
             return Phrase(
-                en: "Refunds that name their order: \(number).", pl: "Zwroty wskazujące swoje zamówienie: \(number).",
-                ru: "Возвраты с указанием заказа: \(number).")
+                en: "Orders that refunds belong to: given back whole \(all), in part \(some).",
+                pl: "Zamówienia, których dotyczą zwroty: zwrócone w całości \(all), częściowo \(some).",
+                ru: "Заказы, к которым относятся возвраты: возвращены целиком \(all), частично \(some).")
         case .noTimes:
             return Phrase(
                 en: "The dates have no time of day.", pl: "Daty nie mają godzin.", ru: "В датах нет времени суток.")

@@ -44,6 +44,13 @@ final class CustomerShard {
         table.find(key.key, check: key.check, hash: Hashing.spread(key.key)).map { text(Int($0)) }
     }
 
+    /// Takes out the wide rows that `isTaken` says; the others stay.
+    func takeWide(where isTaken: (Row) -> Bool) -> [(row: Row, extras: [UInt16])] {
+        let taken = rows.takeWide(where: isTaken)
+        if !taken.isEmpty { isInOrder = false }
+        return taken
+    }
+
     /// Forgets all rows; others may be added in another order.
     ///
     /// - Parameter givesBack: Whether their memory goes back to the system at once.

@@ -78,9 +78,14 @@ struct DocumentRule {
 
     /// What was met on the way, for the notes.
     struct Findings {
-        /// Rows without an amount whose order has none on any row.
-        var ordersWithoutAmount: Set<UInt64> = []
-        var rowsWithoutAmount = 0
+        /// Rows without an amount of the orders that have none on any row.
+        var rowsWithoutAmount: [UInt64: Int] = [:]
+        /// Orders with an amount on one of their rows and none on others, and orders with several.
+        var ordersWithOneAmount = 0
+        var ordersWithSeveralAmounts = 0
+        /// Orders that refunds gave back whole, and in part.
+        var refundedWhole = 0
+        var refundedInPart = 0
         /// Orders whose lines add up to more than 64 bits of millionths.
         var overflows = 0
         /// Refunds that name an order which is not there.
@@ -91,8 +96,11 @@ struct DocumentRule {
         var excludedRows = 0
 
         mutating func add(_ other: Findings) {
-            ordersWithoutAmount.formUnion(other.ordersWithoutAmount)
-            rowsWithoutAmount += other.rowsWithoutAmount
+            rowsWithoutAmount.merge(other.rowsWithoutAmount, uniquingKeysWith: +)
+            ordersWithOneAmount += other.ordersWithOneAmount
+            ordersWithSeveralAmounts += other.ordersWithSeveralAmounts
+            refundedWhole += other.refundedWhole
+            refundedInPart += other.refundedInPart
             overflows += other.overflows
             refundsWithoutOrder += other.refundsWithoutOrder
             overlappingOrders += other.overlappingOrders
@@ -134,9 +142,13 @@ struct DocumentRule {
             return documents += refunds
         }
         guard order.amounts > 0 else {
-            findings.ordersWithoutAmount.insert(first.order)
-            findings.rowsWithoutAmount += order.blanks
+            findings.rowsWithoutAmount[first.order, default: 0] += order.blanks
             return documents += refunds
+        }
+        if order.amounts > 1 {
+            findings.ordersWithSeveralAmounts += 1
+        } else if order.blanks > 0 {
+            findings.ordersWithOneAmount += 1
         }
         let minorUnits = Amount.minorUnits(ofMicros: order.total, minorDigits: minorDigits)
         let isGivenBack = minorUnits < 0 || (order.total == 0 && order.negative > 0 && order.positive == 0)
@@ -144,6 +156,8 @@ struct DocumentRule {
         // Money of all rows together fits, or nothing is answered: each refund is far below that.
         let refunded = refunds.reduce(0) { $0 &+ $1.minorUnits }
         if kind == .order, minorUnits > 0, refunded <= -minorUnits { kind = .reversed }
+        if refunded < 0, kind == .reversed { findings.refundedWhole += 1 }
+        if refunded < 0, kind == .order { findings.refundedInPart += 1 }
         documents.append(
             Document(
                 order: first.order, minorUnits: minorUnits, minute: first.minute,

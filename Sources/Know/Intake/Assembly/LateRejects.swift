@@ -1,43 +1,61 @@
 /// Rows that were accepted on trust, because the rest of their order may stand elsewhere, and turned out alone.
 struct LateRejects {
     private(set) var missingDate = 0
-    /// Rows of orders that another row left out for its status.
-    private(set) var excluded = 0
     private(set) var missingAmount = 0
-    /// Those of them whose texts were kept.
+    /// Rows of orders that another row left out: for its status, a filter or its day.
+    private(set) var leftOut: [IgnoreReason: Int] = [:]
+    /// Rejected rows whose texts were kept.
     private(set) var rejects: [RowYield.Reject] = []
+    /// Rows without date and amount that stay, because the rest of their order was found.
+    private(set) var continuing = 0
 
     /// Looks for the orders of rows that have neither date nor amount; call it while the rows are still there.
     mutating func findContinued(_ parsers: [RowParser]) {
-        var alone = Set(parsers.flatMap(\.yield.continuedOrders))
+        var alone: [UInt64: Int] = [:]
+        for order in parsers.lazy.flatMap(\.yield.continuedOrders) { alone[order, default: 0] += 1 }
         guard !alone.isEmpty else { return }
-        let left = Set(parsers.flatMap(\.yield.excludedOrders)).intersection(alone)
-        for parser in parsers { excluded += parser.yield.continuedOrders.count { left.contains($0) } }
-        alone.subtract(left)
+        let all = alone.values.reduce(0, +)
+        takeOut(parsers.map(\.yield.excludedOrders), of: &alone, as: .statusExcluded)
         for parser in parsers {
-            for shard in parser.shards {
-                shard.rows.forEach { if alone.contains($0.order) { alone.remove($0.order) } }
-            }
+            for shard in parser.shards { shard.rows.forEach { if alone[$0.order] != nil { alone[$0.order] = nil } } }
         }
+        takeOut(parsers, of: &alone)
         for parser in parsers {
-            missingDate += parser.yield.continuedOrders.count { alone.contains($0) }
-            rejects += parser.yield.continuedRows.filter { alone.contains($0.order) }.map(\.reject)
+            rejects += parser.yield.continuedRows.filter { alone[$0.order] != nil }.map(\.reject)
         }
+        missingDate = alone.values.reduce(0, +)
+        continuing = all - missingDate - leftOut.values.reduce(0, +)
     }
 
     /// Takes what the assembly found of orders that have no amount on any row.
     mutating func add(_ findings: DocumentRule.Findings, _ parsers: [RowParser]) {
-        missingAmount += findings.rowsWithoutAmount
-        guard missingAmount > 0 else { return }
+        var alone = findings.rowsWithoutAmount
+        guard !alone.isEmpty else { return }
+        takeOut(parsers, of: &alone)
         for parser in parsers {
-            rejects += parser.yield.blankAmounts.filter { findings.ordersWithoutAmount.contains($0.order) }
-                .map(\.reject)
+            rejects += parser.yield.blankAmounts.filter { alone[$0.order] != nil }.map(\.reject)
+        }
+        missingAmount = alone.values.reduce(0, +)
+    }
+
+    /// The further rows of an order that a filter or the as-of day left out are left out with it, wherever they stand.
+    private mutating func takeOut(_ parsers: [RowParser], of alone: inout [UInt64: Int]) {
+        takeOut(parsers.map(\.yield.filteredOrders), of: &alone, as: .filtered)
+        takeOut(parsers.map(\.yield.laterOrders), of: &alone, as: .afterAsOf)
+    }
+
+    private mutating func takeOut(
+        _ orders: [[UInt64]], of alone: inout [UInt64: Int], as reason: IgnoreReason
+    ) {
+        guard !alone.isEmpty else { return }
+        for order in orders.joined() {
+            if let rows = alone.removeValue(forKey: order) { leftOut[reason, default: 0] += rows }
         }
     }
 
     /// Corrects the accounts.
     func settle(_ accounting: inout Accounting) {
-        accounting.leaveOut(excluded, as: .statusExcluded)
+        for (reason, rows) in leftOut { accounting.leaveOut(rows, as: reason) }
         for (reason, count) in [(RejectReason.missingDate, missingDate), (.missingAmount, missingAmount)]
         where count > 0 {
             accounting.accepted -= count

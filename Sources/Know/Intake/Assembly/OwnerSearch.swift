@@ -1,5 +1,6 @@
-/// Gives rows without a customer to the customer of their order: the further lines of an order whose first line alone
-/// says who bought, and refunds that name an order.
+/// Gives rows to the customer of their order: the further lines of an order whose first line alone says who bought, and
+/// refunds that name an order, whoever is written beside them: a payment service writes the shop there, who sends the
+/// money back.
 ///
 /// A few rows look for their owner among all of them, so the search asks only for the orders that they name.
 struct OwnerSearch {
@@ -15,20 +16,37 @@ struct OwnerSearch {
     /// The orders that are asked for, sorted, and who has them.
     private let wanted: [UInt64]
     private var owners: [UInt64: Owner] = [:]
+    /// Orders that refunds name and nobody is known for.
+    private var unowned: Set<UInt64> = []
 
     /// Moves the rows whose order has one known customer.
-    static func run(_ parsers: [RowParser]) {
+    ///
+    /// - Parameter hasRefunds: Whether rows may name the order that they give back.
+    static func run(_ parsers: [RowParser], hasRefunds: Bool) {
         var wanted: [UInt64] = []
+        var refunded: Set<UInt64> = []
         for parser in parsers {
-            parser.shards[parser.shards.count - 1].rows.forEach { if $0.order != 0 { wanted.append($0.order) } }
+            nobody(of: parser).rows.forEach { if $0.order != 0 { wanted.append($0.order) } }
+            for shard in parser.shards.dropLast() where hasRefunds {
+                // Such a row is never packed.
+                shard.rows.forEachWide { if $0.flags.contains(.namedRefund) { refunded.insert($0.order) } }
+            }
         }
+        wanted += refunded
         guard !wanted.isEmpty else { return }
         wanted.sort()
         var search = OwnerSearch(wanted: wanted)
         search.find(parsers)
-        guard !search.owners.isEmpty else { return }
-        for number in parsers.indices { search.move(number, parsers) }
+        if !refunded.isEmpty { search.findUnowned(parsers, among: refunded) }
+        guard !search.owners.isEmpty || !search.unowned.isEmpty else { return }
+        for number in parsers.indices {
+            search.move(number, parsers)
+            if !refunded.isEmpty { search.moveRefunds(number, parsers) }
+        }
     }
+
+    /// The share of the rows without a customer.
+    private static func nobody(of parser: RowParser) -> CustomerShard { parser.shards[parser.shards.count - 1] }
 
     private init(wanted: [UInt64]) { self.wanted = wanted }
 
@@ -53,6 +71,16 @@ struct OwnerSearch {
         }
     }
 
+    private mutating func findUnowned(_ parsers: [RowParser], among refunded: Set<UInt64>) {
+        for parser in parsers {
+            Self.nobody(of: parser).rows.forEach { row in
+                guard refunded.contains(row.order), !row.flags.contains(.namedRefund), owners[row.order] == nil
+                else { return }
+                unowned.insert(row.order)
+            }
+        }
+    }
+
     private func isWanted(_ order: UInt64) -> Bool {
         var low = 0
         var high = wanted.count
@@ -71,26 +99,54 @@ struct OwnerSearch {
 
     private func move(_ number: Int, _ parsers: [RowParser]) {
         let parser = parsers[number]
-        let nobody = parser.shards[parser.shards.count - 1]
+        let nobody = Self.nobody(of: parser)
         var rest: [(row: Row, extras: [UInt16])] = []
         let count = nobody.rows.extraCount
         nobody.rows.forEachWithExtras { row, extras in
             guard let owner = owners[row.order], !owner.isDisputed else {
                 return rest.append((row, Array(UnsafeBufferPointer(start: extras, count: count))))
             }
-            let shard = parser.shards[owner.shard]
-            var owned = row
-            owned.customer = owner.key.key
-            if owner.key.key & Hashing.textMark != 0 {
-                // The owner's own worker may be this one, whose texts must not move while one of them is copied.
-                let text = parsers[owner.worker].shards[owner.shard].text(of: owner.key).map(Array.init) ?? []
-                owned.customer =
-                    Hashing.textMark | UInt64(text.withUnsafeBufferPointer { shard.code(of: $0, owner.key) })
-            }
-            shard.rows.append(owned, extras)
+            give(row, extras, to: owner, of: parser, parsers)
         }
         nobody.removeRows()
         for (row, extras) in rest { nobody.rows.append(row, extras) }
+    }
+
+    /// Moves refunds that stand with another customer than the order they name.
+    private func moveRefunds(_ number: Int, _ parsers: [RowParser]) {
+        let parser = parsers[number]
+        let moved = parser.shards.dropLast().flatMap { shard in
+            let keys = shard.textKeys()
+            return shard.takeWide { row in
+                guard row.flags.contains(.namedRefund) else { return false }
+                guard let owner = owners[row.order] else { return unowned.contains(row.order) }
+                return !owner.isDisputed && owner.key != keys.key(of: row)
+            }
+        }
+        for (row, extras) in moved {
+            if let owner = owners[row.order] {
+                give(row, extras, to: owner, of: parser, parsers)
+            } else {
+                var unowned = row
+                unowned.customer = 0
+                Self.nobody(of: parser).rows.append(unowned, extras)
+            }
+        }
+    }
+
+    /// Adds a row to those of `owner` that `parser` has.
+    private func give(
+        _ row: Row, _ extras: UnsafePointer<UInt16>, to owner: Owner, of parser: RowParser, _ parsers: [RowParser]
+    ) {
+        let shard = parser.shards[owner.shard]
+        var owned = row
+        owned.customer = owner.key.key
+        if owner.key.key & Hashing.textMark != 0 {
+            // The owner's own worker may be this one, whose texts must not move while one of them is copied.
+            let text = parsers[owner.worker].shards[owner.shard].text(of: owner.key).map(Array.init) ?? []
+            owned.customer = Hashing.textMark | UInt64(text.withUnsafeBufferPointer { shard.code(of: $0, owner.key) })
+        }
+        shard.rows.append(owned, extras)
     }
 
     private static func word(_ order: UInt64) -> Int { Int(truncatingIfNeeded: Hashing.spread(order) >> 8) }

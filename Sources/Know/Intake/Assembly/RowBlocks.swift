@@ -36,6 +36,22 @@ final class RowBlocks {
     /// Adds one row when the cursors are closed.
     func append(_ row: Row, _ extras: UnsafePointer<UInt16>) { wide.append(row, extras) }
 
+    /// Takes out the wide rows that `isTaken` says, and returns them with their extras.
+    func takeWide(where isTaken: (Row) -> Bool) -> [(row: Row, extras: [UInt16])] {
+        var taken: [(row: Row, extras: [UInt16])] = []
+        var kept: [(row: Row, extras: [UInt16])] = []
+        wide.forEachPart(of: 0..<wide.count) { rows, extras in
+            for (number, row) in rows.enumerated() {
+                let own = Array(UnsafeBufferPointer(start: extras + number * extraCount, count: extraCount))
+                if isTaken(row) { taken.append((row, own)) } else { kept.append((row, own)) }
+            }
+        }
+        guard !taken.isEmpty else { return [] }
+        wide.removeAll(givingBack: false)
+        for (row, extras) in kept { wide.append(row, extras) }
+        return taken
+    }
+
     /// Forgets all rows; their memory is the arena's, or goes back to the system at once.
     func removeAll(givingBack givesBack: Bool) {
         packed.removeAll(givingBack: givesBack)
@@ -51,6 +67,11 @@ final class RowBlocks {
         wide.forEachPart(of: 0..<wide.count) { rows, extras in
             for (place, row) in rows.enumerated() { body(row, extras + place &* extraCount) }
         }
+    }
+
+    /// Every row that is not packed.
+    func forEachWide(_ body: (Row) -> Void) {
+        wide.forEachPart(of: 0..<wide.count) { rows, _ in for row in rows { body(row) } }
     }
 
     /// Every row.

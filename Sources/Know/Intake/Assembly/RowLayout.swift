@@ -20,6 +20,8 @@ struct RowLayout: Sendable {
     /// The place of the row's costs (four codes wide) among the extras.
     var costExtra: Int?
     var filters: [(column: Int, value: [UInt8], isEqual: Bool)] = []
+    /// What is known of the orders whose rows leave a filter's column blank.
+    var verdicts = FilterVerdicts.open
     /// Columns that tell of the order's state, with their roles.
     var statuses: [(column: Int, role: ColumnRole)]
     /// Whether fields with a point and without quotes are numbers as they stand.
@@ -31,6 +33,8 @@ struct RowLayout: Sendable {
     /// How the rows of all files are laid out beside their 24 bytes.
     struct Extras: Sendable {
         var dimensions: [Dimension]
+        /// The values that have codes, where a dimension has more values than codes.
+        var values: [Dimension: [String]] = [:]
         var hasFile: Bool
         var hasCosts: Bool
         var count: Int { dimensions.count + (hasFile ? 1 : 0) + (hasCosts ? 4 : 0) }

@@ -29,27 +29,8 @@ extension RowReader {
         return TotalsRow.isTotals(texts)
     }
 
-    mutating func passesFilters() -> Bool {
-        for filter in layout.filters where Self.matches(field(filter.column), filter.value) != filter.isEqual {
-            return false
-        }
-        return true
-    }
-
-    /// Whether a field is the value of a filter, in any letter case: addresses and countries are written as it comes.
-    private static func matches(_ field: Bytes, _ value: [UInt8]) -> Bool {
-        if field.equals(value) { return true }
-        guard value.contains(where: { $0 >= 128 }) else {
-            guard field.count == value.count else { return false }
-            return value.indices.allSatisfy { lowerCased(field[$0]) == lowerCased(value[$0]) }
-        }
-        return field.text.lowercased() == String(decoding: value, as: UTF8.self).lowercased()
-    }
-
-    private static func lowerCased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte + 32 : byte }
-
     mutating func rejectDate(_ outcome: DateReader.Outcome, money: AmountReader.Outcome, hasOrder: Bool) {
-        if isRepeatedHeader() { return ignore(.repeatedHeader) }
+        if isRepeatedHeader() { return ignoreHeader() }
         if isTotalsRow() { return reject(.totalsRow) }
         switch outcome {
         case .blank where money == .blank && hasOrder && layout.order >= 0:

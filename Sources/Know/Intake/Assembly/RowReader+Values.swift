@@ -5,20 +5,49 @@ extension RowReader {
     /// Leaves out a row whose status says that its order never was one. Its order's further rows may say nothing of
     /// themselves, so the order is remembered.
     mutating func exclude() {
-        if isRepeatedHeader() { return ignore(.repeatedHeader) }
+        if isRepeatedHeader() { return ignoreHeader() }
         ignore(.statusExcluded)
-        if let order = orderKey() {
+        if !isNoSale, let order = orderKey() {
             noteOrder(order)
             yield.excludedOrders.append(order)
         }
     }
 
-    /// Whether all columns that tell of the order's state are blank.
+    /// Whether the row is left out for what it is, a payout or a fee: that says nothing of the order it names.
+    private var isNoSale: Bool { mutating get { typeRule == .exclude } }
+
+    /// Whether the row's type says that it is a sale: it may name a subscription or a quote then, and no order that it
+    /// gives back.
+    var isSale: Bool { mutating get { typeRule == .count } }
+
+    /// What is known of the row's type.
+    private var typeRule: StatusRule? {
+        mutating get {
+            guard let place = layout.statuses.firstIndex(where: { $0.role == .type }) else { return nil }
+            let type = field(layout.statuses[place].column)
+            if type.isEmpty { return nil }
+            let key = Hashing.text(type).key
+            return statuses[place].rule(of: key) ?? layout.plan.knownRule(of: type.text, in: .type)
+        }
+    }
+
+    /// Whether all columns that tell of the order's state are blank; what the row is says nothing of that beside them.
     var hasNoStatus: Bool {
         mutating get {
-            for place in layout.statuses.indices where !field(layout.statuses[place].column).isEmpty { return false }
+            let hasOthers = layout.statuses.count > 1
+            for (column, role) in layout.statuses where !(hasOthers && role == .type) {
+                if !field(column).isEmpty { return false }
+            }
             return true
         }
+    }
+
+    /// Leaves out a header that stands again among the rows; its names are no statuses.
+    mutating func ignoreHeader() {
+        for place in layout.statuses.indices where !field(layout.statuses[place].column).isEmpty {
+            statuses[place].takeBack()
+        }
+        ignore(.repeatedHeader)
     }
 
     /// What the row's statuses say together.
@@ -28,7 +57,8 @@ extension RowReader {
         for place in layout.statuses.indices { rules[layout.statuses[place].role] = statusRule(place) }
         return StatusRule.combined(
             status: rules[.status] ?? .count, payment: rules[.paymentStatus] ?? .count,
-            fulfilment: rules[.fulfilmentStatus] ?? .count, cancelled: rules[.cancelled] ?? .count)
+            fulfilment: rules[.fulfilmentStatus] ?? .count, cancelled: rules[.cancelled] ?? .count,
+            type: rules[.type] ?? .count)
     }
 
     /// What the status in the column at `place` of the layout's statuses says of the row.
@@ -41,15 +71,19 @@ extension RowReader {
         let plan = layout.plan
         return statuses[place].look(up: key) {
             let text = status.text
-            return (plan.statusRule(of: text, in: role), text)
+            return StatusCache.Entry(text: text, rule: plan.knownRule(of: text, in: role))
         }
     }
 
     mutating func endStatuses() {
-        for place in statuses.indices where layout.statuses[place].role != .cancelled {
-            for (text, rows) in statuses[place].rowsByText {
-                let key = OrderFilePlan.statusKey(text, in: layout.statuses[place].role)
-                yield.statusRows[key, default: 0] += rows
+        for (place, (_, role)) in layout.statuses.enumerated() {
+            for entry in statuses[place].counted {
+                let rule = entry.rule ?? .count
+                // When an order was cancelled is no status to list, and where it was not there is nothing to say.
+                if role == .cancelled, rule == .count { continue }
+                let status = FileStatus(
+                    role: role, text: role == .cancelled ? "" : entry.text, rule: rule, isKnown: entry.rule != nil)
+                yield.statusRows[status, default: 0] += entry.rows
             }
         }
         statuses = layout.statuses.map { _ in StatusCache() }
@@ -136,7 +170,7 @@ extension RowReader {
     /// Takes the order that a refund's row names; false when it names none.
     mutating func nameRefundedOrder(_ order: inout UInt64, _ micros: inout Int64, _ flags: inout Row.Flags) -> Bool {
         let named = field(layout.refundOf)
-        guard !named.isEmpty, !CustomerIdentity.isNobody(named.text) else { return false }
+        guard !named.isEmpty, !isSale, !CustomerIdentity.isNobody(named.text) else { return false }
         let key = Self.key(of: named)
         // An order that names itself is no refund, unless its money says so.
         if key == order, micros >= 0, !flags.contains(.ownRefund) { return false }
@@ -198,7 +232,11 @@ extension RowReader {
             lastCurrency = currencies[key] ?? RowCurrency(code: code, currency: Currency(code), rows: 0)
             lastCurrencyKey = key
         }
-        guard lastCurrency.currency != nil || text.isEmpty else { return .unknownCurrency }
+        guard lastCurrency.currency != nil || text.isEmpty else {
+            // The next row may name it too, and must not pass for one of the currency before.
+            lastCurrencyKey = 0
+            return .unknownCurrency
+        }
         lastCurrency.rows += 1
         return convert(&micros, on: minute)
     }
@@ -218,6 +256,12 @@ extension RowReader {
         return nil
     }
 
+    /// Counts an accepted row whose money was brought into the base currency.
+    mutating func noteConversion() {
+        guard let currency = lastCurrency.currency, currency != options.baseCurrency else { return }
+        lastCurrency.converted += 1
+    }
+
     mutating func keepCurrencyRows() {
         if lastCurrencyKey != 0 { currencies[lastCurrencyKey] = lastCurrency }
     }
@@ -227,6 +271,9 @@ extension RowReader {
         var rows: [String: Int] = [:]
         for currency in currencies.values where currency.rows > 0 { rows[currency.code, default: 0] += currency.rows }
         yield.currencyRows.merge(rows, uniquingKeysWith: +)
+        for currency in currencies.values where currency.converted > 0 {
+            yield.convertedRows[currency.code, default: 0] += currency.converted
+        }
         currencies = [:]
         lastCurrencyKey = 0
     }

@@ -39,6 +39,9 @@ struct RowReader: ~Copyable {
     /// The order whose row a filter or the as-of day left out last: its further rows may have no more than its id.
     var leftOutOrder: UInt64?
     var leftOutReason = IgnoreReason.filtered
+    /// The order of the row above in its chunk, and what its rows on end say of the filters.
+    var runOrder: UInt64?
+    var runVerdict = OrderVerdict()
     /// How many rejected rows were kept, by reason.
     var keptRejects = [Int](repeating: 0, count: RejectReason.allCases.count)
     var evidence = RowYield.Evidence()
@@ -66,6 +69,7 @@ struct RowReader: ~Copyable {
         var code: String
         var currency: Currency?
         var rows: Int
+        var converted = 0
     }
 
     /// Whether lines of the usual width are read column by column.
@@ -90,7 +94,9 @@ struct RowReader: ~Copyable {
 
     /// Holds a table that cannot be copied.
     final class DimensionBox {
-        var codes = DimensionCodes()
+        var codes: DimensionCodes
+
+        init(_ values: [String]) { codes = DimensionCodes(values) }
     }
 
     init(extras: RowLayout.Extras, options: IntakeOptions, shards: [CustomerShard], linesAtOnce: Int) {
@@ -110,7 +116,7 @@ struct RowReader: ~Copyable {
         identity = .allocate(capacity: 0)
         dates = DateReader(format: nil, zone: .utc)
         amounts = AmountReader(mark: nil)
-        dimensionCodes = extras.dimensions.map { _ in DimensionBox() }
+        dimensionCodes = extras.dimensions.map { DimensionBox(extras.values[$0] ?? []) }
         batch = .allocate(capacity: Self.batchSize)
         batchExtras = .allocate(capacity: Self.batchSize * max(1, extraCount))
         batchExtras.initialize(repeating: 0, count: Self.batchSize * max(1, extraCount))
@@ -188,6 +194,7 @@ struct RowReader: ~Copyable {
         evidence.ambiguousAmounts = amounts.ambiguous
         yield.evidence = evidence
         yield.dimensionValues = dimensionCodes.map { $0.codes.values }
+        yield.dimensionPlaces = dimensionCodes.map { $0.codes.places }
     }
 
     // MARK: Chunks
@@ -195,6 +202,8 @@ struct RowReader: ~Copyable {
     mutating func parse(_ chunk: Chunk) {
         base = UnsafePointer(chunk.base)
         chunkNumber = chunk.number
+        runOrder = nil
+        for box in dimensionCodes { box.codes.place = .init(file: file, chunk: chunkNumber) }
         scanner.begin(base, count: chunk.count)
         chunkHasInvalidText =
             scanner.hasHighBytes
@@ -285,7 +294,11 @@ struct RowReader: ~Copyable {
         ignored[Self.place(of: reason)] += 1
         amounts.forgetCurrency()
         guard reason == .filtered || reason == .afterAsOf else { return }
-        leftOutOrder = orderKey()
+        let order = orderKey()
+        if let order, order != leftOutOrder || reason != leftOutReason {
+            if reason == .filtered { yield.filteredOrders.append(order) } else { yield.laterOrders.append(order) }
+        }
+        leftOutOrder = order
         leftOutReason = reason
     }
 
@@ -390,6 +403,7 @@ struct RowReader: ~Copyable {
             return reject(.missingAmount)
         }
         accepted &+= 1
+        if options.rates != nil, !flags.contains(.blankAmount) { noteConversion() }
         if flags.contains(.blankAmount) {
             if yield.blankAmounts.count < RowYield.keptTexts {
                 yield.blankAmounts.append(.init(order: order, reject: rejectedRecord(.missingAmount)))

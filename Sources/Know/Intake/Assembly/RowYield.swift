@@ -12,15 +12,25 @@ struct RowYield {
     static let keptTexts = 100_000
     /// Orders of rows that were left out for their status.
     var excludedOrders: [UInt64] = []
-    /// Rows by currency code, and by status text.
+    /// Orders of rows that a filter left out, and of rows after the as-of day.
+    var filteredOrders: [UInt64] = []
+    var laterOrders: [UInt64] = []
+    /// Orders of rows that leave a filter's column blank, where no row right above decides.
+    var undecidedOrders: [UInt64] = []
+    /// What rows say of the orders that were asked about.
+    var verdicts: [UInt64: OrderVerdict] = [:]
+    /// Rows by currency code, and by status.
     var currencyRows: [String: Int] = [:]
-    var statusRows: [String: Int] = [:]
+    /// Accepted rows by the currency that they were brought out of.
+    var convertedRows: [String: Int] = [:]
+    var statusRows: [FileStatus: Int] = [:]
     /// Of the last file.
     var evidence = Evidence()
     var chunks: [ChunkNote] = []
     var marks = ChunkMarks()
     /// By dimension and this worker's code.
     var dimensionValues: [[String]] = []
+    var dimensionPlaces: [[DimensionCodes.Place]] = []
 
     /// What the whole file said about questions that its first rows left open.
     struct Evidence {

@@ -1,6 +1,13 @@
-/// The rules of the statuses that one column has had.
+/// The rules of the statuses that one column has had, and how many rows had each.
 struct StatusCache {
-    private var rules: [UInt64: (rule: StatusRule, text: String, rows: Int)] = [:]
+    /// What one text is taken for; the rule is nil where nobody knows the text.
+    struct Entry {
+        let text: String
+        let rule: StatusRule?
+        var rows = 0
+    }
+
+    private var entries: [UInt64: Entry] = [:]
     private var lastKey: UInt64 = 0
     private var lastRule = StatusRule.count
     private var lastRows = 0
@@ -19,27 +26,30 @@ struct StatusCache {
         return true
     }
 
-    mutating func look(up key: UInt64, _ rule: () -> (StatusRule, String)) -> StatusRule {
+    mutating func look(up key: UInt64, _ entry: () -> Entry) -> StatusRule {
         keepRows()
-        if rules[key] == nil {
-            let (rule, text) = rule()
-            rules[key] = (rule, text, 0)
-        }
+        if entries[key] == nil { entries[key] = entry() }
         lastKey = key
         lastRows = 1
-        lastRule = rules[key]?.rule ?? .count
+        lastRule = entries[key]?.rule ?? .count
         return lastRule
     }
 
+    /// The rule of a status that was looked up before, without counting a row.
+    func rule(of key: UInt64) -> StatusRule? { entries[key]?.rule }
+
+    /// Counts the last row no more: it was a header and no order.
+    mutating func takeBack() { lastRows -= 1 }
+
     private mutating func keepRows() {
-        rules[lastKey]?.rows += lastRows
+        entries[lastKey]?.rows += lastRows
         lastRows = 0
     }
 
-    /// How many rows had each status.
-    var rowsByText: [String: Int] {
+    /// All statuses with their rows.
+    var counted: [Entry] {
         var copy = self
         copy.keepRows()
-        return copy.rules.values.reduce(into: [:]) { $0[$1.text, default: 0] += $1.rows }
+        return copy.entries.values.filter { $0.rows > 0 }
     }
 }

@@ -106,7 +106,7 @@ struct ColumnContent: Sendable {
             return amounts >= 0.8 && percents < 0.5
         case .quantity: return amounts >= 0.8 && percents < 0.5
         case .order, .refundOf, .customer: return !isDateNotId && fractions < 0.5 && emailsFit(role)
-        case .status, .paymentStatus, .fulfilmentStatus: return !isDateNotId && fractions < 0.5 && emails < 0.5
+        case .status, .paymentStatus, .fulfilmentStatus, .type: return !isDateNotId && fractions < 0.5 && emails < 0.5
         case .cancelled: return dates >= 0.8 || flags >= 0.8
         case .product, .productName, .salesChannel, .source, .coupon: return !isDateNotId && emails < 0.5
         case .country, .city: return amounts < 0.5 && !isDateNotId && emails < 0.5

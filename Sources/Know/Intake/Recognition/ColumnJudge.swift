@@ -61,11 +61,16 @@ struct ColumnJudge {
             return score <= 92 && content.ids >= 0.8 ? 70 : score
         case .source:
             return content.isAll(of: Self.channels) ? 60 : score
-        case .status where name.key == "state" || name.key == "region":
+        case .status where name.key == "state" || name.key == "region" || content.distinctCount > Self.mostStatuses:
             let known = content.values.count { StatusVocabulary.rule(for: $0) != nil }
             return known * 2 >= content.values.count ? score : nil
         case .paymentStatus, .fulfilmentStatus:
+            if content.distinctCount > Self.mostStatuses { return nil }
             return content.amounts >= 0.8 && content.flags < 0.8 ? nil : score
+        case .refundOf where score < 100:
+            return names.contains { ColumnVocabulary.bestRole(of: $0) == .type } ? score : nil
+        case .type:
+            return TypeVocabulary.tells(content.values) ? score : nil
         case .tax:
             return weighTax(name, score, content)
         case .refundedAmount, .shipping, .discount:
@@ -87,6 +92,10 @@ struct ColumnJudge {
         else { return score }
         return content.isAll(of: Self.rates) ? nil : score
     }
+
+    /// A column with more different texts among its first 500 values has no statuses, but notes or the
+    /// numbers of parcels.
+    private static let mostStatuses = 100
 
     private static let feeNames: Set<String> = ["net", "ordernet", "nettotal", "netamount", "netto"]
 

@@ -167,6 +167,15 @@ enum ColumnPhrases {
             """
         ),
         (
+            .type, 90,
+            """
+            transaction type, document type, record type, operation type, entry type, order type, sale type,
+            sales type, invoice type, receipt type, event type, movement type, type of document, type of transaction,
+            document kind, transaction kind, reporting category, transaction event type
+            """
+        ),
+        (.type, 70, "type, kind"),
+        (
             .refundOf, 100,
             """
             refund of, refund for order, original order, original order id, original order number, original order no,
@@ -175,6 +184,8 @@ enum ColumnPhrases {
             original transaction id, reversal of
             """
         ),
+        // PayPal's: what a refund gives back, and the subscription that a payment belongs to; the type tells which.
+        (.refundOf, 80, "reference txn id, reference transaction id"),
     ]
 
     private static let breakdowns: [Entry] = [

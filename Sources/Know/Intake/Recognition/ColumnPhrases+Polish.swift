@@ -116,6 +116,15 @@ extension ColumnPhrases {
         ),
         (.cancelled, 100, "data anulowania, anulowano, anulowane, czy anulowane, anulowany"),
         (
+            .type, 90,
+            """
+            typ dokumentu, rodzaj dokumentu, typ transakcji, rodzaj transakcji, typ operacji, rodzaj operacji,
+            typ zamówienia, rodzaj zamówienia, typ sprzedaży, rodzaj sprzedaży, typ faktury, rodzaj faktury,
+            typ wpisu, rodzaj wpisu, typ zdarzenia, typ paragonu, rodzaj paragonu
+            """
+        ),
+        (.type, 70, "typ, rodzaj, operacja"),
+        (
             .refundOf, 100,
             """
             zwrot do zamówienia, korekta do, dokument korygowany, numer faktury korygowanej, zamówienie pierwotne,

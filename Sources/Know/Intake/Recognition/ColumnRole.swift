@@ -8,6 +8,8 @@ public enum ColumnRole: String, CaseIterable, Hashable, Sendable, Codable {
     case fulfilmentStatus = "fulfilment-status"
     /// Filled (a date, or yes) where the order was cancelled.
     case cancelled
+    /// What the row is, whatever became of it: a sale, a refund, a payout, a fee.
+    case type
     /// The order that a refund gives money back for.
     case refundOf = "refund-of"
 

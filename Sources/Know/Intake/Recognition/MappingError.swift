@@ -7,6 +7,7 @@ public enum MappingError: Error, Equatable, Sendable {
     case wrongType(String)
     case unknownKey(String, in: String, known: [String])
     case unknownValue(String, for: String, known: [String])
+    case unreadableValue(String, for: String, example: String)
     case noEqualsSign(String, option: String)
 
     /// What happened and what to write instead.
@@ -30,6 +31,12 @@ public enum MappingError: Error, Equatable, Sendable {
             "„\(value)” nie jest wartością dla „\(key)”. Użyj jednej z: \(known.joined(separator: ", "))."
         case (.unknownValue(let value, let key, let known), .russian):
             "«\(value)» не подходит для «\(key)». Используйте одно из: \(known.joined(separator: ", "))."
+        case (.unreadableValue(let value, let key, let example), .english):
+            "“\(value)” is no value for “\(key)”. Write it such as \(example)."
+        case (.unreadableValue(let value, let key, let example), .polish):
+            "„\(value)” nie jest wartością dla „\(key)”. Zapisz na przykład \(example)."
+        case (.unreadableValue(let value, let key, let example), .russian):
+            "«\(value)» не подходит для «\(key)». Пишите, например, \(example)."
         case (.noEqualsSign(let argument, let option), .english):
             "\(option) takes NAME=VALUE, not “\(argument)”."
         case (.noEqualsSign(let argument, let option), .polish):

@@ -2,13 +2,18 @@ extension OrderFilePlan {
     /// What an order with this text in one of its status columns is taken for: the user's rule, else the usual one;
     /// unknown texts count. Ask once per different text, not per row.
     ///
-    /// - Parameter role: `.status`, `.paymentStatus`, `.fulfilmentStatus` or `.cancelled`.
+    /// - Parameter role: one of `statusColumns`.
     public func statusRule(of text: some StringProtocol, in role: ColumnRole = .status) -> StatusRule {
+        knownRule(of: text, in: role) ?? .count
+    }
+
+    /// The user's rule or the usual one; nil for a text that nobody knows.
+    func knownRule(of text: some StringProtocol, in role: ColumnRole) -> StatusRule? {
         let key = Self.statusKey(text, in: role)
         guard !key.isEmpty else { return .count }
         if let rule = statusRules[key.lowercased()] { return rule }
         let (ownRole, ownText) = Self.statusParts(of: key)
-        return StatusVocabulary.rule(for: ownText, in: ownRole) ?? .count
+        return StatusVocabulary.rule(for: ownText, in: ownRole)
     }
 
     /// How a status is written in `--status` and in mapping files: the text alone, or with its role before it where it
@@ -27,7 +32,9 @@ extension OrderFilePlan {
         return (.status, key[...])
     }
 
-    private static let statusRoles: [ColumnRole] = [.status, .paymentStatus, .fulfilmentStatus, .cancelled]
+    private static let statusRoles: [ColumnRole] = [
+        .status, .paymentStatus, .fulfilmentStatus, .cancelled, .type,
+    ]
 
     /// The columns whose rules an order obeys; `StatusRule.combined` makes one of them.
     public var statusColumns: [(role: ColumnRole, column: Int)] {
@@ -40,13 +47,15 @@ extension StatusRule {
     ///
     /// Cancelled and refunded is refunded: it was paid and given back. Refunded counts as such whatever else is said.
     /// A parcel that came back reverses an order only where nothing says that the order never was one; an unpaid
-    /// order that was restocked stays excluded.
+    /// order that was restocked stays excluded. What is no sale by its type is left out whatever became of it, and a
+    /// refund stays one where its state says `refunded` too; a refund that was cancelled never took place.
     public static func combined(
         status: StatusRule, payment: StatusRule = .count, fulfilment: StatusRule = .count,
-        cancelled: StatusRule = .count
+        cancelled: StatusRule = .count, type: StatusRule = .count
     ) -> StatusRule {
         let strength: [StatusRule] = [.count, .refund, .exclude, .reverse]
         let strongest = strength.last { $0 == status || $0 == payment || $0 == cancelled } ?? .count
-        return strongest == .count ? fulfilment : strongest
+        let state = strongest == .count ? fulfilment : strongest
+        return type == .count ? state : state == .exclude ? .exclude : type
     }
 }

@@ -38,10 +38,8 @@ public func recognise(
 private func recognition(
     following plan: OrderFilePlan, _ matching: ColumnMatching, _ remarks: [RecognitionRemark]
 ) -> Recognition {
-    var plan = plan
     let table = matching.table
     let statuses = recognisedStatuses(plan, matching)
-    for status in statuses { plan.statusRules[status.text.lowercased()] = status.rule }
     let used = Set(matching.columns.values)
     return Recognition(
         plan: plan,
@@ -62,10 +60,8 @@ private func recognisedStatuses(_ plan: OrderFilePlan, _ matching: ColumnMatchin
         for value in matching.contents[column].values { counts[value, default: 0] += 1 }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { text, count in
             let key = OrderFilePlan.statusKey(text, in: role)
-            let isGiven = plan.statusRules[key.lowercased()] != nil
-            return RecognisedStatus(
-                role: role, text: key, rule: plan.statusRule(of: text, in: role),
-                isKnown: isGiven || StatusVocabulary.rule(for: text, in: role) != nil, count: count)
+            let rule = plan.knownRule(of: text, in: role)
+            return RecognisedStatus(role: role, text: key, rule: rule ?? .count, isKnown: rule != nil, count: count)
         }
     }
 }

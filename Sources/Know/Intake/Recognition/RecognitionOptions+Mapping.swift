@@ -2,14 +2,21 @@ import Domain
 import FoundationEssentials
 
 /// The mapping file: `{"columns": {"amount": "Total"}, "basis": {"gross": true, "shipping": true},
-/// "date-format": "dmy", "decimal-mark": "comma", "statuses": {"Anulowane": "exclude"}, "phone-country": "PL"}`.
+/// "date-format": "dmy", "decimal-mark": "comma", "statuses": {"Anulowane": "exclude"}, "phone-country": "PL",
+/// "amount-per": "line", "currency": "PLN", "time-zone": "Europe/Warsaw", "encoding": "windows-1250",
+/// "sheet": "Orders"}`.
 extension RecognitionOptions: Codable {
     private enum Key: String, CaseIterable {
-        case columns, basis, statuses
+        case columns, basis, statuses, currency, encoding, sheet
         case dateFormat = "date-format"
         case decimalMark = "decimal-mark"
         case phoneCountry = "phone-country"
+        case amountPer = "amount-per"
+        case timeZone = "time-zone"
     }
+
+    /// Whose an amount is, as it is written.
+    private enum AmountOwner: String, CaseIterable { case order, line }
 
     /// Reads a mapping file.
     public init(mapping json: some Sequence<UInt8>) throws(MappingError) {
@@ -59,6 +66,14 @@ extension RecognitionOptions: Codable {
         dateFormat = try container.choice(for: Key.dateFormat.rawValue)
         decimalMark = try container.choice(for: Key.decimalMark.rawValue)
         phoneCountry = try container.choice(for: Key.phoneCountry.rawValue)
+        let owner: AmountOwner? = try container.choice(for: Key.amountPer.rawValue)
+        amountIsPerLine = owner.map { $0 == .line }
+        currency = try container.text(for: Key.currency.rawValue, such: "EUR") { Currency($0) }
+        timeZone = try container.text(for: Key.timeZone.rawValue, such: "Europe/Warsaw") {
+            TimeZone(identifier: $0) == nil ? nil : $0
+        }
+        encoding = try container.value(for: Key.encoding.rawValue)
+        sheet = try container.value(for: Key.sheet.rawValue)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -70,6 +85,12 @@ extension RecognitionOptions: Codable {
         try container.encodeIfPresent(dateFormat, forKey: AnyKey(Key.dateFormat.rawValue))
         try container.encodeIfPresent(decimalMark, forKey: AnyKey(Key.decimalMark.rawValue))
         try container.encodeIfPresent(phoneCountry, forKey: AnyKey(Key.phoneCountry.rawValue))
+        let owner = amountIsPerLine.map { $0 ? AmountOwner.line : .order }
+        try container.encodeIfPresent(owner?.rawValue, forKey: AnyKey(Key.amountPer.rawValue))
+        try container.encodeIfPresent(currency?.code, forKey: AnyKey(Key.currency.rawValue))
+        try container.encodeIfPresent(timeZone, forKey: AnyKey(Key.timeZone.rawValue))
+        try container.encodeIfPresent(encoding, forKey: AnyKey(Key.encoding.rawValue))
+        try container.encodeIfPresent(sheet, forKey: AnyKey(Key.sheet.rawValue))
     }
 }
 
@@ -109,6 +130,15 @@ extension KeyedDecodingContainer where Key == AnyKey {
 
     fileprivate func value<Value: Decodable>(for key: String) throws -> Value? {
         try decodeIfPresent(Value.self, forKey: AnyKey(key))
+    }
+
+    /// What `read` makes of a text; an example tells how to write it.
+    fileprivate func text<Value>(for key: String, such example: String, _ read: (String) -> Value?) throws -> Value? {
+        guard let text: String = try value(for: key) else { return nil }
+        guard let value = read(text) else {
+            throw MappingError.unreadableValue(text, for: key, example: example)
+        }
+        return value
     }
 
     fileprivate func choice<Choice: RawRepresentable & CaseIterable>(for key: String) throws -> Choice?

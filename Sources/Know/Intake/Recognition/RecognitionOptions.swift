@@ -1,3 +1,5 @@
+public import Domain
+
 /// What the user says of a file; everything else is found out.
 public struct RecognitionOptions: Hashable, Sendable {
     /// Column names by role, from `--column ROLE=NAME`. `#3` is the third column, a blank name takes the role away.
@@ -15,9 +17,26 @@ public struct RecognitionOptions: Hashable, Sendable {
     /// Whose telephone numbers stand without a calling code.
     public var phoneCountry: PhoneCountry?
 
+    // What the reading needs beside its plan: kept in mapping files, since the next export is written in the same way.
+
+    /// Whether an amount is each row's own, or the order's, repeated on its rows.
+    public var amountIsPerLine: Bool?
+
+    /// The currency of files that name none.
+    public var currency: Currency?
+
+    /// The business's time zone by its name, such as `Europe/Warsaw`.
+    public var timeZone: String?
+
+    /// What the bytes mean, by the encoding's name, and the sheet of a workbook.
+    public var encoding: String?
+    public var sheet: String?
+
     public init(
         columns: [ColumnRole: String] = [:], basis: AmountBasis? = nil, dateFormat: DateFormat? = nil,
-        decimalMark: DecimalMark? = nil, statusRules: [String: StatusRule] = [:], phoneCountry: PhoneCountry? = nil
+        decimalMark: DecimalMark? = nil, statusRules: [String: StatusRule] = [:], phoneCountry: PhoneCountry? = nil,
+        amountIsPerLine: Bool? = nil, currency: Currency? = nil, timeZone: String? = nil, encoding: String? = nil,
+        sheet: String? = nil
     ) {
         self.columns = columns
         self.basis = basis
@@ -25,6 +44,11 @@ public struct RecognitionOptions: Hashable, Sendable {
         self.decimalMark = decimalMark
         self.statusRules = statusRules
         self.phoneCountry = phoneCountry
+        self.amountIsPerLine = amountIsPerLine
+        self.currency = currency
+        self.timeZone = timeZone
+        self.encoding = encoding
+        self.sheet = sheet
     }
 
     /// These options where they say something, else those of a mapping file.
@@ -33,7 +57,10 @@ public struct RecognitionOptions: Hashable, Sendable {
             columns: mapping.columns.merging(columns) { _, own in own }, basis: basis ?? mapping.basis,
             dateFormat: dateFormat ?? mapping.dateFormat, decimalMark: decimalMark ?? mapping.decimalMark,
             statusRules: mapping.statusRules.merging(statusRules) { _, own in own },
-            phoneCountry: phoneCountry ?? mapping.phoneCountry)
+            phoneCountry: phoneCountry ?? mapping.phoneCountry,
+            amountIsPerLine: amountIsPerLine ?? mapping.amountIsPerLine, currency: currency ?? mapping.currency,
+            timeZone: timeZone ?? mapping.timeZone, encoding: encoding ?? mapping.encoding,
+            sheet: sheet ?? mapping.sheet)
     }
 
     /// Takes `ROLE=NAME`, as given with `--column`.

@@ -3,9 +3,11 @@ public enum StatusVocabulary {
     /// The rule of a status; nil when the words are not known. What is not known counts, and is shown.
     ///
     /// - Parameter role: `.status` by default. A payment status beside an order status says nothing while the
-    ///   payment is awaited (cash on delivery), and a fulfilment status only tells of parcels that came back.
+    ///   payment is awaited (cash on delivery), a fulfilment status only tells of parcels that came back, and a type
+    ///   tells sales from refunds, payouts and fees.
     public static func rule(for text: some StringProtocol, in role: ColumnRole = .status) -> StatusRule? {
         if role == .cancelled { return isCancelled(text) ? .exclude : .count }
+        if role == .type { return TypeVocabulary.rule(for: text) }
         guard let meaning = meaning(of: HeaderName(text)) else { return nil }
         switch (meaning, role) {
         case (.unpaid, .paymentStatus), (.unpaid, .fulfilmentStatus): return .count

@@ -50,11 +50,36 @@ extension PageBuilder {
             table: TableModel(
                 title: say(MethodTexts.statusesTitle),
                 head: [.words(say(MethodTexts.status)), .words(say(MethodTexts.rule)), .figure(say(MethodTexts.rows))],
-                rows: intake.statuses.map { status in
-                    RowModel(
-                        name: status.text,
-                        cells: [.words(say(MethodTexts.rule(status.rule))), .figure(formats.count(status.rows))])
-                }))
+                rows: statusRows(intake.statuses)))
+    }
+
+    /// Every status that does not simply count, and the most frequent of those that do.
+    private func statusRows(_ statuses: [IntakeSummary.Status]) -> [RowModel] {
+        let notable = statuses.filter { !$0.isPlain }
+        let plain = statuses.filter(\.isPlain)
+        let plainShown = statuses.count <= 20 ? plain.count : min(plain.count, max(3, 12 - notable.count))
+        func sum(_ rest: ArraySlice<IntakeSummary.Status>, _ name: Phrase, _ rule: Phrase?) -> [RowModel] {
+            guard !rest.isEmpty else { return [] }
+            let rows = formats.count(rest.reduce(0) { $0 + $1.rows })
+            return [
+                RowModel(
+                    name: "\(say(name)): \(formats.count(rest.count))",
+                    cells: [.words(rule.map(say) ?? ""), .figure(rows)])
+            ]
+        }
+        return (notable.prefix(100) + plain[..<plainShown]).map { status in
+            RowModel(
+                name: statusName(status),
+                cells: [.words(say(MethodTexts.rule(status))), .figure(formats.count(status.rows))])
+        } + sum(notable.dropFirst(100), MethodTexts.unknownStatuses, nil)
+            + sum(plain[plainShown...], MethodTexts.otherStatuses, MethodTexts.rule(.count))
+    }
+
+    /// The status as the file writes it; with its column where that is not simply the status.
+    private func statusName(_ status: IntakeSummary.Status) -> String {
+        let column = say(ColumnTexts.name(status.role))
+        if status.text.isEmpty { return column }
+        return status.role == .status ? status.text : "\(status.text) (\(column))"
     }
 
     private func columnTable(_ intake: IntakeSummary) -> BlockModel {
