@@ -1,0 +1,129 @@
+import Domain
+import Ledger
+
+// What the workers read becomes one result.
+extension FileReading {
+    func finish(_ parsers: [RowParser], _ extras: RowLayout.Extras) throws -> IntakeResult {
+        var accounting = Accounting()
+        for parser in parsers { accounting.add(parser.yield.accounting) }
+        guard accounting.rows > 0 else { throw IntakeError.noRows }
+        let currency = try self.currency(of: parsers)
+        let hasOrders = files.contains { $0.plan.columns[.order] != nil }
+        // A blank amount is fine beside another row of its order and a fault without: only merging tells.
+        let hasBlanks = parsers.contains { !$0.yield.blankAmounts.isEmpty }
+        var assembler = LedgerAssembler(
+            parsers: parsers, extras: extras, currency: currency,
+            rule: DocumentRule(
+                merges: hasOrders && (hasBlanks || !ordersAscend(parsers)), totalIsRepeated: false,
+                minorDigits: currency.minorDigits),
+            workers: workers)
+        if assembler.rule.merges {
+            OwnerSearch.run(parsers, hasRefunds: files.contains { $0.plan.columns[.refundOf] != nil })
+            assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
+            assembler.rule.totalIsRepeated = try isTotalRepeated(assembler)
+        }
+        var late = LateRejects()
+        late.findContinued(parsers)
+        let result = try assembler.assemble()
+        late.add(result.findings, parsers)
+        late.settle(&accounting)
+        accounting.leaveOut(result.findings.excludedRows, as: .statusExcluded)
+        let rejects = parsers.flatMap(\.yield.rejects) + late.rejects
+        return IntakeResult(
+            ledger: result.ledger, accounting: accounting, rejects: rejectedRows(rejects, parsers),
+            plans: files.map(\.plan), statusRows: sums(parsers.map(\.yield.statusRows)),
+            conflictingOrders: result.conflictingOrders.count,
+            conflictExamples: try orderTexts(of: result.conflictingOrders.prefix(5)),
+            refundsWithoutOrder: result.findings.refundsWithoutOrder,
+            overlappingOrders: result.findings.overlappingOrders,
+            totalIsRepeated: assembler.rule.totalIsRepeated,
+            totalStandsOnce: !assembler.rule.totalIsRepeated && result.findings.ordersWithSeveralAmounts == 0
+                && (result.findings.ordersWithOneAmount > 0 || late.continuing > 0),
+            ordersRefundedWhole: result.findings.refundedWhole,
+            ordersRefundedInPart: result.findings.refundedInPart,
+            convertedRows: sums(parsers.map(\.yield.convertedRows)))
+    }
+
+    /// What all workers counted together.
+    private func sums<Key>(_ counts: [[Key: Int]]) -> [Key: Int] {
+        counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+    }
+
+    /// The order ids of these keys as the files write them.
+    private func orderTexts(of keys: ArraySlice<UInt64>) throws -> [String] {
+        var search = OrderTextSearch(keys)
+        for (number, planned) in files.enumerated() where !search.isDone {
+            try FileFailure.naming(planned.file) {
+                let source = try planned.file.open()
+                try Self.skip(planned.headerBytes, of: source)
+                try search.look(at: source, plan: planned.plan, strict: isStrict[number])
+            }
+        }
+        return keys.compactMap { search.texts[$0] }
+    }
+
+    /// The one currency of all money.
+    private func currency(of parsers: [RowParser]) throws -> Currency {
+        var rows = parsers.map(\.yield.currencyRows).reduce(into: [String: Int]()) { $0.merge($1, uniquingKeysWith: +) }
+        rows[""] = nil
+        if let base = options.baseCurrency {
+            let others = rows.keys.filter { $0 != base.code }.sorted()
+            if let other = others.first, options.rates == nil {
+                throw IntakeError.missingRates(from: other, to: base.code)
+            }
+            return base
+        }
+        guard rows.count <= 1 else { throw IntakeError.severalCurrencies(rows) }
+        if let code = rows.keys.first, let currency = Currency(code) { return currency }
+        return options.currency ?? .unknown
+    }
+
+    /// Whether order ids are numbers that strictly ascend over all files: then no two rows share one.
+    private func ordersAscend(_ parsers: [RowParser]) -> Bool {
+        var last: UInt64 = 0
+        for note in parsers.flatMap(\.yield.chunks).sorted(by: { ($0.file, $0.chunk) < ($1.file, $1.chunk) }) {
+            guard note.ascends else { return false }
+            if note.firstOrder == 0 { continue }
+            guard note.firstOrder > last else { return false }
+            last = note.lastOrder
+        }
+        return true
+    }
+
+    /// Whether the amount on each row is the order's total.
+    private func isTotalRepeated(_ assembler: LedgerAssembler) throws -> Bool {
+        let isTotal = files.allSatisfy {
+            if case .column(_, isLine: false) = $0.plan.amount { true } else { false }
+        }
+        guard isTotal else { return false }
+        if let perLine = options.amountIsPerLine { return !perLine }
+        let found = assembler.totalsEvidence()
+        if found.repeated == 0 { return false }
+        if found.different == 0 { return true }
+        let share = Double(found.repeated) / Double(found.repeated + found.different)
+        guard share <= 0.5 else {
+            throw IntakeError.unclearTotals(
+                column: name(of: .amount, in: 0), repeated: found.repeated, different: found.different)
+        }
+        return false
+    }
+
+    /// Rejected rows with their lines in the file, in order.
+    private func rejectedRows(_ rejects: [RowYield.Reject], _ parsers: [RowParser]) -> [RejectedRow] {
+        var linesBefore: [[Int]] = files.map { _ in [] }
+        for note in parsers.flatMap(\.yield.chunks).sorted(by: { ($0.file, $0.chunk) < ($1.file, $1.chunk) }) {
+            let before = linesBefore[note.file].last ?? files[note.file].headerLines
+            if linesBefore[note.file].isEmpty { linesBefore[note.file].append(before) }
+            linesBefore[note.file].append((linesBefore[note.file].last ?? before) + note.lineFeeds)
+        }
+        let sorted = rejects.sorted { ($0.file, $0.chunk, $0.line) < ($1.file, $1.chunk, $1.line) }
+        var kept: [RejectReason: Int] = [:]
+        return sorted.compactMap { reject in
+            kept[reject.reason, default: 0] += 1
+            if let limit = options.keptRejects, kept[reject.reason, default: 0] > limit { return nil }
+            return RejectedRow(
+                file: files[reject.file].file.name, line: linesBefore[reject.file][reject.chunk] + reject.line + 1,
+                reason: reject.reason, text: reject.text)
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Domain
+
+// What the first rows left open is settled by the whole files.
+extension FileReading {
+    /// Takes the whole files' word on what their first rows left open; true when they must be read again.
+    mutating func revise(_ evidence: [RowYield.Evidence]) throws -> Bool {
+        var isRevised = false
+        for (number, found) in evidence.enumerated() {
+            if found.metStrayQuote, isStrict[number] {
+                isStrict[number] = false
+                isRevised = true
+                continue
+            }
+            if found.metInvalidText, !rejectsInvalidText[number] {
+                // One second thought is all a file gets: then what is no text is rejected row by row.
+                rejectsInvalidText[number] =
+                    try wasReconsidered[number]
+                    || !FileFailure.naming(files[number].file) { try files[number].file.reconsiderEncoding() }
+                wasReconsidered[number] = true
+                isRevised = true
+                continue
+            }
+            try FileFailure.naming(files[number].file) {
+                if try reviseDates(number, found) { isRevised = true }
+                if try reviseAmounts(number, found) { isRevised = true }
+            }
+        }
+        return isRevised
+    }
+
+    private mutating func reviseDates(_ number: Int, _ found: RowYield.Evidence) throws -> Bool {
+        guard files[number].plan.dateFormat == nil else { return false }
+        let column = name(of: .date, in: number)
+        switch (found.onlyDayFirst > 0, found.onlyMonthFirst > 0) {
+        case (true, true):
+            throw IntakeError.contradictoryDates(
+                column: column, dayFirst: found.onlyDayFirst, monthFirst: found.onlyMonthFirst)
+        case (true, false):
+            files[number].plan.dateFormat = .dayMonthYear
+            return true
+        case (false, true):
+            files[number].plan.dateFormat = .monthDayYear
+            return true
+        case (false, false):
+            // The first rows had no date at all, and those below are written in another way.
+            if let format = DateInference.format(of: found.unreadDates) {
+                files[number].plan.dateFormat = format
+                return true
+            }
+            guard found.ambiguousDates == 0 else {
+                throw IntakeError.ambiguousDates(column: column, example: found.ambiguousDate ?? "")
+            }
+            return false
+        }
+    }
+
+    private mutating func reviseAmounts(_ number: Int, _ found: RowYield.Evidence) throws -> Bool {
+        guard files[number].plan.decimalMark == nil else { return false }
+        let column = name(of: .amount, in: number)
+        switch (found.onlyComma > 0, found.onlyPoint > 0) {
+        case (true, true):
+            throw IntakeError.contradictoryAmounts(column: column, comma: found.onlyComma, point: found.onlyPoint)
+        case (true, false):
+            files[number].plan.decimalMark = .comma
+            return true
+        case (false, true):
+            files[number].plan.decimalMark = .point
+            return true
+        case (false, false):
+            guard found.ambiguousAmounts == 0 else {
+                throw IntakeError.ambiguousAmounts(column: column, example: found.ambiguousAmount ?? "")
+            }
+            return false
+        }
+    }
+
+    func name(of role: ColumnRole, in number: Int) -> String {
+        let plan = files[number].plan
+        var column = plan.columns[role]
+        if role == .amount {
+            switch plan.amount {
+            case .column(let amount, _): column = amount
+            case .product(_, let unitPrice): column = unitPrice
+            }
+        }
+        return column.map { plan.header[$0] } ?? role.rawValue
+    }
+
+    /// Rows of orders whose other rows must be looked for: first all rows are asked, then judged by the answers.
+    mutating func askForVerdicts(_ parsers: [RowParser]) -> Bool {
+        switch verdicts {
+        case .open:
+            let orders = Set(parsers.lazy.flatMap(\.yield.undecidedOrders))
+            guard !orders.isEmpty else { return false }
+            verdicts = .asked(orders)
+        case .asked:
+            verdicts = .known(
+                parsers.map(\.yield.verdicts).reduce(into: [:]) { all, found in
+                    for (order, verdict) in found { all[order, default: OrderVerdict()].merge(verdict) }
+                })
+        case .known: return false
+        }
+        return true
+    }
+
+    /// More values than codes: the first in the files have them, however workers share the reading.
+    mutating func fixDimensions(_ parsers: [RowParser], _ extras: RowLayout.Extras) -> Bool {
+        var isNew = false
+        for (place, dimension) in extras.dimensions.enumerated() where dimensionValues[dimension] == nil {
+            let met = parsers.map { ($0.yield.dimensionValues[place], $0.yield.dimensionPlaces[place]) }
+            guard let values = FirstValues.beyondLimit(met) else { continue }
+            dimensionValues[dimension] = values
+            isNew = true
+        }
+        return isNew
+    }
+}
+
+extension RowYield.Evidence {
+    /// Adds what another worker saw.
+    mutating func add(_ other: Self) {
+        onlyDayFirst += other.onlyDayFirst
+        onlyMonthFirst += other.onlyMonthFirst
+        ambiguousDates += other.ambiguousDates
+        onlyComma += other.onlyComma
+        onlyPoint += other.onlyPoint
+        ambiguousAmounts += other.ambiguousAmounts
+        ambiguousDate = ambiguousDate ?? other.ambiguousDate
+        unreadDates += other.unreadDates
+        ambiguousAmount = ambiguousAmount ?? other.ambiguousAmount
+        metStrayQuote = metStrayQuote || other.metStrayQuote
+        metInvalidText = metInvalidText || other.metInvalidText
+    }
+}
