@@ -1,3 +1,5 @@
+import Dispatch
+
 /// Reads files of orders: looks at the first rows, decides how each file is read, reads all of it, and accounts for
 /// every row.
 public struct OrderIntake {
@@ -22,6 +24,8 @@ public struct OrderIntake {
     /// - Throws: `FileFailure` that names the file, with a `RecognitionError`, an `IntakeError` or what the file
     ///   throws inside.
     public init(_ files: [any OrderFile], options: RecognitionOptions = RecognitionOptions()) throws {
+        // The vocabularies are made while the first rows are read.
+        DispatchQueue.global().async { ColumnVocabulary.prepare() }
         self.files = try files.map { file in
             try FileFailure.naming(file) { try Self.recognise(file, options: options) }
         }

@@ -37,14 +37,17 @@ struct ChunkMarks {
 }
 
 /// Where the chunks of all workers stand among each other, and what each left in the shares.
-struct ChunkOrder: Sendable {
-    /// In the files' order: the worker, and which of its chunks.
-    let chunks: [Place]
+///
+/// Unsafe memory: never written after it was made, and given back with the object.
+final class ChunkOrder: @unchecked Sendable {
+    /// In the files' order.
+    let chunks: UnsafeMutableBufferPointer<Place>
     /// By worker: see `ChunkMarks.byShard`.
-    private let marks: [[UInt32]]
+    private let marks: [UnsafeMutableBufferPointer<UInt32>]
     private let chunkCounts: [Int]
 
-    struct Place: Sendable {
+    /// The worker who read a chunk, and which of its chunks it was.
+    struct Place: BitwiseCopyable {
         let worker: Int
         let number: Int
     }
@@ -53,16 +56,27 @@ struct ChunkOrder: Sendable {
         let all = parsers.enumerated().flatMap { worker, parser in
             parser.yield.chunks.enumerated().map { number, note in (note: note, worker: worker, number: number) }
         }
-        chunks = all.sorted { ($0.note.file, $0.note.chunk) < ($1.note.file, $1.note.chunk) }
-            .map { Place(worker: $0.worker, number: $0.number) }
-        marks = parsers.map { $0.yield.marks.byShard() }
+        let sorted = all.sorted { ($0.note.file, $0.note.chunk) < ($1.note.file, $1.note.chunk) }
+        chunks = .allocate(capacity: sorted.count)
+        _ = chunks.initialize(from: sorted.lazy.map { Place(worker: $0.worker, number: $0.number) })
+        marks = parsers.map { parser in
+            let marks = parser.yield.marks.byShard()
+            let memory = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: marks.count)
+            _ = memory.initialize(from: marks)
+            return memory
+        }
         chunkCounts = parsers.map(\.yield.marks.chunkCount)
     }
 
+    deinit {
+        chunks.deallocate()
+        for memory in marks { memory.deallocate() }
+    }
+
     /// How many packed rows, or wide ones, a share of a worker had at the end of each of its chunks.
-    func marks(worker: Int, shard: Int, isWide: Bool) -> ArraySlice<UInt32> {
+    func marks(worker: Int, shard: Int, isWide: Bool) -> UnsafeMutableBufferPointer<UInt32> {
         let count = chunkCounts[worker]
         let start = (2 * shard + (isWide ? 1 : 0)) * count
-        return marks[worker][start..<start + count]
+        return UnsafeMutableBufferPointer(rebasing: marks[worker][start..<start + count])
     }
 }

@@ -2,47 +2,44 @@
 ///
 /// Rows are told apart by share while they are read, so that later one share fits into a processor's cache.
 final class CustomerShard {
-    /// The customers whose identifier is a text, each once.
-    private(set) var table = KeyTable()
-    /// By code: where the text ends in `texts`.
-    private var textEnds = GrowingMemory<UInt32>()
-    private var texts = GrowingMemory<UInt8>()
+    /// Behind a pointer, so that no access is checked for each row.
+    private let texts: UnsafeMutablePointer<CustomerTexts>
     let rows: RowBlocks
     /// Whether the rows still stand in the order in which they were read.
     private(set) var isInOrder = true
 
-    init(extraCount: Int, arena: RowArena) { rows = RowBlocks(extraCount: extraCount, arena: arena) }
+    init(extraCount: Int, arena: RowArena) {
+        rows = RowBlocks(extraCount: extraCount, arena: arena)
+        texts = .allocate(capacity: 1)
+        texts.initialize(to: CustomerTexts())
+    }
+
+    deinit {
+        texts.deinitialize(count: 1)
+        texts.deallocate()
+    }
+
+    /// Where texts are looked up.
+    var slots: UnsafeMutablePointer<KeyTable.Slot> { texts.pointee.table.slots }
+    var mask: Int { texts.pointee.table.mask }
 
     /// The code of a customer's text, which is kept when it is new.
+    @inline(__always)
     func code(of text: UnsafeBufferPointer<UInt8>, _ key: CustomerKey) -> UInt32 {
-        let (code, isNew) = table.code(of: key.key, check: key.check, hash: Hashing.spread(key.key))
-        if isNew {
-            texts.append(text)
-            textEnds.append(UInt32(texts.count))
-        }
-        return code
+        texts.pointee.code(of: text, key)
     }
 
     /// How many texts there are.
-    var textCount: Int { table.count }
+    var textCount: Int { texts.pointee.table.count }
 
     /// By code: whose the text is.
-    func textKeys() -> [CustomerKey] {
-        [CustomerKey](unsafeUninitializedCapacity: table.count) { keys, count in
-            table.forEach { key, code in keys.initializeElement(at: Int(code), to: key) }
-            count = table.count
-        }
-    }
+    func textKeys() -> [CustomerKey] { texts.pointee.keys() }
 
     /// The bytes of the text with this code; valid while no other is kept.
-    func text(_ code: Int) -> UnsafeBufferPointer<UInt8> {
-        texts.part((code == 0 ? 0 : Int(textEnds[code - 1]))..<Int(textEnds[code]))
-    }
+    func text(_ code: Int) -> UnsafeBufferPointer<UInt8> { texts.pointee.text(code) }
 
     /// The bytes of a customer's text; nil when this worker has not met the customer.
-    func text(of key: CustomerKey) -> UnsafeBufferPointer<UInt8>? {
-        table.find(key.key, check: key.check, hash: Hashing.spread(key.key)).map { text(Int($0)) }
-    }
+    func text(of key: CustomerKey) -> UnsafeBufferPointer<UInt8>? { texts.pointee.text(of: key) }
 
     /// Takes out the wide rows that `isTaken` says; the others stay.
     func takeWide(where isTaken: (Row) -> Bool) -> [(row: Row, extras: [UInt16])] {
@@ -60,11 +57,7 @@ final class CustomerShard {
     }
 
     /// Forgets all texts.
-    func removeTexts() {
-        table = KeyTable()
-        textEnds = GrowingMemory()
-        texts = GrowingMemory()
-    }
+    func removeTexts() { texts.pointee = CustomerTexts() }
 }
 
 /// A customer's identifier: a number, or the hashes of a text.

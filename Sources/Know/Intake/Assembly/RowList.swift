@@ -123,15 +123,36 @@ struct RowList<Element: StoredRow> {
     func forEachPart(
         of range: Range<Int>, _ body: (UnsafeMutableBufferPointer<Element>, UnsafePointer<UInt16>) -> Void
     ) {
-        var place = range.lowerBound
-        while place < range.upperBound {
-            let number = Self.block(of: place)
-            let inside = place - Self.start(number)
-            let end = min(Self.capacity(number), inside + range.upperBound - place)
-            let rows = UnsafeMutableBufferPointer(
-                start: blocks[number].assumingMemoryBound(to: Element.self) + inside, count: end - inside)
-            body(rows, UnsafePointer(Self.extras(of: blocks[number], number) + inside * extraCount))
-            place += end - inside
+        blocks.withUnsafeBufferPointer { blocks in
+            Parts(blocks: blocks, extraCount: extraCount).forEach(of: range, body)
+        }
+    }
+
+    /// A view of the blocks, which is neither retained nor checked; `memory` holds where they are.
+    func parts(_ memory: ReusedMemory<UnsafeMutableRawPointer>) -> Parts {
+        let copy = memory.lend(blocks.count)
+        _ = copy.initialize(from: blocks)
+        return Parts(blocks: UnsafeBufferPointer(copy), extraCount: extraCount)
+    }
+
+    struct Parts {
+        let blocks: UnsafeBufferPointer<UnsafeMutableRawPointer>
+        let extraCount: Int
+
+        @inline(__always)
+        func forEach(
+            of range: Range<Int>, _ body: (UnsafeMutableBufferPointer<Element>, UnsafePointer<UInt16>) -> Void
+        ) {
+            var place = range.lowerBound
+            while place < range.upperBound {
+                let number = RowList.block(of: place)
+                let inside = place - RowList.start(number)
+                let end = min(RowList.capacity(number), inside + range.upperBound - place)
+                let rows = UnsafeMutableBufferPointer(
+                    start: blocks[number].assumingMemoryBound(to: Element.self) + inside, count: end - inside)
+                body(rows, UnsafePointer(RowList.extras(of: blocks[number], number) + inside * extraCount))
+                place += end - inside
+            }
         }
     }
 

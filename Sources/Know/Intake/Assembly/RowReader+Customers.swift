@@ -169,8 +169,8 @@ extension RowReader {
         // Retaining the share would cost more than the rest.
         return hot[number].shard._withUnsafeGuaranteedRef { shard in
             let code = shard.code(of: bytes, key)
-            hot[number].slots = shard.table.slots
-            hot[number].mask = shard.table.mask
+            hot[number].slots = shard.slots
+            hot[number].mask = shard.mask
             return code
         }
     }

@@ -60,10 +60,11 @@ extension RowReader {
         let plain = columns
         var dates = dates
         defer { self.dates = dates }
-        for row in 0..<lines.count {
-            guard let moment = dates.plain(lines.field(column, of: row)), moment.minutes < asOfMinute else {
+        let asOfMinute = asOfMinute
+        lines.forEach(column) { row, field in
+            guard let moment = dates.plain(field), moment.minutes < asOfMinute else {
                 plain.isPlain[row] = 0
-                continue
+                return
             }
             plain.minutes[row] = moment.minutes
             if !moment.hasTime { plain.flags[row] = .dayOnly }
@@ -73,8 +74,8 @@ extension RowReader {
     private mutating func readAmounts(_ column: Int, _ lines: RecordScanner.Lines) {
         let amounts = amounts
         let plain = columns
-        for row in 0..<lines.count {
-            let amount = amounts.plain(lines.field(column, of: row))
+        lines.forEach(column) { row, field in
+            let amount = amounts.plain(field)
             plain.micros[row] = amount ?? 0
             if amount == nil { plain.isPlain[row] = 0 }
         }
@@ -83,32 +84,27 @@ extension RowReader {
     private mutating func readProducts(_ quantity: Int, _ unitPrice: Int, _ lines: RecordScanner.Lines) {
         let amounts = amounts
         let plain = columns
-        for row in 0..<lines.count {
-            let counted = lines.field(quantity, of: row)
-            guard let count = amounts.plain(counted),
-                let price = amounts.plain(lines.field(unitPrice, of: row))
-            else {
-                plain.isPlain[row] = 0
-                continue
-            }
+        readAmounts(unitPrice, lines)
+        lines.forEach(quantity) { row, field in
             // Whole pieces: anything else is rounded with care.
-            let (product, overflow) = (count / 1_000_000).multipliedReportingOverflow(by: price)
-            if overflow || product.magnitude >= UInt64(Amount.limit) || count % 1_000_000 != 0 {
+            guard let count = amounts.plain(field), count % 1_000_000 == 0 else {
                 plain.isPlain[row] = 0
+                return
             }
+            let (product, overflow) = (count / 1_000_000).multipliedReportingOverflow(by: plain.micros[row])
+            if overflow || product.magnitude >= UInt64(Amount.limit) { plain.isPlain[row] = 0 }
             plain.micros[row] = product
-            if counted[0] == UInt8(ascii: "-") { plain.flags[row].insert(.negativeQuantity) }
+            if field[0] == UInt8(ascii: "-") { plain.flags[row].insert(.negativeQuantity) }
         }
     }
 
     private mutating func readOrders(_ lines: RecordScanner.Lines) {
         let column = layout.order
         let plain = columns
-        for row in 0..<lines.count {
-            let id = lines.field(column, of: row)
+        lines.forEach(column) { row, id in
             guard id.count > 0, id[0] != UInt8(ascii: "0"), let number = id.digits else {
                 plain.isPlain[row] = 0
-                continue
+                return
             }
             plain.orders[row] = number
         }
@@ -120,8 +116,7 @@ extension RowReader {
         let needsSign = role == .email && identity.count > 1
         let plain = columns
         var hasTexts = false
-        for row in 0..<lines.count {
-            let id = lines.field(column, of: row)
+        lines.forEach(column) { row, id in
             if role == .customer, id.count > 0, id[0] != UInt8(ascii: "0"), let number = id.digits {
                 plain.customers[row] = number
             } else {
@@ -174,8 +169,7 @@ extension RowReader {
         let plain = columns
         let known = lastCurrencyKey
         plainCurrencyKey = known
-        for row in 0..<lines.count {
-            let text = lines.field(column, of: row)
+        lines.forEach(column) { row, text in
             if text.count &- 1 >= 8 || Self.currencyKey(of: text) != known { plain.isPlain[row] = 0 }
         }
     }
@@ -183,8 +177,8 @@ extension RowReader {
     private mutating func readStatuses(_ lines: RecordScanner.Lines) {
         let column = layout.statuses[0].column
         let plain = columns
-        for row in 0..<lines.count {
-            let status = lines.field(column, of: row).trimmed
+        lines.forEach(column) { row, field in
+            let status = field.trimmed
             if status.isEmpty { plain.isPlain[row] = 0 }
             plain.statuses[row] = Hashing.text(status).key
         }

@@ -130,7 +130,7 @@ struct RowReader: ~Copyable {
             // No row has come yet: the first asks for a block.
             (hot + number).initialize(
                 to: HotShard(
-                    shard: Unmanaged.passUnretained(shard), slots: shard.table.slots, mask: shard.table.mask,
+                    shard: Unmanaged.passUnretained(shard), slots: shard.slots, mask: shard.mask,
                     cursors: RowBlocks.Cursors(full: nothing8)))
         }
     }

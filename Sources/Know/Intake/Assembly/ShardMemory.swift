@@ -15,6 +15,13 @@ final class ShardMemory {
     /// Two, to move rows to and fro while they are sorted.
     let sorting = (ReusedMemory<PackedRow>(), ReusedMemory<PackedRow>())
     private var columns: ShardColumns?
+    private var blocks: [ReusedMemory<UnsafeMutableRawPointer>] = []
+
+    /// Where a worker's blocks are noted.
+    func blocks(_ worker: Int) -> ReusedMemory<UnsafeMutableRawPointer> {
+        while blocks.count <= worker { blocks.append(ReusedMemory()) }
+        return blocks[worker]
+    }
 
     /// Room for `count` documents.
     func columns(_ count: Int, extras: RowLayout.Extras) -> ShardColumns {

@@ -17,41 +17,51 @@ struct ShardRows {
 
     init(_ shards: [CustomerShard], number: Int, order: ChunkOrder, memory: ShardMemory) {
         self.shards = shards
-        packed = Self.runs(shards.map(\.rows.packed), shards, memory.packedRuns, order) {
-            order.marks(worker: $0, shard: number, isWide: false)
+        packed = Self.runs(shards.map(\.rows.packed), memory.packedRuns, memory, order) { worker in
+            // Rows that were moved since stand in no order.
+            shards[worker].isInOrder ? order.marks(worker: worker, shard: number, isWide: false) : nil
         }
-        wide = Self.runs(shards.map(\.rows.wide), shards, memory.wideRuns, order) {
-            order.marks(worker: $0, shard: number, isWide: true)
+        wide = Self.runs(shards.map(\.rows.wide), memory.wideRuns, memory, order) { worker in
+            shards[worker].isInOrder ? order.marks(worker: worker, shard: number, isWide: true) : nil
         }
         count = shards.reduce(0) { $0 + $1.rows.count }
     }
 
+    /// A worker's rows, and how far they are listed.
+    private struct Source<Element: StoredRow> {
+        let parts: RowList<Element>.Parts
+        let marks: UnsafeMutableBufferPointer<UInt32>
+        var start = 0
+    }
+
     private static func runs<Element: StoredRow>(
-        _ lists: [RowList<Element>], _ shards: [CustomerShard], _ memory: ReusedMemory<Run<Element>>,
-        _ order: ChunkOrder, marks: (Int) -> ArraySlice<UInt32>
+        _ lists: [RowList<Element>], _ runMemory: ReusedMemory<Run<Element>>, _ memory: ShardMemory,
+        _ order: ChunkOrder, marks: (Int) -> UnsafeMutableBufferPointer<UInt32>?
     ) -> UnsafeMutableBufferPointer<Run<Element>> {
         let isEmpty = lists.allSatisfy { $0.count == 0 }
-        let parts = lists.reduce(0) { $0 + $1.blockCount }
+        let blockCount = lists.reduce(0) { $0 + $1.blockCount }
         // A run ends where a chunk ends, or a block; what came after the chunks of a worker is one more.
-        let runs = memory.lend(isEmpty ? 0 : order.chunks.count + parts + lists.count)
+        let runs = runMemory.lend(isEmpty ? 0 : order.chunks.count + blockCount + lists.count)
         if isEmpty { return runs }
         var count = 0
-        var starts = [Int](repeating: 0, count: lists.count)
-        @inline(__always) func add(_ worker: Int, upTo end: Int) {
-            if end == starts[worker] { return }
-            lists[worker].forEachPart(of: starts[worker]..<end) { rows, extras in
-                runs.initializeElement(at: count, to: Run(worker: worker, rows: rows, extras: extras))
-                count += 1
+        withUnsafeTemporaryAllocation(of: Source<Element>.self, capacity: lists.count) { sources in
+            for (worker, list) in lists.enumerated() {
+                let source = Source(
+                    parts: list.parts(memory.blocks(worker)), marks: marks(worker) ?? .init(start: nil, count: 0))
+                sources.initializeElement(at: worker, to: source)
             }
-            starts[worker] = end
+            @inline(__always) func add(_ worker: Int, upTo end: Int) {
+                sources[worker].parts.forEach(of: sources[worker].start..<end) { rows, extras in
+                    runs.initializeElement(at: count, to: Run(worker: worker, rows: rows, extras: extras))
+                    count &+= 1
+                }
+                sources[worker].start = end
+            }
+            for chunk in order.chunks where chunk.number < sources[chunk.worker].marks.count {
+                add(chunk.worker, upTo: Int(sources[chunk.worker].marks[chunk.number]))
+            }
+            for (worker, list) in lists.enumerated() { add(worker, upTo: list.count) }
         }
-        // Rows that were moved since stand in no order.
-        let marks = shards.enumerated().map { worker, shard in shard.isInOrder ? marks(worker) : [] }
-        for chunk in order.chunks where chunk.number < marks[chunk.worker].count {
-            let marks = marks[chunk.worker]
-            add(chunk.worker, upTo: Int(marks[marks.startIndex + chunk.number]))
-        }
-        for (worker, list) in lists.enumerated() { add(worker, upTo: list.count) }
         return UnsafeMutableBufferPointer(rebasing: runs[..<count])
     }
 

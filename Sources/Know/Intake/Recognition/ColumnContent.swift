@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// What the values of one column look like: the evidence beside its name.
 struct ColumnContent: Sendable {
     /// Rows of the sample, filled or not.
@@ -27,6 +30,16 @@ struct ColumnContent: Sendable {
 
     /// The share of values that end in a percent sign.
     let percents: Double
+
+    /// Of each column, several looked at together.
+    static func all(of table: SampleTable) -> [ColumnContent] {
+        let contents = Mutex<[ColumnContent?]>(Array(repeating: nil, count: table.header.count))
+        DispatchQueue.concurrentPerform(iterations: table.header.count) { column in
+            let content = ColumnContent(column: column, of: table)
+            contents.withLock { $0[column] = content }
+        }
+        return contents.withLock { $0.compactMap { $0 } }
+    }
 
     init(column: Int, of table: SampleTable) {
         rowCount = table.rows.count

@@ -20,7 +20,7 @@ struct ColumnMatching {
         self.table = table
         names = table.header.map { HeaderName($0) }
         barred = Set(given.filter { $0.value.isEmpty }.keys)
-        contents = table.header.indices.map { ColumnContent(column: $0, of: table) }
+        contents = ColumnContent.all(of: table)
         for (role, name) in given.sorted(by: { $0.key.order < $1.key.order }) where !name.isEmpty {
             columns[role] = try column(named: name, for: role)
             reasons[role] = .given

@@ -34,6 +34,9 @@ enum ColumnVocabulary {
         return scores
     }
 
+    /// Makes the tables, so that nobody waits for them later.
+    static func prepare() { _ = (phrases.count, patterns.count, vetoes.count) }
+
     private static let phrases: [String: [ColumnRole: Int]] = {
         var table: [String: [ColumnRole: Int]] = [:]
         for entry in ColumnPhrases.english + ColumnPhrases.polish + ColumnPhrases.russian {

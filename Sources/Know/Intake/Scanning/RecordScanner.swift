@@ -94,6 +94,23 @@ struct RecordScanner: ~Copyable {
             return RecordScanner.bare(
                 base, Int(end[-1] &+ 1), Int(end[0]), isLast: column &+ 1 == width, hasQuotes: hasQuotes)
         }
+
+        /// One column's fields, line by line, without their quotes.
+        @inline(__always)
+        func forEach(_ column: Int, _ body: (_ row: Int, _ field: Bytes) -> Void) {
+            if hasQuotes || column &+ 1 == width {
+                for row in 0..<count { body(row, field(column, of: row)) }
+                return
+            }
+            // Nothing stands around the fields.
+            assert(column >= 0)
+            var end = position + column
+            for row in 0..<count {
+                let start = Int(end[-1] &+ 1)
+                body(row, Bytes(base + start, count: Int(end[0]) &- start))
+                end += width
+            }
+        }
     }
 
     /// Takes the next such lines, at most `limit` of them; none where the next record is another.

@@ -95,9 +95,14 @@ struct AmountReader {
         guard field.count > 0 else { return nil }
         // The last character is the highest byte.
         let word = field.word(at: 0) << UInt64((8 &- field.count) &* 8)
+        // Two decimals: the mark is the third character from the end.
+        if (word >> 40) & 0xFF == markBytes & 0xFF, field.count > 3, mark != nil {
+            let digits = word & 0xFFFF_0000_0000_0000 | ((word & 0x00FF_FFFF_FFFF) << 8)
+            return Bytes.value(ofLast: field.count &- 1, in: digits).map { Int64($0) &* 10_000 }
+        }
         let difference = word ^ markBytes
         let marked = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-        if marked == 0 {
+        if marked == 0 || mark == nil {
             return Bytes.value(ofLast: field.count, in: word).map { Int64($0) &* 1_000_000 }
         }
         let mark = UInt64(marked.trailingZeroBitCount & ~7)

@@ -53,6 +53,7 @@ struct DateReader {
     mutating func plain(_ field: Bytes) -> (minutes: Int32, hasTime: Bool)? {
         guard let day = plainDay(field) else { return nil }
         if field.count == 10 { return (day &* 1_440, false) }
+        if let minutes = Self.plainClock(field[11..<field.count]) { return (day &* 1_440 &+ minutes, true) }
         guard case .moment(let minutes, let hasTime) = clock(field[11..<field.count], on: day) else { return nil }
         return (minutes, hasTime)
     }
@@ -119,25 +120,26 @@ struct DateReader {
         time.isEmpty ? .moment(minutes: day * 1_440, hasTime: false) : clock(time, on: day)
     }
 
-    /// `HH:MM`, `HH:MM:SS`, `HH:MM:SS.fff`, with `AM`/`PM` and a zone behind.
+    /// The minutes of `HH:MM` or `HH:MM:SS`; nil for anything else.
     @inline(__always)
-    private func clock(_ field: Bytes, on day: Int32) -> Outcome {
-        guard field.count >= 5, field[2] == UInt8(ascii: ":") else { return clockSlowly(field, on: day) }
+    private static func plainClock(_ field: Bytes) -> Int32? {
+        guard field.count == 8 || field.count == 5, field[2] == UInt8(ascii: ":") else { return nil }
+        if field.count == 8 {
+            guard field[5] == UInt8(ascii: ":"), field[6] &- 48 < 6, field[7] &- 48 < 10 else { return nil }
+        }
         let word = field.word(at: 0)
+        guard areDigits(word, 0xFF_FF00_FFFF) else { return nil }
         let hour = Int32(word & 0xFF) &* 10 &+ Int32((word >> 8) & 0xFF) &- 528
         let minute = Int32((word >> 24) & 0xFF) &* 10 &+ Int32((word >> 32) & 0xFF) &- 528
-        let carried = (word &+ 0x0606_0006_06) & 0xF0F0_00F0_F0
-        let areDigits = (word & 0xF0F0_00F0_F0) == 0x3030_0030_30 && carried == 0x3030_0030_30
-        guard areDigits, hour < 24, minute < 60, hour >= 0, minute >= 0 else { return clockSlowly(field, on: day) }
-        let minutes = day &* 1_440 &+ hour &* 60 &+ minute
-        if field.count == 5 { return .moment(minutes: minutes, hasTime: true) }
-        guard field.count >= 8, field[5] == UInt8(ascii: ":"), field[6] &- 48 < 6, field[7] &- 48 < 10 else {
-            return clockSlowly(field, on: day)
-        }
-        if field.count == 8 { return .moment(minutes: minutes, hasTime: true) }
-        if field.count == 9, field[8] == UInt8(ascii: "Z") {
-            let seconds = Int64(minutes) &* 60
-            return .moment(minutes: Int32((seconds &+ zone.offset(at: seconds)) / 60), hasTime: true)
+        return hour < 24 && minute < 60 ? hour &* 60 &+ minute : nil
+    }
+
+    /// `HH:MM`, `HH:MM:SS`, `HH:MM:SS.fff`, with `AM`/`PM` and a zone behind.
+    private func clock(_ field: Bytes, on day: Int32) -> Outcome {
+        if let minutes = Self.plainClock(field) { return .moment(minutes: day &* 1_440 &+ minutes, hasTime: true) }
+        if field.count == 9, field[8] == UInt8(ascii: "Z"), let minutes = Self.plainClock(field[0..<8]) {
+            let seconds = Int64(day &* 1_440 &+ minutes) &* 60
+            return .moment(minutes: Int32(Self.floorMinutes(seconds &+ zone.offset(at: seconds))), hasTime: true)
         }
         return clockSlowly(field, on: day)
     }
