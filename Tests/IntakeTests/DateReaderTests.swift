@@ -121,7 +121,7 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         DateCase(.monthName, "21 Foo 2026", "unreadable"),
         DateCase(.monthName, "21 Novel 2026", "unreadable"),
         DateCase(.monthName, "Nov", "unreadable"),
-        DateCase(.monthName, "2026-11-21", "unreadable"),
+        DateCase(.monthName, "2026-11-21", "2026-11-21"),
         DateCase(.monthName, "", "blank"),
         // A month's name leaves nothing open, whatever the column's other dates look like.
         DateCase(.yearMonthDay, "21 Nov 2026", "2026-11-21"),

@@ -61,8 +61,10 @@ struct ScannedRecord: Equatable, CustomStringConvertible {
     }
 
     @Test("whose quote is never closed end with their line") func unclosed() throws {
-        let records = try Scan("a,\"b\nc,d\n\"e,f\n", strict: false).records
-        #expect(records.map(\.hasTextAfterQuote) == [true])
+        // Text behind the quote of a later line: it closes nothing, and the lines between are read.
+        let records = try Scan("a,\"b\nc,d\n\"e\" f,g\n", strict: false).records
+        #expect(records.map(\.isUnclosed) == [true, false, false])
+        #expect(records[1].fields == ["c", "d"])
         let alone = try Scan("a,\"b\nc,d\n", strict: false).records
         #expect(alone.map(\.isUnclosed) == [true, false])
         #expect(alone.map(\.line) == [0, 1])
@@ -216,7 +218,16 @@ private enum Reference {
                 while place < bytes.count, bytes[place] != delimiter, bytes[place] != UInt8(ascii: "\n") { place += 1 }
                 var tail = Array(bytes[rest..<place])
                 if isQuoted {
-                    if tail.contains(where: { $0 != 32 && $0 != 13 }) { record.hasTextAfterQuote = true }
+                    if tail.contains(where: { $0 != 32 && $0 != 13 }) {
+                        // Text behind a field of several lines: its first quote opened nothing.
+                        if field.contains(10) {
+                            record = ScannedRecord(line: line, fields: [], isUnclosed: true)
+                            place = start
+                            while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+                            break
+                        }
+                        record.hasTextAfterQuote = true
+                    }
                     let text = String(decoding: field, as: UTF8.self)
                     record.fields.append(text.replacing("\"\"", with: "\""))
                 } else {

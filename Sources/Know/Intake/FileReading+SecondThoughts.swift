@@ -29,7 +29,19 @@ extension FileReading {
     }
 
     private mutating func reviseDates(_ number: Int, _ found: RowYield.Evidence) throws -> Bool {
-        guard files[number].plan.dateFormat == nil else { return false }
+        let plan = files[number].plan
+        if let format = plan.dateFormat {
+            // Below the first rows days and months stand the other way round: the whole column is to say how often.
+            let others =
+                switch format {
+                case .dayMonthYear: found.onlyMonthFirst
+                case .monthDayYear: found.onlyDayFirst
+                default: 0
+                }
+            guard others > 0, !plan.dateFormatIsGiven else { return false }
+            files[number].plan.dateFormat = nil
+            return true
+        }
         let column = name(of: .date, in: number)
         switch (found.onlyDayFirst > 0, found.onlyMonthFirst > 0) {
         case (true, true):

@@ -18,6 +18,9 @@ public struct OrderFilePlan: Sendable {
     /// nil: day-first or month-first cannot be told from the rows seen so far.
     public var dateFormat: DateFormat?
 
+    /// Whether the user said how dates are written: then no date below the first rows makes that doubtful.
+    public var dateFormatIsGiven = false
+
     /// nil: `1,234` may be a thousand or one and a bit, as far as the rows seen so far tell.
     public var decimalMark: DecimalMark?
 

@@ -65,21 +65,21 @@ struct PackedRow: StoredRow {
             order: row.order, micros: row.micros, customer: row.customer, minute: row.minute, flags: row.flags)
     }
 
-    /// A row whose `flags` are those of an order, and whose `minute` is of a year from 1900 to 2199; nil when it does not
-    /// fit.
+    /// A row whose `flags` are those of an order; nil when it does not fit.
     @inline(__always)
     init?(order: UInt64, micros: Int64, customer: UInt64, minute: Int32, flags: Row.Flags) {
+        let minutes = UInt32(bitPattern: minute &- Self.firstMinute)
         let hundreds = micros / 100
         // A number is below the mark of texts in either form.
         let number = customer & ~Hashing.textMark
         guard order <= UInt64(UInt32.max), number < UInt64(Self.textMark), hundreds &* 100 == micros,
-            Int64(Int32(truncatingIfNeeded: hundreds)) == hundreds
+            Int64(Int32(truncatingIfNeeded: hundreds)) == hundreds, minutes < 1 << 28
         else { return nil }
         order32 = UInt32(truncatingIfNeeded: order)
         customer32 = UInt32(truncatingIfNeeded: number) | UInt32(truncatingIfNeeded: customer >> 32) & Self.textMark
         self.hundreds = Int32(truncatingIfNeeded: hundreds)
         minuteAndFlags =
-            UInt32(truncatingIfNeeded: minute &- Self.firstMinute) << 4 | UInt32(flags.rawValue & Self.flagMask)
+            minutes << 4 | UInt32(flags.rawValue & Self.flagMask)
     }
 
     @inline(__always) var order: UInt64 { UInt64(order32) }

@@ -113,14 +113,14 @@ extension RowReader {
     /// Numbers, and texts that this worker knows in just this form.
     private mutating func readCustomers(_ lines: RecordScanner.Lines) {
         let (column, role) = identity[0]
-        let needsSign = role == .email && identity.count > 1
+        let needsSign = role == .email
         let plain = columns
         var hasTexts = false
         lines.forEach(column) { row, id in
             if role == .customer, id.count > 0, id[0] != UInt8(ascii: "0"), let number = id.digits {
                 plain.customers[row] = number
             } else {
-                // A word that is no address may be known from another column.
+                // A word that is no address may be known from another column or file.
                 if id.isEmpty || needsSign && !id.contains(UInt8(ascii: "@")) { plain.isPlain[row] = 0 }
                 (plain.customers[row], plain.checks[row]) = Hashing.text(id)
                 (plain.texts[row], plain.textCounts[row]) = (id.start, Int32(truncatingIfNeeded: id.count))
@@ -156,7 +156,7 @@ extension RowReader {
     @inline(never)
     private mutating func codeOfNewAddress(_ row: Int) -> UInt32 {
         let text = Bytes(columns.texts[row], count: Int(columns.textCounts[row]))
-        guard columns.isPlain[row] != 0, Self.isPlainAddress(text) else {
+        guard columns.isPlain[row] != 0, Self.isPlainAddress(text), !Placeholder.isPlaceholder(text) else {
             columns.isPlain[row] = 0
             return KeyTable.vacant
         }

@@ -107,6 +107,9 @@ extension RowReader {
         }
         if minute >= asOfMinute { return ignore(.afterAsOf) }
         if layout.order >= 0, order == nil { return reject(isTotalsRow() ? .totalsRow : .missingOrder) }
+        if let order, order & Hashing.textMark != 0, TotalsRow.isNamed(by: field(layout.order)) {
+            return reject(.totalsRow)
+        }
         var micros: Int64
         // A row that says `refunded` and has negative money is the refund, not the order.
         if flags.contains(.reversed), case .amount(let value) = money, value < 0 {

@@ -23,6 +23,7 @@ extension ShardWriter {
             if end == start &+ 1 {
                 packedDocuments.append(document(of: rows[start]))
             } else if let document = document(of: UnsafeMutableBufferPointer(rebasing: rows[start..<end])) {
+                findings.ordersWithSeveralAmounts += 1
                 packedDocuments.append(document)
             } else {
                 mergeSlowly(rows, start..<end)

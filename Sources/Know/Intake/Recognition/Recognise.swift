@@ -23,7 +23,7 @@ public func recognise(
     for role in [ColumnRole.order, .status, .currency] { try matching.requireOne(role) }
     let given = Dictionary(
         options.statusRules.map { (trimmed($0.key).lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
-    let plan = OrderFilePlan(
+    var plan = OrderFilePlan(
         delimiter: sample.delimiter, header: sample.header, columns: matching.columns, identity: identity,
         dateFormat: options.dateFormat ?? DateInference.format(of: matching.contents[dateColumn].values),
         decimalMark: options.decimalMark ?? decimalMark(money, matching),
@@ -32,6 +32,7 @@ public func recognise(
         linesBeforeHeader: sample.linesBeforeHeader,
         impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry,
         hasTypedNumbers: sample.hasTypedNumbers, customersArePhones: matching.customersArePhones)
+    plan.dateFormatIsGiven = options.dateFormat != nil
     return recognition(following: plan, matching, remarks)
 }
 

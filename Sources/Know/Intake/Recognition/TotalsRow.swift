@@ -14,6 +14,14 @@ public enum TotalsRow {
         return isNamed
     }
 
+    /// Whether an id is no id, but a word such as "Total": then its row is a sum, even with a date.
+    static func isNamed(by id: Bytes) -> Bool {
+        guard id.count <= 60, id.count > 0 else { return false }
+        // Nearly all ids have a digit.
+        for place in 0..<id.count where id[place] &- 48 < 10 { return false }
+        return isTotalsWord(id.text)
+    }
+
     private static func isTotalsWord(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
         let name = HeaderName(text)

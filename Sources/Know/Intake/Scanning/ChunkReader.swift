@@ -154,14 +154,16 @@ final class ChunkReader: @unchecked Sendable {  // `state` is only touched under
         while place < count {
             let byte = base[place]
             if byte == UInt8(ascii: "\""), fieldStart {
-                switch QuotedField.end(base, from: place + 1, limit: min(count, place + Self.longestQuotedField)) {
-                case .closed(let next):
+                let field = QuotedField(base, from: place + 1, count: count, delimiter: delimiter)
+                switch field {
+                case .closed(let next, isCertain: true):
                     place = next
                     fieldStart = false
                     continue
                 // Not closed so far: more bytes may close it, unless it is too long already.
-                case .open where count - place < Self.longestQuotedField: return end
-                case .open:
+                case .closed(_, isCertain: false): return end
+                case .open(isTooLong: false): return end
+                case .open(isTooLong: true), .stray:
                     // As the scanner does it: the record is the line that it began on.
                     guard let lineEnd = (end..<count).first(where: { base[$0] == UInt8(ascii: "\n") }) else {
                         return end
@@ -185,21 +187,38 @@ struct StrayQuote: Error {}
 
 /// How a quoted field goes on.
 enum QuotedField {
-    /// The place after its closing quote.
-    case closed(Int)
-    /// The limit came first.
-    case open
+    /// The place after its closing quote. Nothing but blanks stands between it and the next delimiter or line end; where
+    /// the bytes end before one comes, that is not certain.
+    case closed(Int, isCertain: Bool)
+    /// It holds a line end, and text follows its closing quote: the opening quote was an ordinary character, and what
+    /// seems to close the field opens another.
+    case stray
+    /// The bytes end first, or the field is longer than any is taken for.
+    case open(isTooLong: Bool)
 
-    /// Follows a quoted field from the byte after its opening quote.
-    static func end(_ base: UnsafePointer<UInt8>, from start: Int, limit: Int) -> QuotedField {
+    /// Follows a quoted field from the byte after its opening quote, in `count` bytes.
+    init(_ base: UnsafePointer<UInt8>, from start: Int, count: Int, delimiter: UInt8) {
+        let limit = min(count, start - 1 + ChunkReader.longestQuotedField)
         var place = start
+        var hasLineFeed = false
         while place < limit {
-            if base[place] == UInt8(ascii: "\"") {
+            let byte = base[place]
+            if byte == UInt8(ascii: "\"") {
                 // The byte after the limit is read from the chunk's padding.
-                if base[place + 1] == UInt8(ascii: "\"") { place += 1 } else { return .closed(place + 1) }
+                if base[place + 1] != UInt8(ascii: "\"") { break }
+                place += 1
+            } else if byte == UInt8(ascii: "\n") {
+                hasLineFeed = true
             }
             place += 1
         }
-        return .open
+        guard place < limit else {
+            self = .open(isTooLong: count - (start - 1) >= ChunkReader.longestQuotedField)
+            return
+        }
+        var next = place + 1
+        while next < count, base[next] == UInt8(ascii: " ") || base[next] == UInt8(ascii: "\r") { next += 1 }
+        let isFollowed = next < count && base[next] != delimiter && base[next] != UInt8(ascii: "\n")
+        self = isFollowed && hasLineFeed ? .stray : .closed(place + 1, isCertain: next < count)
     }
 }

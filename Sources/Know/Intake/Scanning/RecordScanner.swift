@@ -263,8 +263,9 @@ struct RecordScanner: ~Copyable {
     ///
     /// - Returns: Where the next field begins, or that the record ended; nil when the quote was not closed.
     private mutating func quotedField(_ open: Int) -> (place: Int, isRecordEnd: Bool)? {
-        let limit = min(count, open + ChunkReader.longestQuotedField)
-        guard case .closed(let after) = QuotedField.end(base, from: open + 1, limit: limit) else { return nil }
+        guard case .closed(let after, _) = QuotedField(base, from: open + 1, count: count, delimiter: delimiter) else {
+            return nil
+        }
         let close = after - 1
         let positions = index.positions
         while cursor < index.count, Int(positions[cursor]) <= close {

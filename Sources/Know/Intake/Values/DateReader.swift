@@ -161,9 +161,9 @@ struct DateReader {
     private mutating func readSlowly(_ field: Bytes, time: Bytes) -> Outcome {
         guard !field.isEmpty else { return .blank }
         switch format {
-        case .epochSeconds, .epochMilliseconds: return epoch(field)
-        case .compact: return compact(field, time)
-        case .monthName: return named(field, time)
+        case .epochSeconds, .epochMilliseconds: return orClear(epoch(field), field, time)
+        case .compact: return orClear(compact(field, time), field, time)
+        case .monthName: return orClear(named(field, time), field, time)
         case .yearMonthDay, .dayMonthYear, .monthDayYear, nil: break
         }
         // A month's name leaves nothing open, whatever the other dates look like.
@@ -194,7 +194,22 @@ struct DateReader {
             order = dayFirst ? (parts.year, parts.second, parts.first) : (parts.year, parts.first, parts.second)
         }
         guard parts.thirdDigits == 4 || parts.thirdDigits == 2 else { return .unreadable }
+        // Month 13 and later: the other way round it would be a date.
+        if (13...31).contains(order.month), (1...12).contains(order.day) {
+            if format == .dayMonthYear { onlyMonthFirst += 1 }
+            if format == .monthDayYear { onlyDayFirst += 1 }
+        }
         return moment(order.year, order.month, order.day, rest: rest, time)
+    }
+
+    /// What was read, or where nothing was, a date that can mean one day only, however the others are written.
+    private func orClear(_ outcome: Outcome, _ field: Bytes, _ time: Bytes) -> Outcome {
+        guard case .unreadable = outcome else { return outcome }
+        guard let parts = DateParts(field) else { return named(field, time) }
+        let rest = field[parts.length..<field.count].trimmed
+        if parts.firstDigits == 4 { return moment(parts.first, parts.second, parts.third, rest: rest, time) }
+        guard parts.separator == UInt8(ascii: "."), parts.thirdDigits == 4 else { return .unreadable }
+        return moment(parts.year, parts.second, parts.first, rest: rest, time)
     }
 
     /// A date with the month's name.

@@ -24,10 +24,11 @@ public struct ExchangeRates: Sendable {
             let separator: Character = line.contains("\t") ? "\t" : line.contains(";") ? ";" : ","
             let fields = line.split(separator: separator, omittingEmptySubsequences: false)
                 .map { String($0).trimmingBlanks }
-            guard fields.count >= 3, let day = Day(fields[0]), let currency = Currency(fields[1]),
-                let rate = Self.rate(fields[2])
+            // `4,30` between commas is two fields: more than three are no rate.
+            guard fields.count >= 3, fields[3...].allSatisfy(\.isEmpty), let day = Day(fields[0]),
+                let currency = Currency(fields[1]), let rate = Self.rate(fields[2])
             else {
-                if number == 0 { continue }
+                if number == 0, Day(fields[0]) == nil { continue }
                 throw .unreadableLine(number + 1, text: line)
             }
             byCurrency[currency, default: []].append((day.number, rate))
