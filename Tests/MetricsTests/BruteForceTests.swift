@@ -26,6 +26,8 @@ import Testing
         let refunds = shop.documents.filter { $0.kind == .refund }.reduce(0) { $0 - $1.minorUnits }
         let refundOnly = slow.all.filter { $0.orders.isEmpty && $0.documents.contains { $0.kind == .refund } }
         #expect(metrics.asOf == Day(number: Int32(slow.asOf)))
+        let sold = orders.map { $0.day.number } + [shop.unidentified.firstDay!]
+        #expect(overview.firstOrder?.number == sold.min())
         #expect(overview.customers == slow.customers.count)
         #expect(overview.orders == orders.count)
         #expect(overview.purchaseDays == slow.customers.reduce(0) { $0 + $1.days.count })

@@ -27,11 +27,17 @@ import Testing
 
     @Test("sales to nobody known") func unidentified() {
         let sales = UnidentifiedSales(
-            orders: 2, grossMinorUnits: 500, refundMinorUnits: 100, lastDay: Self.day.number)
+            orders: 2, grossMinorUnits: 500, refundMinorUnits: 100, firstDay: Self.day.number - 9,
+            lastDay: Self.day.number)
         let metrics = ShopMetrics(of: Ledger([], currency: Self.euro, unidentified: sales))
         #expect(metrics.asOf == Self.day)
         #expect(metrics.overview.netRevenue == 400)
-        #expect(metrics.overview.firstOrder == nil)
+        #expect(metrics.overview.firstOrder == Self.day.advanced(by: -9))
+        #expect(metrics.overview.lastOrder == Self.day)
+        // A first order is the shop's, whoever is known: customers' figures still begin with their own.
+        let both = ShopMetrics(of: Ledger([order("a", Self.day, 1)], currency: Self.euro, unidentified: sales))
+        #expect(both.overview.firstOrder == Self.day.advanced(by: -9))
+        #expect(both.cohorts.weekly.map(\.startsBeforeFile) == [true])
     }
 
     @Test("one order") func single() {
