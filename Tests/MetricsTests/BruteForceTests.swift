@@ -180,12 +180,19 @@ import Testing
         #expect(sum == metrics.overview.identifiedNetRevenue)
     }
 
-    @Test("new customers a year leave out the file's first W days", arguments: seeds) func newcomers(seed: UInt64) {
+    @Test("new customers a year are those of whole months after the file's first W days", arguments: seeds)
+    func newcomers(seed: UInt64) {
         let (_, slow, metrics) = shop(seed)
         let window = metrics.activity.windowDays
-        let days = slow.asOf - slow.first + 1 - window
-        let known = slow.customers.filter { $0.days[0] - slow.first >= window }.count
-        let aYear = days > 0 ? Double(known) * min(1, 365 / Double(days)) : 0
+        let from = Int(slow.first) + window
+        func month(_ day: Int) -> CalendarPeriod { CalendarPeriod(.month, containing: Day(number: Int32(day))) }
+        let days = (min(from, slow.asOf + 1)...slow.asOf + 1).dropLast().filter {
+            Int(month($0).firstDay.number) >= from && Int(month($0).lastDay.number) <= slow.asOf
+        }
+        let known = slow.customers.filter { days.contains($0.days[0]) }.count
+        let aYear = days.isEmpty ? 0 : Double(known) * 365 / Double(days.count)
+        let months = Set(days.map(month)).count
+        #expect(metrics.retention.newCustomersAMonth == (months > 0 ? Double(known) / Double(months) : nil))
         for case .fewSecondPurchases(_, let customersAYear) in metrics.findings.map(\.fact) {
             #expect(customersAYear == Int(aYear.rounded()))
         }

@@ -17,7 +17,7 @@ struct FindingStep {
     let lastYearNet: MinorUnits
     /// Customers with net revenue above zero in the last year.
     let lastYearPayers: Int
-    /// First orders a year, on average over the history but its first W days, at most those of a year.
+    /// First orders a year at the rate of the complete months; zero without any.
     let newCustomersAYear: Double
 
     func findings() -> [Finding] {

@@ -26,15 +26,6 @@ extension ShopPass {
             refundRate: paid > 0 ? min(1, (Double(refunds) + Double(self[.reversedMoney])) / paid) : nil)
     }
 
-    /// First orders a year, at most those of a year. Old customers look new at the file's beginning, so the first W days
-    /// are left out; zero when the file has no others.
-    func newCustomersAYear(windowDays: Int) -> Double {
-        let days = timeline.dayCount - windowDays
-        guard days > 0 else { return 0 }
-        let customers = words(plan.retention.acquired, timeline.dayCount).dropFirst(windowDays).reduce(0, +)
-        return Double(customers) * min(1, Double(Eras.yearDays) / Double(days))
-    }
-
     /// `sum` by `count`, rounded half up; `sum` is zero or more.
     private static func rounded(_ sum: Int64, by count: Int64) -> Int64 {
         let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: count)
