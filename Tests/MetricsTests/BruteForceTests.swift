@@ -155,6 +155,10 @@ import Testing
         #expect(cohorts.meanShares(by: .month) == [1, 0.4])
         #expect(cohorts.meanShares(by: .quarter) == [1, 0.9, 0.9])
         #expect(cohorts.meanShares(by: .year).isEmpty)
+        // Net revenue is as the active: 40 of 40 customers, then 4 of 10.
+        #expect(cohorts.valueCurve(by: .month) == [1, 1.4])
+        #expect(cohorts.valueCurve(by: .quarter) == [1, 1.9, 2.8])
+        #expect(cohorts.valueCurve(by: .year).isEmpty)
     }
 
     @Test("new against returning", arguments: seeds) func newVsReturning(seed: UInt64) {
