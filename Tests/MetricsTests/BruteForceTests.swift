@@ -145,7 +145,7 @@ import Testing
             CohortRow(
                 cohort: january.advanced(by: after), customers: active[0], active: active, orders: active,
                 netRevenue: active.map(Int64.init), contribution: [], complete: complete,
-                startsBeforeFile: startsBeforeFile)
+                startsBeforeFile: startsBeforeFile, joinsEarlier: false)
         }
         let rows = [
             row(0, [1_000, 900, 900, 900], complete: 3, startsBeforeFile: true), row(1, [10, 4, 3], complete: 2),

@@ -40,6 +40,20 @@ import Testing
         #expect(both.cohorts.weekly.map(\.startsBeforeFile) == [true])
     }
 
+    @Test("cohorts older than 520 periods are marked as joined") func joined() throws {
+        let days = [-9_000, -5_000, -3_700, -10, 0].map { Self.day.advanced(by: $0) }
+        let documents = days.enumerated().map { order("c\($0)", $1, 100) }
+        let cohorts = ShopMetrics(of: Ledger(documents, currency: Self.euro)).cohorts
+        let first = try #require(cohorts.weekly.first)
+        #expect(first.joinsEarlier && first.cohort.lastDay >= Self.day.advanced(by: -7 * 520))
+        #expect(first.customers == 3 && first.orders[0] == 3)
+        #expect(cohorts.weekly.dropFirst().allSatisfy { !$0.joinsEarlier })
+        #expect(!cohorts.monthly.contains { $0.joinsEarlier } && !cohorts.yearly.contains { $0.joinsEarlier })
+        let old = Ledger([order("a", Self.day.advanced(by: -20_000), 1), order("b", Self.day, 1)], currency: Self.euro)
+        let long = ShopMetrics(of: old).cohorts
+        for unit in CalendarUnit.allCases { #expect(long[unit].map(\.joinsEarlier) == [true, false], "\(unit)") }
+    }
+
     @Test("one order") func single() {
         let metrics = ShopMetrics(of: Ledger([order("a", Self.day, 1_000)], currency: Self.euro))
         #expect(metrics.asOf == Self.day)

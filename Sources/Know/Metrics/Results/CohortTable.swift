@@ -63,6 +63,8 @@ public struct CohortRow: Equatable, Sendable {
     public let complete: Int
     /// The cohort of the file's first order: what was before it is unknown, so that "first order" may be a later one.
     public let startsBeforeFile: Bool
+    /// Customers of all earlier periods are in it too, and what they bought in these is in its first place.
+    public let joinsEarlier: Bool
 
     /// `active` by `customers`.
     public var share: [Double] { active.map { Double($0) / Double(max(1, customers)) } }

@@ -31,7 +31,7 @@ extension PageBuilder {
             columns: (0..<width).map { String($0) },
             rows: rows.map { row in
                 HeatGrid.Row(
-                    label: formats.period(row.cohort), note: formats.count(row.customers),
+                    label: name(of: row), note: formats.count(row.customers),
                     cells: row.share.prefix(width).indices.map { cell(row, month: $0, most: most) })
             },
             labelHead: say(CohortTexts.firstOrder), noteHead: say(PageTexts.customers),
@@ -49,7 +49,7 @@ extension PageBuilder {
         let isPartial = month >= row.complete
         var title = say(
             CohortTexts.cell(
-                cohort: formats.period(row.cohort), month: String(month), active: formats.count(row.active[month]),
+                cohort: name(of: row), month: String(month), active: formats.count(row.active[month]),
                 customers: formats.count(row.customers)))
         if isPartial { title += " (" + say(PageTexts.partial) + ")" }
         let percent = (row.share[month] * 100).rounded()
@@ -57,6 +57,9 @@ extension PageBuilder {
             level: month == 0 ? 6 : HeatGrid.evenLevel(row.share[month], of: most), text: formats.count(Int(percent)),
             title: title, isPartial: isPartial)
     }
+
+    /// The cohort's period, or all up to it.
+    private func name(of row: CohortRow) -> String { (row.joinsEarlier ? "≤ " : "") + formats.period(row.cohort) }
 
     private var cohortTitle: String {
         let means = CohortMeans(metrics.cohorts, mostMonths: 1)
@@ -71,7 +74,7 @@ extension PageBuilder {
                 let cells = row.active.prefix(width).map { CellModel.figure(formats.count($0)) }
                 let blanks = Array(repeating: CellModel.figure(""), count: width - cells.count)
                 return RowModel(
-                    name: formats.period(row.cohort), cells: [.figure(formats.count(row.customers))] + cells + blanks)
+                    name: name(of: row), cells: [.figure(formats.count(row.customers))] + cells + blanks)
             })
     }
 
