@@ -54,6 +54,19 @@ import Testing
         for unit in CalendarUnit.allCases { #expect(long[unit].map(\.joinsEarlier) == [true, false], "\(unit)") }
     }
 
+    @Test("the file's first month has no say in who brings what") func firstMonth() throws {
+        func day(_ text: String) throws -> Day { try #require(Day(text)) }
+        let documents = [
+            order("b", try day("2024-01-01"), 9_000), order("a", try day("2024-01-10"), -300),
+            order("a", try day("2024-02-01"), 1_000), order("b", try day("2024-02-29"), 500),
+        ]
+        let metrics = ShopMetrics(of: Ledger(documents, currency: Self.euro))
+        #expect(metrics.newVsReturning.map(\.complete) == [true, true])
+        #expect(metrics.newVsReturning.map(\.returningRevenue) == [-300, 500])
+        #expect(metrics.sayings.returningShareOfRevenue == 500.0 / 1_500)
+        #expect(metrics.sayings.existingSpendMore == -0.5)
+    }
+
     @Test("one order") func single() {
         let metrics = ShopMetrics(of: Ledger([order("a", Self.day, 1_000)], currency: Self.euro))
         #expect(metrics.asOf == Self.day)
