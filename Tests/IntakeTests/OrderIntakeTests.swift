@@ -160,6 +160,7 @@ import Testing
         #expect(sales.orders == 2)
         #expect(sales.grossMinorUnits == 500)
         #expect(sales.refundMinorUnits == 400)
+        #expect(sales.firstDay == Day("2026-01-02")?.number)
         #expect(sales.lastDay == Day("2026-01-04")?.number)
     }
 

@@ -34,6 +34,7 @@ import Testing
         #expect(ads.cac == 1_200)
         #expect(ads.cumulativeContribution == [1_000, 1_250, 1_750, 1_750])
         #expect(ads.paybackMonths == 1)
+        #expect(ads.firstPurchaseContribution == 1_000)
         #expect(ads.exceedsFirstPurchase == true)
         #expect(ads.notRecoveredInTwoMonths == false)
         #expect(ads.valueToCost == 1_750.0 / 1_200.0)
@@ -42,6 +43,28 @@ import Testing
         #expect(rows[0].spend == 2_500)
         // Counted in January, given for February.
         #expect(rows[0].newCustomers == 6)
+    }
+
+    @Test("one purchase may bring less than the cost, and the first month more", arguments: [nil, "ads"])
+    func firstPurchase(source: String?) throws {
+        let documents =
+            [("a", "2024-01-05", 1_000), ("a", "2024-01-05", -200), ("a", "2024-01-15", 1_000)].map {
+                order($0, $1, $2, "ads")
+            } + [order("a", "2024-01-25", 1_000, "mail"), order("b", "2024-01-02", 1_200, "ads")]
+            + [order("b", "2024-01-20", 2_000, "ads"), order("c", "2024-03-01", 9_000, "ads")]
+        let metrics = ShopMetrics(
+            of: Ledger(documents, currency: Currency("EUR")!),
+            options: MetricsOptions(
+                margin: Margin(basisPoints: 10_000),
+                costs: [AcquisitionCost(month: Self.january, source: source, spend: 5_000)]))
+        let row = try #require(metrics.acquisition.last)
+        #expect(row.source == source)
+        #expect(row.cac == 2_500)
+        // 800 and 1,200 on the first days, 6,000 in the month.
+        #expect(row.firstPurchaseContribution == 1_000)
+        #expect(row.firstMonthContribution == 3_000)
+        #expect(row.exceedsFirstPurchase == true)
+        #expect(row.paybackMonths == 0)
     }
 
     @Test("without a margin there is a cost but no payback") func withoutMargin() {

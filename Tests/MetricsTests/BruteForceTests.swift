@@ -26,6 +26,8 @@ import Testing
         let refunds = shop.documents.filter { $0.kind == .refund }.reduce(0) { $0 - $1.minorUnits }
         let refundOnly = slow.all.filter { $0.orders.isEmpty && $0.documents.contains { $0.kind == .refund } }
         #expect(metrics.asOf == Day(number: Int32(slow.asOf)))
+        let sold = orders.map { $0.day.number } + [shop.unidentified.firstDay!]
+        #expect(overview.firstOrder?.number == sold.min())
         #expect(overview.customers == slow.customers.count)
         #expect(overview.orders == orders.count)
         #expect(overview.purchaseDays == slow.customers.reduce(0) { $0 + $1.days.count })
@@ -143,7 +145,7 @@ import Testing
             CohortRow(
                 cohort: january.advanced(by: after), customers: active[0], active: active, orders: active,
                 netRevenue: active.map(Int64.init), contribution: [], complete: complete,
-                startsBeforeFile: startsBeforeFile)
+                startsBeforeFile: startsBeforeFile, joinsEarlier: false)
         }
         let rows = [
             row(0, [1_000, 900, 900, 900], complete: 3, startsBeforeFile: true), row(1, [10, 4, 3], complete: 2),
@@ -153,6 +155,10 @@ import Testing
         #expect(cohorts.meanShares(by: .month) == [1, 0.4])
         #expect(cohorts.meanShares(by: .quarter) == [1, 0.9, 0.9])
         #expect(cohorts.meanShares(by: .year).isEmpty)
+        // Net revenue is as the active: 40 of 40 customers, then 4 of 10.
+        #expect(cohorts.valueCurve(by: .month) == [1, 1.4])
+        #expect(cohorts.valueCurve(by: .quarter) == [1, 1.9, 2.8])
+        #expect(cohorts.valueCurve(by: .year).isEmpty)
     }
 
     @Test("new against returning", arguments: seeds) func newVsReturning(seed: UInt64) {
@@ -178,12 +184,19 @@ import Testing
         #expect(sum == metrics.overview.identifiedNetRevenue)
     }
 
-    @Test("new customers a year leave out the file's first W days", arguments: seeds) func newcomers(seed: UInt64) {
+    @Test("new customers a year are those of whole months after the file's first W days", arguments: seeds)
+    func newcomers(seed: UInt64) {
         let (_, slow, metrics) = shop(seed)
         let window = metrics.activity.windowDays
-        let days = slow.asOf - slow.first + 1 - window
-        let known = slow.customers.filter { $0.days[0] - slow.first >= window }.count
-        let aYear = days > 0 ? Double(known) * min(1, 365 / Double(days)) : 0
+        let from = Int(slow.first) + window
+        func month(_ day: Int) -> CalendarPeriod { CalendarPeriod(.month, containing: Day(number: Int32(day))) }
+        let days = (min(from, slow.asOf + 1)...slow.asOf + 1).dropLast().filter {
+            Int(month($0).firstDay.number) >= from && Int(month($0).lastDay.number) <= slow.asOf
+        }
+        let known = slow.customers.filter { days.contains($0.days[0]) }.count
+        let aYear = days.isEmpty ? 0 : Double(known) * 365 / Double(days.count)
+        let months = Set(days.map(month)).count
+        #expect(metrics.retention.newCustomersAMonth == (months > 0 ? Double(known) / Double(months) : nil))
         for case .fewSecondPurchases(_, let customersAYear) in metrics.findings.map(\.fact) {
             #expect(customersAYear == Int(aYear.rounded()))
         }

@@ -27,11 +27,44 @@ import Testing
 
     @Test("sales to nobody known") func unidentified() {
         let sales = UnidentifiedSales(
-            orders: 2, grossMinorUnits: 500, refundMinorUnits: 100, lastDay: Self.day.number)
+            orders: 2, grossMinorUnits: 500, refundMinorUnits: 100, firstDay: Self.day.number - 9,
+            lastDay: Self.day.number)
         let metrics = ShopMetrics(of: Ledger([], currency: Self.euro, unidentified: sales))
         #expect(metrics.asOf == Self.day)
         #expect(metrics.overview.netRevenue == 400)
-        #expect(metrics.overview.firstOrder == nil)
+        #expect(metrics.overview.firstOrder == Self.day.advanced(by: -9))
+        #expect(metrics.overview.lastOrder == Self.day)
+        // A first order is the shop's, whoever is known: customers' figures still begin with their own.
+        let both = ShopMetrics(of: Ledger([order("a", Self.day, 1)], currency: Self.euro, unidentified: sales))
+        #expect(both.overview.firstOrder == Self.day.advanced(by: -9))
+        #expect(both.cohorts.weekly.map(\.startsBeforeFile) == [true])
+    }
+
+    @Test("cohorts older than 520 periods are marked as joined") func joined() throws {
+        let days = [-9_000, -5_000, -3_700, -10, 0].map { Self.day.advanced(by: $0) }
+        let documents = days.enumerated().map { order("c\($0)", $1, 100) }
+        let cohorts = ShopMetrics(of: Ledger(documents, currency: Self.euro)).cohorts
+        let first = try #require(cohorts.weekly.first)
+        #expect(first.joinsEarlier && first.cohort.lastDay >= Self.day.advanced(by: -7 * 520))
+        #expect(first.customers == 3 && first.orders[0] == 3)
+        #expect(cohorts.weekly.dropFirst().allSatisfy { !$0.joinsEarlier })
+        #expect(!cohorts.monthly.contains { $0.joinsEarlier } && !cohorts.yearly.contains { $0.joinsEarlier })
+        let old = Ledger([order("a", Self.day.advanced(by: -20_000), 1), order("b", Self.day, 1)], currency: Self.euro)
+        let long = ShopMetrics(of: old).cohorts
+        for unit in CalendarUnit.allCases { #expect(long[unit].map(\.joinsEarlier) == [true, false], "\(unit)") }
+    }
+
+    @Test("the file's first month has no say in who brings what") func firstMonth() throws {
+        func day(_ text: String) throws -> Day { try #require(Day(text)) }
+        let documents = [
+            order("b", try day("2024-01-01"), 9_000), order("a", try day("2024-01-10"), -300),
+            order("a", try day("2024-02-01"), 1_000), order("b", try day("2024-02-29"), 500),
+        ]
+        let metrics = ShopMetrics(of: Ledger(documents, currency: Self.euro))
+        #expect(metrics.newVsReturning.map(\.complete) == [true, true])
+        #expect(metrics.newVsReturning.map(\.returningRevenue) == [-300, 500])
+        #expect(metrics.sayings.returningShareOfRevenue == 500.0 / 1_500)
+        #expect(metrics.sayings.existingSpendMore == -0.5)
     }
 
     @Test("one order") func single() {

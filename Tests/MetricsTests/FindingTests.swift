@@ -67,14 +67,21 @@ import Testing
             let shops = 200
         #endif
         var alarms: [String] = []
+        var between = 0
         for shop in 0..<shops {
             let simulation = ShopSimulation(
                 seed: 7_000 + UInt64(shop), days: [400, 600, 800, 1_096][shop % 4],
                 arrivalsPerDay: [1, 2, 4][shop % 3])
             let metrics = ShopMetrics(of: simulation.ledger(), options: options(for: nil))
             let worse = metrics.findings.filter { $0.rule == .gettingWorse || $0.rule == .leaversOutrunNewcomers }
+            let isClear = metrics.change?.figures.contains(where: \.isClear) ?? false
+            let isFinding = metrics.findings.contains { [.gettingWorse, .gettingBetter].contains($0.rule) }
+            let saysNothing = metrics.findings.contains { $0.rule == .nothingChanged }
+            #expect(!(isClear && saysNothing), "\(simulation.seed)")
+            between += isClear && !isFinding ? 1 : 0
             if !worse.isEmpty { alarms.append("\(simulation.seed): \(worse.map(\.metric))") }
         }
         #expect(alarms.count * 20 <= shops, "\(alarms)")
+        #expect(between > 0 || shops < 20)
     }
 }

@@ -31,7 +31,7 @@ struct RandomShop {
         self.documents = documents.shuffled(using: &random)
         unidentified = UnidentifiedSales(
             orders: 3, grossMinorUnits: Int64.random(in: 0..<10_000, using: &random), refundMinorUnits: 77,
-            lastDay: start.number)
+            firstDay: start.number, lastDay: start.number)
     }
 
     private static func document(

@@ -30,6 +30,16 @@ import Testing
         }
     }
 
+    @Test("beside monthly retention stands no change of another figure", arguments: Language.allCases)
+    func retentionCard(language: Language) throws {
+        let page = HTMLReport(SampleShop.garden).page(language: language)
+        let name = ["en": "Monthly retention", "pl": "Retencja miesięczna", "ru": "Удержание за месяц"]
+        let label = try #require(name[language.rawValue])
+        let pulse = page.components(separatedBy: "<section id=\"pulse\"")[1].components(separatedBy: "</section>")[0]
+        let card = try #require(pulse.components(separatedBy: label).dropFirst().first)
+        #expect(!card.contains("95%") && !card.contains("95\u{A0}%"))
+    }
+
     @Test("what shops write is escaped") func escaping() {
         let page = HTMLReport(SampleShop.garden).page(language: .polish)
         #expect(page.contains("Garden &amp; Sons"))

@@ -6,16 +6,22 @@ public struct UnidentifiedSales: Hashable, Sendable {
     public var grossMinorUnits: Int64
     /// Minor units given back, as a positive number.
     public var refundMinorUnits: Int64
+    /// The first day with an order.
+    public var firstDay: Int32?
     /// The last day with an order.
     public var lastDay: Int32?
 
     /// Gross less refunds.
     public var netMinorUnits: Int64 { grossMinorUnits - refundMinorUnits }
 
-    public init(orders: Int = 0, grossMinorUnits: Int64 = 0, refundMinorUnits: Int64 = 0, lastDay: Int32? = nil) {
+    public init(
+        orders: Int = 0, grossMinorUnits: Int64 = 0, refundMinorUnits: Int64 = 0, firstDay: Int32? = nil,
+        lastDay: Int32? = nil
+    ) {
         self.orders = orders
         self.grossMinorUnits = grossMinorUnits
         self.refundMinorUnits = refundMinorUnits
+        self.firstDay = firstDay
         self.lastDay = lastDay
     }
 }

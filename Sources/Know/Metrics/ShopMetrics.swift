@@ -64,7 +64,7 @@ public struct ShopMetrics: Equatable, Sendable {
         let rules = FindingStep(
             overview: overview, activity: activity, netFlow: netFlow, vip: vip, nextOrder: nextOrder, change: change,
             breakdowns: breakdowns, acquisition: acquisition, lastYearNet: base.lastYearNet,
-            lastYearPayers: base.lastYearPayers, newCustomersAYear: pass.newCustomersAYear(windowDays: window.days))
+            lastYearPayers: base.lastYearPayers, newCustomersAYear: retention.newCustomersAYear ?? 0)
         findings = rules.findings()
         cannotSay = rules.cannotSay(retention: retention, hours: hours, hasCosts: !options.costs.isEmpty)
         customers = CustomerList(

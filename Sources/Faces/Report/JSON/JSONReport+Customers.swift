@@ -107,6 +107,7 @@ extension JSONReport {
             "contribution": row.contribution.isEmpty ? .null : .array(row.contribution.map { money($0) }),
             "complete": .count(row.complete),
             "startsBeforeFile": .bool(row.startsBeforeFile),
+            "joinsEarlier": .bool(row.joinsEarlier),
         ])
     }
 

@@ -144,6 +144,7 @@ extension JSONReport {
             "cac": money(mean: source.cac),
             "paybackMonths": .count(source.paybackMonths),
             "valueToCost": .fraction(source.valueToCost),
+            "firstPurchaseContribution": money(mean: source.firstPurchaseContribution),
             "firstMonthContribution": money(mean: source.firstMonthContribution),
             "cumulativeContribution": .array(source.cumulativeContribution.map { money(mean: $0) }),
             "exceedsFirstPurchase": source.exceedsFirstPurchase.map { .bool($0) } ?? .null,

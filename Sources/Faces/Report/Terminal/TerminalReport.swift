@@ -75,6 +75,7 @@ struct TerminalScreen {
 
     private mutating func drawFigures() {
         let overview = metrics.overview
+        // The repeat purchase rate is over the whole history and retention a month's: neither is compared.
         var figures = [
             Figure(
                 name: say(PageTexts.netRevenue), value: formats.exactMoney(overview.netRevenue), metric: .netRevenue),
@@ -85,10 +86,10 @@ struct TerminalScreen {
                 metric: .averageOrderValue),
             Figure(
                 name: say(PulseTexts.repeatRate), value: formats.percent(overview.repeatPurchaseRate),
-                metric: .secondOrderWithin90),
+                metric: nil),
             Figure(
                 name: say(PulseTexts.retention), value: formats.percent(metrics.netFlow.meanMonthlyRetention),
-                metric: .retentionRate),
+                metric: nil),
             Figure(
                 name: say(PulseTexts.refundRate), value: formats.percent(overview.refundRate), metric: .refundRate),
         ]
@@ -115,8 +116,7 @@ struct TerminalScreen {
 
     /// The change of a headline figure, as much of it as fits.
     private func trend(_ metric: ChangeMetric?, room: Int) -> String {
-        // The repeat purchase rate is over the whole history; what changes is told by the page.
-        guard metric != .secondOrderWithin90, let table = metrics.change,
+        guard let table = metrics.change,
             let change = table.figures.first(where: { $0.metric == metric }), change.before > 0
         else { return "" }
         let words = FindingWords(formats: formats)

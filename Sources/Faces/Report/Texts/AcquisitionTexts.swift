@@ -18,6 +18,8 @@ enum AcquisitionTexts {
     }
 
     static let inFirstMonth = Phrase(
+        en: "in the first month", pl: "w pierwszym miesiącu", ru: "в первый месяц")
+    static let withFirstPurchase = Phrase(
         en: "with the first purchase", pl: "z pierwszym zakupem", ru: "с первой покупкой")
     static let notYet = Phrase(en: "not yet", pl: "jeszcze nie", ru: "пока нет")
     static let curveUnit = Phrase(

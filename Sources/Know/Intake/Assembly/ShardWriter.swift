@@ -75,7 +75,9 @@ struct ShardWriter {
             case .order:
                 result.sales.orders += 1
                 result.sales.grossMinorUnits += document.minorUnits
-                result.sales.lastDay = max(result.sales.lastDay ?? .min, Self.day(document.minute))
+                let day = Self.day(document.minute)
+                result.sales.firstDay = min(result.sales.firstDay ?? .max, day)
+                result.sales.lastDay = max(result.sales.lastDay ?? .min, day)
             case .refund: result.sales.refundMinorUnits -= document.minorUnits
             case .reversed: break
             }

@@ -17,7 +17,7 @@ struct CountPlan: Equatable, Sendable {
     /// Length of the row.
     let count: Int
 
-    init(_ timeline: Timeline, longestWindow: Int, dimensionSizes: [Int], acquisitionSlots: Int) {
+    init(_ timeline: Timeline, longestWindow: Int, dimensionSizes: [Int], acquisitionSlots: Int, hasCosts: Bool) {
         var next = 0
         func take(_ count: Int) -> Int {
             defer { next += count }
@@ -30,7 +30,8 @@ struct CountPlan: Equatable, Sendable {
         cohorts = CohortCounts(timeline, take: take)
         change = ChangeCounts(take: take)
         breakdowns = BreakdownCounts(sizes: dimensionSizes, take: take)
-        acquisition = AcquisitionCounts(slots: acquisitionSlots, months: timeline.cohortMonthCount, take: take)
+        acquisition = AcquisitionCounts(
+            slots: acquisitionSlots, months: timeline.cohortMonthCount, tellsFirstDays: hasCosts, take: take)
         recency = take(timeline.dayCount)
         frequency = take(timeline.dayCount + 1)
         lastYear = MoneyBuckets(take: take)

@@ -52,6 +52,30 @@ extension CustomerWalk {
         }
     }
 
+    /// What the first purchase day brought, given back on that day too.
+    func addFirstDay(_ history: PurchaseHistory, end: Int, first: Int, slot: Int, firstCell: Int) {
+        let plan = view.pointee.acquisition
+        let month = firstCell / CohortCounts.cell
+        let day = history.day(first)
+        var index = first
+        while index > 0, history.day(index - 1) == day { index -= 1 }
+        var (net, contribution) = (0 as Int64, 0 as Int64)
+        while index < end, history.day(index) == day {
+            if history.kind(index) != .reversed {
+                net &+= history.minorUnits(index)
+                contribution &+= history.contribution(index) ?? 0
+            }
+            index += 1
+        }
+        let all = counts + plan.firstDay(slot: 0, month: month)
+        all[0] &+= net
+        all[1] &+= contribution
+        guard slot >= 0 else { return }
+        let own = counts + plan.firstDay(slot: slot + 1, month: month)
+        own[0] &+= net
+        own[1] &+= contribution
+    }
+
     /// The code of the first order; of several in the same minute the smallest that is given, since nothing tells which
     /// of them came first.
     @inline(__always)

@@ -39,11 +39,15 @@ struct CustomerWalk {
         addMoney(to: &summary, eras)
         addChange(to: &summary, eras, days, first: firstDay, group: group)
         addTotals(summary, lastDay: days.last, reversed: eras.all.reversed)
+        var slot = -1
         if view.pointee.columnCount > 0 {
             let second = days.count > 1 ? Int(scratch.lengths[0]) : Int.max
-            let slot = addBreakdowns(
+            slot = addBreakdowns(
                 summary, history, first: first, firstDay: firstDay, second: second, reversed: eras.all.reversed)
             if slot >= 0 { addAcquisition(history, end: end, slot: slot, firstCell: Int(place.pointee.monthCell)) }
+        }
+        if view.pointee.acquisition.tellsFirstDays {
+            addFirstDay(history, end: end, first: first, slot: slot, firstCell: Int(place.pointee.monthCell))
         }
         let gaps = days.quantiles
         (summary.medianGap, summary.p90Gap) = (UInt16(bitPattern: gaps.median), UInt16(bitPattern: gaps.p90))

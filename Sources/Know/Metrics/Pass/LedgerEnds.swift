@@ -5,9 +5,12 @@ import Synchronization
 
 /// The first and the last day with an order, read at the two ends of each customer's documents.
 struct LedgerEnds: Equatable, Sendable {
-    /// Nil without orders.
+    /// Of known customers; nil without orders.
     var firstOrder: Int32?
+    /// Of anybody, as `firstSale` is.
     var lastOrder: Int32?
+    /// The shop's first day with an order, its customer known or not.
+    var firstSale: Int32?
     /// Of any kind.
     var lastDocument: Int32?
 
@@ -27,6 +30,7 @@ struct LedgerEnds: Equatable, Sendable {
         }
         self = results.withLock { $0 }
         lastOrder = Self.later(lastOrder, ledger.unidentified.lastDay.flatMap { $0 <= limit ? $0 : nil })
+        firstSale = Self.earlier(firstOrder, ledger.unidentified.firstDay.flatMap { $0 <= limit ? $0 : nil })
     }
 
     private init() {}

@@ -16,12 +16,13 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
     ///   - slots: By code of the source, the slot of sources with costs, −1 for others; empty without costs.
     init(
         ledger: Ledger, timeline: Timeline, longestWindow: Int, lastVisible: Int32, codes: [UnsafePointer<UInt16>],
-        slots: [Int32]
+        slots: [Int32], hasCosts: Bool
     ) {
         let slotCount = Int(slots.max() ?? -1) + 1
         let sizes = ledger.dimensions.map { $0.dimension == .coupon ? 2 : max(1, $0.values.count) }
         let plan = CountPlan(
-            timeline, longestWindow: longestWindow, dimensionSizes: sizes, acquisitionSlots: slotCount)
+            timeline, longestWindow: longestWindow, dimensionSizes: sizes, acquisitionSlots: slotCount,
+            hasCosts: hasCosts)
         let columns = UnsafeMutablePointer<PassView.Column>.allocate(capacity: codes.count)
         for (place, lent) in codes.enumerated() {
             (columns + place).initialize(

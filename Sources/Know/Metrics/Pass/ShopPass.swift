@@ -31,7 +31,7 @@ struct ShopPass: Sendable {
             let input = PassInput(
                 ledger: ledger, timeline: timeline,
                 longestWindow: min(max(WindowRule.longest, options.windowDays ?? 0), WindowRule.longestGiven),
-                lastVisible: lastVisible, codes: codes, slots: slots)
+                lastVisible: lastVisible, codes: codes, slots: slots, hasCosts: !options.costs.isEmpty)
             PassCount.current?.add()
             let (tally, summaries) = ledger.summarized(
                 ShopTally(input: input, customers: ledger.customers, nets: nets), workers: options.workers)

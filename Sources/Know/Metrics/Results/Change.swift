@@ -35,7 +35,7 @@ public struct Change: Equatable, Sendable {
     public let standardError: Double
 
     public var difference: Double { now - before }
-    /// The interval leaves out zero.
+    /// The interval leaves out zero: the one rule for what the report calls clear. Where no figure is, nothing changed.
     public var isClear: Bool { (lower ?? 0) > 0 || (upper ?? 0) < 0 }
     /// The change is clear and in the good direction; nil when it is not clear.
     public var isBetter: Bool? { isClear ? (difference > 0) == metric.higherIsBetter : nil }

@@ -19,14 +19,31 @@ public struct Cohorts: Equatable, Sendable {
     /// The curve of retention by periods since the first order: of all customers whose cell k is complete, the share
     /// active in it. Ends where no cell is complete.
     public func meanShares(by unit: CalendarUnit) -> [Double] {
-        let rows = self[unit]
-        let whole = rows.filter { !$0.startsBeforeFile }
-        let used = whole.contains { $0.complete > 0 } ? whole : rows
+        let used = averaged(by: unit)
         return (0..<(used.map(\.complete).max() ?? 0)).map { place in
             let complete = used.filter { $0.complete > place }
             let customers = complete.reduce(0) { $0 + $1.customers }
             return Double(complete.reduce(0) { $0 + $1.active[place] }) / Double(max(1, customers))
         }
+    }
+
+    /// The value curve: up to each cell, the sum of the cells' means of net revenue per customer, in minor units. Each mean
+    /// is over the cohorts whose cell is complete, so that late cells rest on old cohorts alone.
+    public func valueCurve(by unit: CalendarUnit) -> [Double] {
+        let used = averaged(by: unit)
+        var sum = 0.0
+        return (0..<(used.map(\.complete).max() ?? 0)).map { place in
+            let complete = used.filter { $0.complete > place }
+            let customers = complete.reduce(0) { $0 + $1.customers }
+            sum += complete.reduce(0.0) { $0 + Double($1.netRevenue[place]) } / Double(max(1, customers))
+            return sum
+        }
+    }
+
+    /// The cohorts that averages are of: without the file's first, unless there are no others.
+    private func averaged(by unit: CalendarUnit) -> [CohortRow] {
+        let whole = self[unit].filter { !$0.startsBeforeFile }
+        return whole.contains { $0.complete > 0 } ? whole : self[unit]
     }
 }
 
@@ -46,6 +63,8 @@ public struct CohortRow: Equatable, Sendable {
     public let complete: Int
     /// The cohort of the file's first order: what was before it is unknown, so that "first order" may be a later one.
     public let startsBeforeFile: Bool
+    /// Customers of all earlier periods are in it too, and what they bought in these is in its first place.
+    public let joinsEarlier: Bool
 
     /// `active` by `customers`.
     public var share: [Double] { active.map { Double($0) / Double(max(1, customers)) } }

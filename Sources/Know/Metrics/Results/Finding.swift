@@ -34,7 +34,8 @@ public enum FindingFact: Equatable, Sendable {
     case lapsingRevenue(customers: Int, revenue: MinorUnits)
     /// So few of the customers with net revenue in the last twelve months bring `share` of it.
     case dependsOnFew(customers: Int, ofCustomers: Int, share: Double)
-    /// The share of new customers with a second purchase day within 90 days; what five points more would bring.
+    /// The share of new customers with a second purchase day within 90 days, and new customers a year at the rate of the
+    /// complete months.
     case fewSecondPurchases(within90: Double, customersAYear: Int)
     /// Of the customers with this value clearly fewer make a second purchase day within 90 days than of the others.
     case weakValue(Dimension, value: BreakdownValue, customers: Int, own: Double, others: Double)

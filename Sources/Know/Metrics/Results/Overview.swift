@@ -27,6 +27,7 @@ public struct Overview: Equatable, Sendable {
     public let repeatCustomersByDay: Int
     /// Repeat customers by customers.
     public let repeatPurchaseRate: Double?
+    /// The whole shop's, orders without a known customer among them; nil without any.
     public let firstOrder: Day?
     public let lastOrder: Day?
     public let unidentifiedOrders: Int

@@ -5,6 +5,20 @@ public struct Retention: Equatable, Sendable {
     public let monthly: [RetentionPeriod]
     public let quarterly: [RetentionPeriod]
     public let yearly: [RetentionPeriod]
+
+    /// First orders of a month on average over the complete ones, in which nobody looks new only because the file begins;
+    /// nil when there is none.
+    public var newCustomersAMonth: Double? {
+        let complete = monthly.filter(\.complete)
+        return complete.isEmpty ? nil : Double(complete.reduce(0) { $0 + $1.acquired }) / Double(complete.count)
+    }
+
+    /// The same months' first orders at the rate of 365 days.
+    public var newCustomersAYear: Double? {
+        let complete = monthly.filter(\.complete)
+        let days = complete.reduce(0) { $0 + Int($1.period.lastDay.number - $1.period.firstDay.number) + 1 }
+        return days > 0 ? Double(complete.reduce(0) { $0 + $1.acquired }) * 365 / Double(days) : nil
+    }
 }
 
 /// One period. "Active" is active within W; `end` = `retained` + `new` + `wonBack`, `start` = `retained` + `lost`.

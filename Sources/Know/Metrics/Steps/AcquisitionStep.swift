@@ -17,12 +17,12 @@ struct AcquisitionStep {
         let cohorts = pass.plan.cohorts
         let all = rows(start: cohorts.month, cell: CohortCounts.cell, net: 2)
         let plan = pass.plan.acquisition
-        return [acquisition(nil, costs, rows: all)]
+        return [acquisition(nil, costs, rows: all, slot: 0)]
             + sources.enumerated().map { slot, source in
                 let rows =
                     slot < plan.slots
                     ? self.rows(start: plan.start + slot * plan.slotSize, cell: AcquisitionCounts.cell, net: 1) : []
-                return acquisition(source, costs.filter { $0.source == source }, rows: rows)
+                return acquisition(source, costs.filter { $0.source == source }, rows: rows, slot: slot + 1)
             }
     }
 
@@ -44,7 +44,8 @@ struct AcquisitionStep {
         }
     }
 
-    private func acquisition(_ source: String?, _ costs: [AcquisitionCost], rows: [Row]) -> Acquisition {
+    /// - Parameter slot: Of the first purchase days; 0 for all together.
+    private func acquisition(_ source: String?, _ costs: [AcquisitionCost], rows: [Row], slot: Int) -> Acquisition {
         let first = pass.timeline.firstCohortMonth.index
         let spend = Int64(clamping: costs.reduce(0 as Int128) { $0 + Int128($1.spend) })
         let months = Set(costs.map { $0.month.index - first })
@@ -57,14 +58,26 @@ struct AcquisitionStep {
         let cac = newCustomers > 0 ? Double(spend) / Double(newCustomers) : nil
         let cohorts = months.sorted().filter(rows.indices.contains)
         let curve = cumulative(cohorts.map { ($0, rows[$0]) })
+        let firstPurchase = firstPurchase(slot: slot, cohorts.map { ($0, rows[$0]) })
         let payback = cac.flatMap { cac in curve.firstIndex { $0 >= cac } }
         let late = cac == nil || curve.count < 3 && payback == nil ? nil : payback.map { $0 > 2 } ?? true
         return Acquisition(
             source: source, spend: spend, newCustomers: newCustomers, cac: cac, paybackMonths: payback,
             valueToCost: cac.flatMap { cac in cac > 0 ? curve.last.map { $0 / cac } : nil },
-            firstMonthContribution: curve.first, cumulativeContribution: curve,
-            exceedsFirstPurchase: cac.flatMap { cac in curve.first.map { cac > $0 } },
+            firstPurchaseContribution: firstPurchase, firstMonthContribution: curve.first,
+            cumulativeContribution: curve,
+            exceedsFirstPurchase: cac.flatMap { cac in firstPurchase.map { cac > $0 } },
             notRecoveredInTwoMonths: curve.isEmpty ? nil : late)
+    }
+
+    /// Contribution of the first purchase day per customer of the cohorts; nil where not known.
+    private func firstPurchase(slot: Int, _ cohorts: [(month: Int, row: Row)]) -> Double? {
+        let customers = cohorts.reduce(0) { $0 + $1.row.customers }
+        guard customers > 0 else { return nil }
+        let cells = cohorts.map { pass.plan.acquisition.firstDay(slot: slot, month: $0.month) }
+        let money = pass.contributions.of(
+            net: cells.reduce(0) { $0 &+ pass.counts[$1] }, own: cells.reduce(0) { $0 &+ pass.counts[$1 + 1] })
+        return money.map { Double($0) / Double(customers) }
     }
 
     /// Contribution per customer up to each month since the first order, from the cohorts whose month is over.

@@ -15,11 +15,14 @@ struct CohortStep {
     func cohorts() -> Cohorts {
         let (cohorts, timeline) = (pass.plan.cohorts, pass.timeline)
         let monthly = cells(cohorts.month, of: cohorts.months)
+        let joinsWeeks = timeline.firstWeek > CalendarPeriod(.week, containing: firstDay)
+        let joinsMonths = timeline.firstCohortMonth > timeline.firstMonth
+        func joins(_ unit: CalendarUnit) -> Bool { period(unit) > CalendarPeriod(unit, containing: firstDay) }
         return Cohorts(
-            weekly: rows(cells(cohorts.week, of: cohorts.weeks), first: timeline.firstWeek),
-            monthly: rows(monthly, first: timeline.firstCohortMonth),
-            quarterly: rows(joined(monthly, .quarter), first: period(.quarter)),
-            yearly: rows(joined(monthly, .year), first: period(.year)))
+            weekly: rows(cells(cohorts.week, of: cohorts.weeks), first: timeline.firstWeek, joins: joinsWeeks),
+            monthly: rows(monthly, first: timeline.firstCohortMonth, joins: joinsMonths),
+            quarterly: rows(joined(monthly, .quarter), first: period(.quarter), joins: joins(.quarter)),
+            yearly: rows(joined(monthly, .year), first: period(.year), joins: joins(.year)))
     }
 
     private func period(_ unit: CalendarUnit) -> CalendarPeriod {
@@ -69,7 +72,8 @@ struct CohortStep {
         return rows
     }
 
-    private func rows(_ cells: [[Cell]], first: CalendarPeriod) -> [CohortRow] {
+    /// - Parameter joins: The first row holds customers of earlier periods.
+    private func rows(_ cells: [[Cell]], first: CalendarPeriod, joins: Bool) -> [CohortRow] {
         cells.enumerated().compactMap { place, row in
             let cohort = first.advanced(by: place)
             guard let customers = row.first?.active, customers > 0 else { return nil }
@@ -78,7 +82,8 @@ struct CohortStep {
                 cohort: cohort, customers: Int(customers), active: row.map { Int($0.active) },
                 orders: row.map { Int($0.orders) }, netRevenue: row.map(\.net),
                 contribution: row.compactMap { pass.contributions.of(net: $0.net, own: $0.contribution) },
-                complete: row.count - (lastComplete ? 0 : 1), startsBeforeFile: place == 0)
+                complete: row.count - (lastComplete ? 0 : 1), startsBeforeFile: place == 0,
+                joinsEarlier: place == 0 && joins)
         }
     }
 

@@ -17,7 +17,7 @@ struct FindingStep {
     let lastYearNet: MinorUnits
     /// Customers with net revenue above zero in the last year.
     let lastYearPayers: Int
-    /// First orders a year, on average over the history but its first W days, at most those of a year.
+    /// First orders a year at the rate of the complete months; zero without any.
     let newCustomersAYear: Double
 
     func findings() -> [Finding] {
@@ -62,6 +62,8 @@ struct FindingStep {
             !moved.contains { $0.isBetter == figure.isBetter && figure.metric.causes.contains($0.metric) }
         }
         guard !told.isEmpty else {
+            // What is clear alone, but may be chance among ten figures, is neither a finding nor nothing.
+            guard !change.figures.contains(where: \.isClear) else { return [] }
             let fact = FindingFact.nothingChanged(figures: change.figures.count, change.comparison)
             return [Finding(fact: fact, metric: "change", moneyAtStake: nil)]
         }

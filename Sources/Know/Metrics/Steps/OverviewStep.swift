@@ -17,22 +17,13 @@ extension ShopPass {
             ordersPerCustomer: customers > 0 ? Double(orders) / Double(customers) : nil,
             repeatCustomers: Int(self[.repeatCustomers]), repeatCustomersByDay: Int(self[.repeatCustomersByDay]),
             repeatPurchaseRate: customers > 0 ? Double(self[.repeatCustomers]) / Double(customers) : nil,
-            firstOrder: customers > 0 ? ends.firstOrder.map(Day.init(number:)) : nil,
-            lastOrder: customers > 0 ? ends.lastOrder.map(Day.init(number:)) : nil,
+            firstOrder: ends.firstSale.map(Day.init(number:)),
+            lastOrder: ends.lastOrder.map(Day.init(number:)),
             unidentifiedOrders: unidentified.orders, unidentifiedRevenue: unidentified.netMinorUnits,
             refundOnlyCustomers: Int(self[.refundOnlyCustomers]), refundOnlyRevenue: -self[.refundOnlyRefunds],
             reversedOnlyCustomers: Int(self[.reversedOnlyCustomers]), reversedOrders: Int(self[.reversedOrders]),
             reversedRevenue: self[.reversedMoney],
             refundRate: paid > 0 ? min(1, (Double(refunds) + Double(self[.reversedMoney])) / paid) : nil)
-    }
-
-    /// First orders a year, at most those of a year. Old customers look new at the file's beginning, so the first W days
-    /// are left out; zero when the file has no others.
-    func newCustomersAYear(windowDays: Int) -> Double {
-        let days = timeline.dayCount - windowDays
-        guard days > 0 else { return 0 }
-        let customers = words(plan.retention.acquired, timeline.dayCount).dropFirst(windowDays).reduce(0, +)
-        return Double(customers) * min(1, Double(Eras.yearDays) / Double(days))
     }
 
     /// `sum` by `count`, rounded half up; `sum` is zero or more.

@@ -1,6 +1,7 @@
 extension Sayings {
     init(sales: [NewVsReturning], concentration: Concentration, acquisition: Acquisition?) {
-        // The file's first month has no returning customers by definition.
+        // Whoever orders in the file's first month looks new; all that returning customers can have there is money given
+        // back before a first order in the file.
         let complete = sales.dropFirst().filter(\.complete)
         let newMoney = complete.reduce(0.0) { $0 + Double($1.newRevenue) }
         let returningMoney = complete.reduce(0.0) { $0 + Double($1.returningRevenue) }

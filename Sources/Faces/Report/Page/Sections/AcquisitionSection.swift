@@ -62,7 +62,10 @@ extension PageBuilder {
 
     private func payback(_ source: Acquisition) -> String {
         guard let months = source.paybackMonths else { return say(AcquisitionTexts.notYet) }
-        return say(months == 0 ? AcquisitionTexts.inFirstMonth : AcquisitionTexts.inMonth(String(months)))
+        if months > 0 { return say(AcquisitionTexts.inMonth(String(months))) }
+        // Several purchases may have to come together within the first month.
+        let isAtOnce = source.exceedsFirstPurchase == false
+        return say(isAtOnce ? AcquisitionTexts.withFirstPurchase : AcquisitionTexts.inFirstMonth)
     }
 
     private func verdict(_ source: Acquisition) -> TagModel? {

@@ -14,7 +14,7 @@ extension PageBuilder {
             return section
         }
         section.blocks = [cohortGrid(rows)]
-        let shares = CohortMeans(rows.filter { !$0.startsBeforeFile }, mostMonths: Self.mostMonths)
+        let shares = CohortMeans(metrics.cohorts, mostMonths: Self.mostMonths)
         if shares.active.count > 1 { section.blocks += [curveFigure(shares), valueFigure(shares)] }
         if rows.contains(where: \.startsBeforeFile) {
             section.notes = NotesModel(notesTitle: say(PageTexts.remarks), remarks: [say(CohortTexts.startsBeforeFile)])
@@ -31,7 +31,7 @@ extension PageBuilder {
             columns: (0..<width).map { String($0) },
             rows: rows.map { row in
                 HeatGrid.Row(
-                    label: formats.period(row.cohort), note: formats.count(row.customers),
+                    label: name(of: row), note: formats.count(row.customers),
                     cells: row.share.prefix(width).indices.map { cell(row, month: $0, most: most) })
             },
             labelHead: say(CohortTexts.firstOrder), noteHead: say(PageTexts.customers),
@@ -40,7 +40,7 @@ extension PageBuilder {
             rows.count < all.count
             ? say(CohortTexts.latest(formats.count(rows.count), of: formats.count(all.count))) : nil
         return figure(
-            "cohorts", title: cohortTitle(all), unit: say(CohortTexts.unit), size: "full", note: note,
+            "cohorts", title: cohortTitle, unit: say(CohortTexts.unit), size: "full", note: note,
             data: cohortTable(rows, width: width), draw: grid.drawn)
     }
 
@@ -49,7 +49,7 @@ extension PageBuilder {
         let isPartial = month >= row.complete
         var title = say(
             CohortTexts.cell(
-                cohort: formats.period(row.cohort), month: String(month), active: formats.count(row.active[month]),
+                cohort: name(of: row), month: String(month), active: formats.count(row.active[month]),
                 customers: formats.count(row.customers)))
         if isPartial { title += " (" + say(PageTexts.partial) + ")" }
         let percent = (row.share[month] * 100).rounded()
@@ -58,8 +58,11 @@ extension PageBuilder {
             title: title, isPartial: isPartial)
     }
 
-    private func cohortTitle(_ rows: [CohortRow]) -> String {
-        let means = CohortMeans(rows.filter { !$0.startsBeforeFile }, mostMonths: 1)
+    /// The cohort's period, or all up to it.
+    private func name(of row: CohortRow) -> String { (row.joinsEarlier ? "≤ " : "") + formats.period(row.cohort) }
+
+    private var cohortTitle: String {
+        let means = CohortMeans(metrics.cohorts, mostMonths: 1)
         guard means.active.count > 1 else { return say(CohortTexts.plainTitle) }
         return say(CohortTexts.title(share: formats.percent(means.active[1])))
     }
@@ -71,7 +74,7 @@ extension PageBuilder {
                 let cells = row.active.prefix(width).map { CellModel.figure(formats.count($0)) }
                 let blanks = Array(repeating: CellModel.figure(""), count: width - cells.count)
                 return RowModel(
-                    name: formats.period(row.cohort), cells: [.figure(formats.count(row.customers))] + cells + blanks)
+                    name: name(of: row), cells: [.figure(formats.count(row.customers))] + cells + blanks)
             })
     }
 
@@ -129,7 +132,7 @@ extension PageBuilder {
 struct CohortMeans {
     /// Share of customers who order; as long as any cohort is complete.
     private(set) var active: [Double] = []
-    /// Cumulative net revenue per customer, minor units: the sum of each month's mean.
+    /// The value curve, minor units (docs/metrics.md, "Cohorts").
     private(set) var value: [Double] = []
     /// How many customers each mean is over.
     private(set) var customers: [Int] = []
@@ -138,17 +141,15 @@ struct CohortMeans {
     /// rest on the oldest cohorts alone.
     var tellingMonth: Int { [12, 6, 3].first { $0 < active.count } ?? active.count - 1 }
 
-    init(_ rows: [CohortRow], mostMonths: Int) {
-        var sum = 0.0
-        for month in 0...mostMonths {
-            let complete = rows.filter { $0.complete > month && $0.customers > 0 }
-            guard !complete.isEmpty else { return }
-            let count = complete.reduce(0) { $0 + $1.customers }
-            let active = complete.reduce(0) { $0 + $1.active[month] }
-            sum += complete.reduce(0.0) { $0 + Double($1.netRevenue[month]) } / Double(count)
-            self.customers.append(count)
-            self.active.append(Double(active) / Double(count))
-            self.value.append(sum)
+    /// Of the months' cohorts; empty when there is none but the file's first.
+    init(_ cohorts: Cohorts, mostMonths: Int) {
+        let rows = cohorts.monthly.filter { !$0.startsBeforeFile }
+        let months = min(mostMonths + 1, rows.map(\.complete).max() ?? 0)
+        guard months > 0 else { return }
+        active = Array(cohorts.meanShares(by: .month).prefix(months))
+        value = Array(cohorts.valueCurve(by: .month).prefix(months))
+        customers = (0..<months).map { month in
+            rows.filter { $0.complete > month }.reduce(0) { $0 + $1.customers }
         }
     }
 }

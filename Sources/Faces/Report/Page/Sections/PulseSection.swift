@@ -59,9 +59,9 @@ extension PageBuilder {
             CardModel(
                 label: say(PulseTexts.repeatRate), figure: formats.percent(overview.repeatPurchaseRate),
                 note: say(PulseTexts.repeatNote(customers: formats.count(overview.repeatCustomers, .customers)))),
+            // No trend: the compared retention is that of a whole period, another figure than a month's.
             CardModel(
                 label: say(PulseTexts.retention), figure: formats.percent(metrics.netFlow.meanMonthlyRetention),
-                trend: trend(.retentionRate),
                 note: metrics.netFlow.meanMonthlyRetention == nil ? nil : say(PulseTexts.retentionNote)),
         ]
     }

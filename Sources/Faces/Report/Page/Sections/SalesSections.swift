@@ -22,9 +22,9 @@ extension PageBuilder {
     }
 
     private func customersFigure(_ months: [NewVsReturning]) -> BlockModel {
-        let complete = months.filter(\.complete)
-        let mean = complete.isEmpty ? nil : complete.reduce(0) { $0 + $1.newCustomers } / complete.count
-        let title = mean.map { SalesTexts.customersTitle(new: formats.count($0, .broughtCustomers)) }
+        let title = metrics.retention.newCustomersAMonth.map {
+            SalesTexts.customersTitle(new: formats.count(Int($0.rounded()), .broughtCustomers))
+        }
         return salesFigure(
             "sales-customers", title: title ?? SalesTexts.customersPlain, unit: SalesTexts.customersUnit, months,
             values: { (Double($0.newCustomers), Double($0.returningCustomers)) },
