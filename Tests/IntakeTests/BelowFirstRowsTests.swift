@@ -104,4 +104,12 @@ import Testing
     func rates(text: String) {
         #expect(throws: ExchangeRates.RatesError.self) { try ExchangeRates(parsing: text + "\n2023-01-01,EUR,2.00") }
     }
+
+    @Test("in several currencies are not told to filter a column that is not there", arguments: Language.allCases)
+    func advice(language: Language) throws {
+        let text = "order_id,customer_id,date,amount\n1,a,2024-01-01,$10.00\n2,b,2024-01-02,10.00 EUR"
+        let error = try #require(intakeError(text))
+        #expect(error == .severalCurrencies(["EUR": 1, "USD": 1], haveColumn: false))
+        #expect(!error.message(in: language).contains("--where"))
+    }
 }

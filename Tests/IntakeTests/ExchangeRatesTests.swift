@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test("are asked for when there are several currencies") func missing() {
-        #expect(intakeError(Self.orders) == .severalCurrencies(["EUR": 2, "JPY": 1, "PLN": 1]))
+        #expect(intakeError(Self.orders) == .severalCurrencies(["EUR": 2, "JPY": 1, "PLN": 1], haveColumn: true))
         #expect(
             intakeError(Self.orders, options: IntakeOptions(baseCurrency: Currency("PLN"), workers: 1))
                 == .missingRates(from: "EUR", to: "PLN"))

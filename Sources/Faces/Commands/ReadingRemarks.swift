@@ -6,7 +6,9 @@ import Ledger
 enum ReadingRemarks {
     static func text(_ result: IntakeResult, currency: Currency?, language: Language) -> String {
         var remarks: [Phrase] = []
-        if result.ledger.currency.isUnknown, currency == nil { remarks.append(unknownCurrency) }
+        if result.accounting.accepted > 0, result.ledger.currency.isUnknown, currency == nil {
+            remarks.append(unknownCurrency)
+        }
         if result.conflictingOrders > 0 { remarks.append(conflicts(result, language)) }
         if result.overlappingOrders > 0 {
             let count = language.count(result.overlappingOrders)

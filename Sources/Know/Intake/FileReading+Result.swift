@@ -73,7 +73,10 @@ extension FileReading {
             }
             return base
         }
-        guard rows.count <= 1 else { throw IntakeError.severalCurrencies(rows) }
+        guard rows.count <= 1 else {
+            let haveColumn = files.allSatisfy { $0.plan.columns[.currency] != nil }
+            throw IntakeError.severalCurrencies(rows, haveColumn: haveColumn)
+        }
         if let code = rows.keys.first, let currency = Currency(code) { return currency }
         return options.currency ?? .unknown
     }

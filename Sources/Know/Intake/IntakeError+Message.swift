@@ -130,8 +130,8 @@ extension IntakeError {
 
     private func currencyMessage(in language: Language) -> String {
         switch (self, language) {
-        case (.severalCurrencies(let rows), _):
-            Self.severalCurrencies(rows, language)
+        case (.severalCurrencies(let rows, let haveColumn), _):
+            Self.severalCurrencies(rows, haveColumn, language)
         case (.missingRates(let from, let to), .english):
             "There is money in \(from), and the base currency is \(to). Give the rates: --rates FILE (day, currency, rate)."
         case (.missingRates(let from, let to), .polish):
@@ -142,25 +142,26 @@ extension IntakeError {
         }
     }
 
-    private static func severalCurrencies(_ rows: [String: Int], _ language: Language) -> String {
+    private static func severalCurrencies(_ rows: [String: Int], _ haveColumn: Bool, _ language: Language) -> String {
         let list = rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key): \($0.value)" }
             .joined(separator: ", ")
         let most = rows.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "EUR"
+        let look = haveColumn ? "--where currency=\(most)" : nil
         return switch language {
         case .english:
             """
             There are several currencies (rows of each: \(list)). Bring them together with --base-currency \(most) \
-            --rates FILE (day, currency, rate), or look at one: --where currency=\(most).
+            --rates FILE (day, currency, rate)\(look.map { ", or look at one: \($0)" } ?? "").
             """
         case .polish:
             """
             W pliku jest kilka walut (wiersze: \(list)). Połącz je: --base-currency \(most) --rates PLIK (dzień, waluta, \
-            kurs), albo zobacz jedną: --where currency=\(most).
+            kurs)\(look.map { ", albo zobacz jedną: \($0)" } ?? "").
             """
         case .russian:
             """
             В файле несколько валют (строк: \(list)). Сведите их к одной: --base-currency \(most) --rates ФАЙЛ (день, \
-            валюта, курс), или посмотрите одну: --where currency=\(most).
+            валюта, курс)\(look.map { ", или посмотрите одну: \($0)" } ?? "").
             """
         }
     }

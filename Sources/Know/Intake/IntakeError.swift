@@ -17,7 +17,7 @@ public enum IntakeError: Error, Equatable, Sendable {
     /// The total is the same on all lines of some orders and differs on those of others.
     case unclearTotals(column: String, repeated: Int, different: Int)
     /// Several currencies, and no base currency and rates to bring them together.
-    case severalCurrencies([String: Int])
+    case severalCurrencies([String: Int], haveColumn: Bool)
     /// The file is in one currency, the base currency is another, and no rates were given.
     case missingRates(from: String, to: String)
     /// The amounts of all rows together do not fit into 64 bits of minor units.
