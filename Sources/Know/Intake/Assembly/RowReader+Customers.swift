@@ -122,6 +122,7 @@ extension RowReader {
                 number = shard(of: Hashing.spread(pending.key))
                 if pending.textCount > 0 {
                     let text = Bytes(pending.text, count: Int(pending.textCount))
+                    if !knowsOtherTexts, !text.contains(UInt8(ascii: "@")) { knowsOtherTexts = true }
                     let key = CustomerKey(key: pending.key, check: pending.check)
                     customer = Hashing.textMark | UInt64(code(of: text, key, shard: number))
                 }
@@ -209,6 +210,10 @@ enum Placeholder {
         if first < 128, !isLetter { return first &- 49 > 8 }
         let length = isLetter ? 3 : 6
         guard field.count >= length else { return true }
+        let second = field[1] | 32
+        if isLetter, second &- 97 < 26, pairs[Int((first | 32) &- 97)] & (1 << UInt32(second &- 97)) == 0 {
+            return false
+        }
         var start: UInt64 = 0
         for place in 0..<length {
             start = start << 8 | UInt64(isLetter && field[place] < 128 ? field[place] | 32 : field[place])
@@ -216,12 +221,23 @@ enum Placeholder {
         return beginnings.contains(start)
     }
 
+    /// By first letter: the second letters of the words in Latin letters.
+    private static let pairs: [UInt32] = {
+        var pairs = [UInt32](repeating: 0, count: 26)
+        for text in latin {
+            let bytes = Array(text.utf8)
+            if bytes[1] &- 97 < 26 { pairs[Int(bytes[0] &- 97)] |= 1 << UInt32(bytes[1] &- 97) }
+        }
+        return pairs
+    }()
+
+    private static let latin = [
+        "gue", "ano", "non", "nul", "nil", "na ", "nan", "n/a", "n.a", "unk", "nob", "not", "und", "wal", "gos", "bra",
+        "nie", "bez", "kli",
+    ]
+
     /// How the words of `CustomerIdentity.isNobody` begin; `na` and `n/a` count as beginnings of three letters.
     private static let beginnings: Set<UInt64> = {
-        let latin = [
-            "gue", "ano", "non", "nul", "nil", "na ", "nan", "n/a", "n.a", "unk", "nob", "not", "und", "wal", "gos",
-            "bra", "nie", "bez", "kli",
-        ]
         let cyrillic = ["гос", "нет", "ано", "неи", "роз", "час", "физ", "без"]
         let all = latin + cyrillic.flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }
         var beginnings = Set(all.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })

@@ -113,7 +113,7 @@ extension RowReader {
     /// Numbers, and texts that this worker knows in just this form.
     private mutating func readCustomers(_ lines: RecordScanner.Lines) {
         let (column, role) = identity[0]
-        let needsSign = role == .email
+        let needsSign = role == .email && knowsOtherTexts
         let plain = columns
         var hasTexts = false
         lines.forEach(column) { row, id in

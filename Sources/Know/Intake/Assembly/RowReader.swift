@@ -76,6 +76,8 @@ struct RowReader: ~Copyable {
     var readsPlainly = false
     let linesAtOnce: Int
     let columns: PlainRows
+    /// Whether some customer is known by a text that is no address.
+    var knowsOtherTexts = false
     /// The currency that the columns were compared with.
     var plainCurrencyKey: UInt64 = 0
 
