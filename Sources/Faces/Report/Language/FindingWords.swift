@@ -39,8 +39,17 @@ struct FindingWords {
         case .fewSecondPurchases(let within90, _): formats.percent(within90)
         case .weakValue(_, _, _, let own, _): formats.percent(own)
         case .acquisitionNotRecovered(_, let cac, _, _, _): formats.meanMoney(cac)
-        case .nothingChanged: "0"
+        case .nothingChanged: say(FindingTexts.unchanged)
         }
+    }
+
+    /// Why a report has fewer than three findings; nil where it has as many.
+    static func fewFindings(in metrics: ShopMetrics) -> Phrase? {
+        guard metrics.findings.count < 3 else { return nil }
+        let unanswered = metrics.cannotSay.first { $0.question == .isItGettingBetter }
+        return FindingTexts.few(
+            metrics.findings.count,
+            reason: unanswered.map { CannotSayTexts.reason($0.reason) } ?? FindingTexts.rulesSilent)
     }
 
     func text(_ fact: FindingFact) -> String {
@@ -95,7 +104,7 @@ struct FindingWords {
         case .nothingChanged(let figures, let comparison):
             return say(
                 FindingTexts.nothingChanged(
-                    formats.count(figures, .figures), comparison: say(ChangeTexts.against(comparison))))
+                    formats.count(figures, .figures), comparison: say(ChangeTexts.comparedWith(comparison))))
         default: return ""
         }
     }

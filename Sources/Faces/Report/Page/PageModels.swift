@@ -69,6 +69,8 @@ struct CardModel {
 struct TrendModel {
     let direction: String
     let text: String
+    /// The two values and their period: the card's own figure is often of all orders.
+    let basis: String
     var range: String?
 }
 
@@ -96,6 +98,8 @@ struct FigureModel {
     let narrowLook: String
     var note: String?
     let summary: String
+    /// Says on a phone that the table has more columns than it shows.
+    let scrollHint: String?
     let data: TableModel
 }
 
@@ -110,6 +114,8 @@ struct TableModel {
     let look: String
     let title: String?
     let unit: String?
+    /// With that of the names.
+    let columnCount: Int
     /// The table's head and body, finished: a page has thousands of cells, and the template engine takes its time over
     /// each.
     let markup: String
@@ -122,6 +128,7 @@ struct TableModel {
         self.look = look
         self.title = title
         self.unit = unit
+        columnCount = head.count
         self.note = note
         markup = TableMarkup.text(head: head, rows: rows)
     }

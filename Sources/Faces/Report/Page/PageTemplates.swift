@@ -97,7 +97,8 @@ enum PageTemplates {
         <dl class="sheet">
         <dt>{{label}}</dt>
         <dd class="figure">{{figure}}</dd>
-        {{#trend}}<dd class="trend {{direction}}">{{text}}{{#range}} <span class="soft">{{.}}</span>{{/range}}</dd>
+        {{#trend}}<dd class="trend {{direction}}">{{text}} <span class="soft">{{basis}}</span>\
+        {{#range}} <span class="soft">{{.}}</span>{{/range}}</dd>
         {{/trend}}{{#note}}<dd class="trend">{{.}}</dd>
         {{/note}}</dl>
 
@@ -121,7 +122,8 @@ enum PageTemplates {
         {{#note}}<p class="soft small">{{.}}</p>
         {{/note}}</figure>
         <details class="data"><summary>{{summary}}</summary>
-        {{#data}}<div class="scroll" tabindex="0">{{>table}}</div>{{/data}}
+        {{#scrollHint}}<p class="hint soft small">{{.}}</p>
+        {{/scrollHint}}{{#data}}<div class="scroll" tabindex="0">{{>table}}</div>{{/data}}
         </details>
 
         """

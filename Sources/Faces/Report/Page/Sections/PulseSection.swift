@@ -61,8 +61,9 @@ extension PageBuilder {
                 note: say(PulseTexts.repeatNote(customers: formats.count(overview.repeatCustomers, .customers)))),
             CardModel(
                 label: say(PulseTexts.retention), figure: formats.percent(metrics.netFlow.meanMonthlyRetention),
-                trend: trend(.retentionRate),
-                note: metrics.netFlow.meanMonthlyRetention == nil ? nil : say(PulseTexts.retentionNote)),
+                note: metrics.netFlow.meanMonthlyRetention.map { _ in
+                    say(PulseTexts.retentionNote(months: formats.count(metrics.netFlow.months.count)))
+                }),
         ]
     }
 
@@ -73,13 +74,15 @@ extension PageBuilder {
 
     /// How a headline figure moved, and how sure that is; nil where it cannot be compared.
     private func trend(_ metric: ChangeMetric) -> TrendModel? {
-        guard let table = metrics.change, let change = table.figures.first(where: { $0.metric == metric }),
+        guard let table = metrics.toldChange, let change = table.figures.first(where: { $0.metric == metric }),
             change.before > 0
         else { return nil }
         let words = FindingWords(formats: formats)
+        let basis = PulseTexts.basis(
+            days: formats.count(table.dayCount, .days), now: words.value(change.now, metric),
+            before: words.value(change.before, metric), comparison: table.comparison)
         return TrendModel(
-            direction: change.isBetter.map { $0 ? "up" : "down" } ?? "",
-            text: words.trend(change) + " " + say(ChangeTexts.against(table.comparison)),
+            direction: change.isBetter.map { $0 ? "up" : "down" } ?? "", text: words.trend(change), basis: say(basis),
             range: words.range(change))
     }
 }
