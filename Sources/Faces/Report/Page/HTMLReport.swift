@@ -92,7 +92,7 @@ extension PageBuilder {
                 wide: draw(width).element(label: label),
                 narrow: narrow.element(label: label), narrowLook: narrow.width > Self.phoneWidth + 1 ? "drawing" : "",
                 note: note, summary: say(PageTexts.asTable),
-                scrollHint: data.columnCount > 3 ? say(PageTexts.scrollHint) : nil, data: data))
+                scrollHint: data.columnCount > 4 ? say(PageTexts.scrollHint) : nil, data: data))
     }
 
     /// The word that there is nothing to show, and why.

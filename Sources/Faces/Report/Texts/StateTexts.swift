@@ -81,8 +81,9 @@ enum StateTexts {
                 ru: "ограничено половиной дней, охваченных файлом")
         case .noGaps:
             Phrase(
-                en: "too few repeat purchases to find it", pl: "za mało powtórnych zakupów, by je znaleźć",
-                ru: "слишком мало повторных покупок, чтобы его найти")
+                en: "too few customers bought again on another day to find it",
+                pl: "za mało zakupów powtórzonych innego dnia, by je znaleźć",
+                ru: "слишком мало повторных покупок в другой день, чтобы его найти")
         }
     }
 

@@ -87,7 +87,7 @@ extension PageBuilder {
                     cells: [
                         .figure(words.value(change.before, change.metric)),
                         .figure(words.value(change.now, change.metric)), .figure(words.difference(change)),
-                        .figure(words.range(change) ?? Formats.undefined),
+                        .figure(words.bareRange(change) ?? Formats.undefined),
                     ])
             })
     }
