@@ -59,7 +59,9 @@ import Testing
             let reason = unanswered.map { CannotSayTexts.reason($0.reason) } ?? FindingTexts.rulesSilent
             let sentence = FindingTexts.few(content.metrics.findings.count, reason: reason)[language]
             #expect(said(content, language).contains(sentence))
-            #expect(HTMLReport(content).page(language: language).contains(sentence))
+            let shown =
+                content.metrics.findings.isEmpty ? FindingWords.reasonSentence(in: content.metrics)[language] : sentence
+            #expect(HTMLReport(content).page(language: language).contains(shown))
         }
     }
 
@@ -100,6 +102,11 @@ import Testing
         #expect(ValueTexts.topRow("1%", percent: 1).pl == "najlepszy 1%")
         #expect(ValueTexts.topRow("5%", percent: 5).pl == "najlepsze 5%")
         #expect(ValueTexts.topRow("1 %", percent: 1).ru == "лучший 1 %")
+    }
+
+    @Test("an option does not break at its hyphens, and nothing of a text becomes markup") func options() {
+        #expect(OptionMarkup.text("in --json <b>") == "in <span class=\"option\">--json</span> &lt;b&gt;")
+        #expect(OptionMarkup.text("a -- b - c") == "a -- b - c")
     }
 
     @Test("wide tables say on a phone that they go on", arguments: Language.allCases)

@@ -46,10 +46,19 @@ struct FindingWords {
     /// Why a report has fewer than three findings; nil where it has as many.
     static func fewFindings(in metrics: ShopMetrics) -> Phrase? {
         guard metrics.findings.count < 3 else { return nil }
+        return FindingTexts.few(metrics.findings.count, reason: reasonForFew(in: metrics))
+    }
+
+    /// The same as a sentence of its own, beneath a heading that says what it is the reason of.
+    static func reasonSentence(in metrics: ShopMetrics) -> Phrase {
+        let reason = reasonForFew(in: metrics)
+        func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+        return Phrase(en: sentence(reason.en), pl: sentence(reason.pl), ru: sentence(reason.ru))
+    }
+
+    private static func reasonForFew(in metrics: ShopMetrics) -> Phrase {
         let unanswered = metrics.cannotSay.first { $0.question == .isItGettingBetter }
-        return FindingTexts.few(
-            metrics.findings.count,
-            reason: unanswered.map { CannotSayTexts.reason($0.reason) } ?? FindingTexts.rulesSilent)
+        return unanswered.map { CannotSayTexts.reason($0.reason) } ?? FindingTexts.rulesSilent
     }
 
     func text(_ fact: FindingFact) -> String {

@@ -91,7 +91,7 @@ extension PageBuilder {
                 id: id, title: title, unit: unit, legend: legend, hasLegend: !legend.isEmpty,
                 wide: draw(width).element(label: label),
                 narrow: narrow.element(label: label), narrowLook: narrow.width > Self.phoneWidth + 1 ? "drawing" : "",
-                note: note, summary: say(PageTexts.asTable),
+                note: note.map(OptionMarkup.text), summary: say(PageTexts.asTable),
                 scrollHint: data.columnCount > 4 ? say(PageTexts.scrollHint) : nil, data: data))
     }
 

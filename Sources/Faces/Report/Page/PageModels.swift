@@ -96,6 +96,7 @@ struct FigureModel {
     let narrow: String
     /// A class of the narrow drawing: `drawing` where it is wider than a phone and scrolls there.
     let narrowLook: String
+    /// Finished markup.
     var note: String?
     let summary: String
     /// Says on a phone that the table has more columns than it shows.
@@ -142,7 +143,13 @@ struct EmptyModel {
 /// Remarks that hold for the whole section.
 struct NotesModel {
     let notesTitle: String
+    /// Finished markup.
     let remarks: [String]
+
+    init(notesTitle: String, remarks: [String]) {
+        self.notesTitle = notesTitle
+        self.remarks = remarks.map(OptionMarkup.text)
+    }
 }
 
 struct TermsModel {

@@ -76,7 +76,7 @@ enum PageTemplates {
         {{/empty}}</div>
         {{/blocks}}</div>
         {{/hasBlocks}}{{#notes}}<div class="remarks"><h3>{{notesTitle}}</h3>
-        <ul>{{#remarks}}<li>{{.}}</li>{{/remarks}}</ul></div>
+        <ul>{{#remarks}}<li>{{{.}}}</li>{{/remarks}}</ul></div>
         {{/notes}}{{#terms}}<div class="sheet"><h3>{{termsTitle}}</h3>
         {{#definitions}}<dl class="definition"><dt>{{term}}</dt><dd>{{text}}</dd></dl>
         {{/definitions}}</div>
@@ -119,7 +119,7 @@ enum PageTemplates {
         {{#hasLegend}}<ul class="legend">{{#legend}}<li><i class="swatch {{name}}"></i>{{text}}</li>{{/legend}}</ul>
         {{/hasLegend}}<div class="wide">{{{wide}}}</div>
         <div class="narrow {{narrowLook}}">{{{narrow}}}</div>
-        {{#note}}<p class="soft small">{{.}}</p>
+        {{#note}}<p class="soft small">{{{.}}}</p>
         {{/note}}</figure>
         <details class="data"><summary>{{summary}}</summary>
         {{#scrollHint}}<p class="hint soft small">{{.}}</p>

@@ -46,6 +46,7 @@ enum Stylesheet {
         h3 { font-size: var(--h3); line-height: 1.35; text-wrap: pretty; }
         p { max-width: 68ch; text-wrap: pretty; }
         .soft { color: var(--ink-soft); } .small { font-size: var(--small); }
+        .option { white-space: nowrap; }
         :focus-visible { outline: 2px solid var(--leaf); outline-offset: 2px; border-radius: 4px; }
         .skip { position: absolute; left: -999rem; } .skip:focus { left: var(--s4); top: var(--s4); z-index: 2; \
         background: var(--sheet); color: var(--leaf); padding: var(--s2) var(--s4); }

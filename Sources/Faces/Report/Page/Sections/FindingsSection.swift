@@ -11,9 +11,7 @@ extension PageBuilder {
                 remarks: metrics.cannotSay.map { say(CannotSayTexts.sentence($0)) })
         }
         if metrics.findings.isEmpty {
-            section.blocks = [
-                empty(FindingWords.fewFindings(in: metrics) ?? FindingTexts.nothing, title: FindingTexts.nothing)
-            ]
+            section.blocks = [empty(FindingWords.reasonSentence(in: metrics), title: FindingTexts.nothing)]
         } else {
             section.lead = FindingWords.fewFindings(in: metrics).map(say)
             let words = FindingWords(formats: formats)
