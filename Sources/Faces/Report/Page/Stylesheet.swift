@@ -175,7 +175,8 @@ enum Stylesheet {
         .swatch.dashed { height: 0; border-top: 2px dashed var(--series); background: none; border-radius: 0; }
         .data summary { font-size: var(--small); color: var(--ink-soft); cursor: pointer; width: fit-content; }
         .data summary:hover { color: var(--leaf); } .data table { font-size: var(--small); margin-top: var(--s2); }
-        .data th, .data td { padding-block: 0.3rem; }
+        .data th, .data td { padding: 0.3rem var(--s2); }
+        .data th:first-child { padding-left: 0; } .data th:last-child, .data td:last-child { padding-right: 0; }
         /* An open table takes the width of the page; its chart keeps its size. */
         .sheet:has(> .data[open]) { grid-column: 1 / -1; }
         .sheet:not(.full):has(> .data[open]) .wide { max-width: 30rem; }

@@ -91,9 +91,9 @@ enum StateTexts {
 
     static func vipNote(share: String, lapsing: String) -> Phrase {
         Phrase(
-            en: "bring \(share) of a year's revenue; \(lapsing) of them lapsing",
-            pl: "przynoszą \(share) rocznego przychodu; odchodzących wśród nich: \(lapsing)",
-            ru: "приносят \(share) годовой выручки; уходящих среди них: \(lapsing)")
+            en: "at least \(share) of a year's revenue; \(lapsing) of them lapsing",
+            pl: "co najmniej \(share) rocznego przychodu; odchodzących wśród nich: \(lapsing)",
+            ru: "не менее \(share) годовой выручки; уходящих среди них: \(lapsing)")
     }
 
     static func vipMovement(joined: String, left: String) -> Phrase {
