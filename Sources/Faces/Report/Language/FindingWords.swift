@@ -58,7 +58,8 @@ struct FindingWords {
 
     private static func reasonForFew(in metrics: ShopMetrics) -> Phrase {
         let unanswered = metrics.cannotSay.first { $0.question == .isItGettingBetter }
-        return unanswered.map { CannotSayTexts.reason($0.reason) } ?? FindingTexts.rulesSilent
+        if let unanswered { return CannotSayTexts.reason(unanswered.reason) }
+        return metrics.findings.isEmpty ? FindingTexts.allRulesSilent : FindingTexts.rulesSilent
     }
 
     func text(_ fact: FindingFact) -> String {

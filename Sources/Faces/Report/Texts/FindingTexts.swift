@@ -11,6 +11,10 @@ enum FindingTexts {
         en: "the rules found nothing else that matters.", pl: "reguły nie wykazały nic więcej, co ma znaczenie.",
         ru: "больше ничего важного правила не нашли.")
 
+    static let allRulesSilent = Phrase(
+        en: "the rules found nothing that matters.", pl: "reguły nie wykazały niczego, co ma znaczenie.",
+        ru: "ничего важного правила не нашли.")
+
     /// Why there are fewer findings than the three that a report should have.
     static func few(_ count: Int, reason: Phrase) -> Phrase {
         count == 0
