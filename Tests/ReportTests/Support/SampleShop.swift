@@ -8,7 +8,7 @@ import TestSupport
 /// Small shops whose orders are made by hand or drawn from a seed; the same on every machine.
 enum SampleShop {
     /// A shop with everything that a report can tell: dimensions, times, refunds, costs and a margin.
-    static let garden: ReportContent = make(months: 19, newcomersAMonth: 11, cents: 100, withEverything: true)
+    static let garden: ReportContent = make(months: 19, newcomersAMonth: 26, cents: 100, withEverything: true)
 
     /// Nothing was ever sold.
     static let empty = content(of: [], currency: "EUR")

@@ -39,8 +39,27 @@ struct FindingWords {
         case .fewSecondPurchases(let within90, _): formats.percent(within90)
         case .weakValue(_, _, _, let own, _): formats.percent(own)
         case .acquisitionNotRecovered(_, let cac, _, _, _): formats.meanMoney(cac)
-        case .nothingChanged: "0"
+        case .nothingChanged: say(FindingTexts.unchanged)
         }
+    }
+
+    /// Why a report has fewer than three findings; nil where it has as many.
+    static func fewFindings(in metrics: ShopMetrics) -> Phrase? {
+        guard metrics.findings.count < 3 else { return nil }
+        return FindingTexts.few(metrics.findings.count, reason: reasonForFew(in: metrics))
+    }
+
+    /// The same as a sentence of its own, beneath a heading that says what it is the reason of.
+    static func reasonSentence(in metrics: ShopMetrics) -> Phrase {
+        let reason = reasonForFew(in: metrics)
+        func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+        return Phrase(en: sentence(reason.en), pl: sentence(reason.pl), ru: sentence(reason.ru))
+    }
+
+    private static func reasonForFew(in metrics: ShopMetrics) -> Phrase {
+        let unanswered = metrics.cannotSay.first { $0.question == .isItGettingBetter }
+        if let unanswered { return CannotSayTexts.reason(unanswered.reason) }
+        return metrics.findings.isEmpty ? FindingTexts.allRulesSilent : FindingTexts.rulesSilent
     }
 
     func text(_ fact: FindingFact) -> String {
@@ -95,7 +114,7 @@ struct FindingWords {
         case .nothingChanged(let figures, let comparison):
             return say(
                 FindingTexts.nothingChanged(
-                    formats.count(figures, .figures), comparison: say(ChangeTexts.against(comparison))))
+                    formats.count(figures, .figures), comparison: say(ChangeTexts.comparedWith(comparison))))
         default: return ""
         }
     }

@@ -91,8 +91,8 @@ extension PageBuilder {
                 id: id, title: title, unit: unit, legend: legend, hasLegend: !legend.isEmpty,
                 wide: draw(width).element(label: label),
                 narrow: narrow.element(label: label), narrowLook: narrow.width > Self.phoneWidth + 1 ? "drawing" : "",
-                note: note, summary: say(PageTexts.asTable),
-                data: data))
+                note: note.map(OptionMarkup.text), summary: say(PageTexts.asTable),
+                scrollHint: data.columnCount > 4 ? say(PageTexts.scrollHint) : nil, data: data))
     }
 
     /// The word that there is nothing to show, and why.

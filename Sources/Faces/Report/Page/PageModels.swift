@@ -69,6 +69,8 @@ struct CardModel {
 struct TrendModel {
     let direction: String
     let text: String
+    /// The two values and their period: the card's own figure is often of all orders.
+    let basis: String
     var range: String?
 }
 
@@ -94,8 +96,11 @@ struct FigureModel {
     let narrow: String
     /// A class of the narrow drawing: `drawing` where it is wider than a phone and scrolls there.
     let narrowLook: String
+    /// Finished markup.
     var note: String?
     let summary: String
+    /// Says on a phone that the table has more columns than it shows.
+    let scrollHint: String?
     let data: TableModel
 }
 
@@ -110,6 +115,8 @@ struct TableModel {
     let look: String
     let title: String?
     let unit: String?
+    /// With that of the names.
+    let columnCount: Int
     /// The table's head and body, finished: a page has thousands of cells, and the template engine takes its time over
     /// each.
     let markup: String
@@ -122,6 +129,7 @@ struct TableModel {
         self.look = look
         self.title = title
         self.unit = unit
+        columnCount = head.count
         self.note = note
         markup = TableMarkup.text(head: head, rows: rows)
     }
@@ -135,7 +143,13 @@ struct EmptyModel {
 /// Remarks that hold for the whole section.
 struct NotesModel {
     let notesTitle: String
+    /// Finished markup.
     let remarks: [String]
+
+    init(notesTitle: String, remarks: [String]) {
+        self.notesTitle = notesTitle
+        self.remarks = remarks.map(OptionMarkup.text)
+    }
 }
 
 struct TermsModel {

@@ -76,7 +76,7 @@ enum PageTemplates {
         {{/empty}}</div>
         {{/blocks}}</div>
         {{/hasBlocks}}{{#notes}}<div class="remarks"><h3>{{notesTitle}}</h3>
-        <ul>{{#remarks}}<li>{{.}}</li>{{/remarks}}</ul></div>
+        <ul>{{#remarks}}<li>{{{.}}}</li>{{/remarks}}</ul></div>
         {{/notes}}{{#terms}}<div class="sheet"><h3>{{termsTitle}}</h3>
         {{#definitions}}<dl class="definition"><dt>{{term}}</dt><dd>{{text}}</dd></dl>
         {{/definitions}}</div>
@@ -97,7 +97,8 @@ enum PageTemplates {
         <dl class="sheet">
         <dt>{{label}}</dt>
         <dd class="figure">{{figure}}</dd>
-        {{#trend}}<dd class="trend {{direction}}">{{text}}{{#range}} <span class="soft">{{.}}</span>{{/range}}</dd>
+        {{#trend}}<dd class="trend {{direction}}">{{text}} <span class="soft">{{basis}}</span>\
+        {{#range}} <span class="soft">{{.}}</span>{{/range}}</dd>
         {{/trend}}{{#note}}<dd class="trend">{{.}}</dd>
         {{/note}}</dl>
 
@@ -118,10 +119,11 @@ enum PageTemplates {
         {{#hasLegend}}<ul class="legend">{{#legend}}<li><i class="swatch {{name}}"></i>{{text}}</li>{{/legend}}</ul>
         {{/hasLegend}}<div class="wide">{{{wide}}}</div>
         <div class="narrow {{narrowLook}}">{{{narrow}}}</div>
-        {{#note}}<p class="soft small">{{.}}</p>
+        {{#note}}<p class="soft small">{{{.}}}</p>
         {{/note}}</figure>
         <details class="data"><summary>{{summary}}</summary>
-        {{#data}}<div class="scroll" tabindex="0">{{>table}}</div>{{/data}}
+        {{#scrollHint}}<p class="hint soft small">{{.}}</p>
+        {{/scrollHint}}{{#data}}<div class="scroll" tabindex="0">{{>table}}</div>{{/data}}
         </details>
 
         """

@@ -46,6 +46,7 @@ enum Stylesheet {
         h3 { font-size: var(--h3); line-height: 1.35; text-wrap: pretty; }
         p { max-width: 68ch; text-wrap: pretty; }
         .soft { color: var(--ink-soft); } .small { font-size: var(--small); }
+        .option { white-space: nowrap; }
         :focus-visible { outline: 2px solid var(--leaf); outline-offset: 2px; border-radius: 4px; }
         .skip { position: absolute; left: -999rem; } .skip:focus { left: var(--s4); top: var(--s4); z-index: 2; \
         background: var(--sheet); color: var(--leaf); padding: var(--s2) var(--s4); }
@@ -110,7 +111,13 @@ enum Stylesheet {
         """
 
     private static let tables = """
-        .scroll { overflow-x: auto; }
+        /* The shade at an edge says that the table goes on there. */
+        .scroll { overflow-x: auto; background: \
+        linear-gradient(to right, var(--sheet) 50%, transparent) left / 2.5rem 100% no-repeat local, \
+        linear-gradient(to left, var(--sheet) 50%, transparent) right / 2.5rem 100% no-repeat local, \
+        linear-gradient(to right, var(--line), transparent) left / 0.75rem 100% no-repeat scroll, \
+        linear-gradient(to left, var(--line), transparent) right / 0.75rem 100% no-repeat scroll; }
+        .hint { display: none; }
         table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
         th { text-align: left; font-size: var(--small); font-weight: 500; color: var(--ink-soft); \
         padding: var(--s2) var(--s3); border-bottom: 1px solid var(--line); vertical-align: bottom; }
@@ -168,7 +175,11 @@ enum Stylesheet {
         .swatch.dashed { height: 0; border-top: 2px dashed var(--series); background: none; border-radius: 0; }
         .data summary { font-size: var(--small); color: var(--ink-soft); cursor: pointer; width: fit-content; }
         .data summary:hover { color: var(--leaf); } .data table { font-size: var(--small); margin-top: var(--s2); }
-        .data th, .data td { padding-block: 0.3rem; }
+        .data th, .data td { padding: 0.3rem var(--s2); }
+        .data th:first-child { padding-left: 0; } .data th:last-child, .data td:last-child { padding-right: 0; }
+        /* An open table takes the width of the page; its chart keeps its size. */
+        .sheet:has(> .data[open]) { grid-column: 1 / -1; }
+        .sheet:not(.full):has(> .data[open]) .wide { max-width: 30rem; }
 
         """
 
@@ -185,6 +196,7 @@ enum Stylesheet {
         @media (max-width: 48rem) {
           .blocks { grid-template-columns: minmax(0, 1fr); }
           .sheet .wide { display: none; } .sheet .narrow { display: block; max-width: 27rem; }
+          .hint { display: block; margin-top: var(--s2); } .data tbody th { white-space: normal; }
         }
         @media (max-width: 34rem) {
           .sheet { padding: var(--s4); } .pulse { grid-template-columns: 1fr 1fr; gap: var(--s3); }

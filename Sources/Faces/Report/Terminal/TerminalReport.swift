@@ -70,6 +70,7 @@ struct TerminalScreen {
     private struct Figure {
         let name: String
         let value: String
+        /// What its trend is of; nil for figures that no period has alike, which the page tells.
         let metric: ChangeMetric?
     }
 
@@ -85,8 +86,7 @@ struct TerminalScreen {
                 name: say(PulseTexts.averageOrder), value: formats.exactMoney(overview.averageOrderValue),
                 metric: .averageOrderValue),
             Figure(
-                name: say(PulseTexts.repeatRate), value: formats.percent(overview.repeatPurchaseRate),
-                metric: nil),
+                name: say(PulseTexts.repeatRate), value: formats.percent(overview.repeatPurchaseRate), metric: nil),
             Figure(
                 name: say(PulseTexts.retention), value: formats.percent(metrics.netFlow.meanMonthlyRetention),
                 metric: nil),
@@ -99,13 +99,14 @@ struct TerminalScreen {
         }
         let nameWidth = figures.map { TerminalText.width($0.name) }.max() ?? 0
         let valueWidth = figures.map { TerminalText.width($0.value) }.max() ?? 0
+        drawColumnHeads(nameWidth: nameWidth, valueWidth: valueWidth)
         for figure in figures {
             let name = TerminalText.left(figure.name, nameWidth + 2)
             let value = TerminalText.right(figure.value, valueWidth)
             let room = width - nameWidth - valueWidth - 5
             lines.append(name + TerminalStyle.bold(value, colour: colour) + trend(figure.metric, room: room))
         }
-        if let table = metrics.change {
+        if let table = metrics.toldChange {
             let periods = [table.now, table.before].map {
                 formats.shortDay($0.lowerBound) + " – " + formats.shortDay($0.upperBound)
             }
@@ -114,9 +115,20 @@ struct TerminalScreen {
         }
     }
 
+    /// Above totals of all orders and the trends of a period, so that nobody reads a total as having risen.
+    private mutating func drawColumnHeads(nameWidth: Int, valueWidth: Int) {
+        guard let table = metrics.toldChange else { return }
+        let days = formats.count(table.dayCount, .days)
+        let heads = [TerminalTexts.change(in: days, comparison: table.comparison), ChangeTexts.difference].map(say)
+        let room = width - nameWidth - valueWidth - 5
+        guard let head = heads.first(where: { TerminalText.width($0) <= room }) else { return }
+        let total = TerminalText.right(say(TerminalTexts.total), nameWidth + 2 + valueWidth)
+        lines.append(TerminalStyle.soft(total + "   " + head, colour: colour))
+    }
+
     /// The change of a headline figure, as much of it as fits.
     private func trend(_ metric: ChangeMetric?, room: Int) -> String {
-        guard let table = metrics.change,
+        guard let metric, let table = metrics.toldChange,
             let change = table.figures.first(where: { $0.metric == metric }), change.before > 0
         else { return "" }
         let words = FindingWords(formats: formats)

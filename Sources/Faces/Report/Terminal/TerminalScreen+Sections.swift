@@ -24,6 +24,12 @@ extension TerminalScreen {
                     + TerminalText.right(counts[index], countWidth) + " "
                     + TerminalText.right(formats.percent(share), 7))
         }
+        if let clamp = activity.windowClamp {
+            let text =
+                say(StateTexts.window) + " " + formats.count(activity.windowDays, .days) + ": "
+                + say(StateTexts.clamp(clamp))
+            lines += TerminalText.wrapped(text, width - 2).map { "  " + $0 }
+        }
         if activity.revenueAtRisk > 0 {
             let text =
                 say(StateTexts.atRisk) + ": " + formats.money(activity.revenueAtRisk) + ", "
@@ -41,39 +47,48 @@ extension TerminalScreen {
         guard let first = sales.first, let last = sales.last, sales.count > 1 else { return }
         head(say(TerminalTexts.byMonth))
         let revenue = sales.map { Double($0.newRevenue) + Double($0.returningRevenue) }
-        lines.append(
-            monthRow(
-                names[0], nameWidth: nameWidth, TerminalText.sparkline(revenue),
-                formats.period(first.month) + " – " + formats.period(last.month) + ", " + say(TerminalTexts.most) + " "
-                    + formats.shortMoney(revenue.max() ?? 0)))
+        lines += monthRows(
+            names[0], nameWidth: nameWidth, TerminalText.sparkline(revenue),
+            formats.period(first.month) + " – " + formats.period(last.month) + ", " + say(TerminalTexts.most) + " "
+                + formats.shortMoney(revenue.max() ?? 0))
         let rates = metrics.retention.monthly.filter { $0.period >= first.month }
         guard let known = rates.last(where: { $0.complete && $0.retentionRate != nil }) else { return }
         let values = rates.map { $0.complete ? $0.retentionRate : nil }
         // Rates differ little from each other: the foot of the line stands a little below the least.
         let least = values.compactMap(\.self).min() ?? 0
-        lines.append(
-            monthRow(
-                names[1], nameWidth: nameWidth, TerminalText.sparkline(values, foot: max(0, least - 0.1)),
-                formats.period(known.period) + ": " + formats.percent(known.retentionRate)))
+        lines += monthRows(
+            names[1], nameWidth: nameWidth, TerminalText.sparkline(values, foot: max(0, least - 0.1)),
+            formats.period(known.period) + ": " + formats.percent(known.retentionRate))
     }
 
-    private func monthRow(_ name: String, nameWidth: Int, _ line: String, _ remark: String) -> String {
-        let remark = TerminalText.fitted(remark, max(0, width - nameWidth - TerminalText.width(line) - 6))
-        return "  " + TerminalText.left(name, nameWidth + 2) + TerminalStyle.good(line, colour: colour) + "  "
-            + TerminalStyle.soft(remark, colour: colour)
+    /// The remark beside the sparkline, or beneath it where it does not fit: a figure is never cut.
+    private func monthRows(_ name: String, nameWidth: Int, _ line: String, _ remark: String) -> [String] {
+        let row = "  " + TerminalText.left(name, nameWidth + 2) + TerminalStyle.good(line, colour: colour)
+        let indent = nameWidth + 4
+        if TerminalText.width(remark) <= width - indent - TerminalText.width(line) - 2 {
+            return [row + "  " + TerminalStyle.soft(remark, colour: colour)]
+        }
+        return [row]
+            + TerminalText.wrapped(remark, width - indent).map {
+                String(repeating: " ", count: indent) + TerminalStyle.soft($0, colour: colour)
+            }
     }
 
     mutating func drawFindings() {
         head(say(SectionTexts.findings))
-        guard !metrics.findings.isEmpty else {
-            lines += TerminalText.wrapped(say(FindingTexts.nothingText), width - 2).map { "  " + $0 }
-            return
+        defer {
+            if let few = FindingWords.fewFindings(in: metrics) {
+                lines += TerminalText.wrapped(say(few), width - 2).map { "  " + TerminalStyle.soft($0, colour: colour) }
+            }
         }
+        guard !metrics.findings.isEmpty else { return }
         let words = FindingWords(formats: formats)
         let stakes = metrics.findings.map { finding in
             finding.moneyAtStake.map { formats.money($0) + " " + words.stakeLabel(finding.fact) } ?? ""
         }
-        let stakeWidth = min(28, stakes.map { TerminalText.width($0) }.max() ?? 0)
+        // The label may be cut, the amount never.
+        let amounts = metrics.findings.compactMap { $0.moneyAtStake.map { TerminalText.width(formats.money($0)) + 1 } }
+        let stakeWidth = min(max(28, amounts.max() ?? 0), stakes.map { TerminalText.width($0) }.max() ?? 0)
         let indent = stakeWidth > 0 ? stakeWidth + 4 : 2
         for (finding, stake) in zip(metrics.findings, stakes) {
             let texts = TerminalText.wrapped(words.text(finding.fact), width - indent)

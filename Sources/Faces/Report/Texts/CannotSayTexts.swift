@@ -64,8 +64,9 @@ enum CannotSayTexts {
             Phrase(en: "the history is too short.", pl: "historia jest za krótka.", ru: "история слишком коротка.")
         case .noRepeatPurchases:
             Phrase(
-                en: "nobody has bought twice yet.", pl: "nikt jeszcze nie kupił dwa razy.",
-                ru: "никто ещё не купил дважды.")
+                en: "nobody has bought on two different days yet.",
+                pl: "nikt jeszcze nie kupił w dwóch różnych dniach.",
+                ru: "никто ещё не покупал в два разных дня.")
         case .tooFewCustomers:
             Phrase(en: "there are too few customers.", pl: "klientów jest za mało.", ru: "клиентов слишком мало.")
         case .firstOrdersUnknown:

@@ -20,6 +20,15 @@ enum ChangeTexts {
         }
     }
 
+    /// What it is compared with, after "compared with"; the other languages put it in brackets.
+    static func comparedWith(_ comparison: ChangeComparison) -> Phrase {
+        switch comparison {
+        case .yearEarlier: Phrase(en: "a year earlier", pl: "rok do roku", ru: "год к году")
+        case .periodBefore:
+            Phrase(en: "the period before", pl: "do poprzedniego okresu", ru: "к прошлому периоду")
+        }
+    }
+
     static func name(_ metric: ChangeMetric) -> Phrase {
         switch metric {
         case .netRevenue: PageTexts.netRevenue
@@ -85,6 +94,10 @@ enum ChangeTexts {
     static let then = Phrase(en: "Before", pl: "Przedtem", ru: "Раньше")
     static let now = Phrase(en: "Now", pl: "Teraz", ru: "Сейчас")
     static let difference = Phrase(en: "Change", pl: "Zmiana", ru: "Изменение")
+    static let tooFewToCompare = Phrase(
+        en: "There are too few customers in the two periods to tell change from chance.",
+        pl: "W obu okresach jest za mało klientów, aby odróżnić zmianę od przypadku.",
+        ru: "В двух периодах слишком мало клиентов, чтобы отличить перемену от случайности.")
     static let noComparison = Phrase(
         en: "The orders do not reach back far enough to compare with anything.",
         pl: "Zamówienia nie sięgają na tyle wstecz, aby było z czym porównać.",

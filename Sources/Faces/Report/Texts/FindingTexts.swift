@@ -5,12 +5,25 @@ enum FindingTexts {
     static let atStake = Phrase(en: "at stake", pl: "do stracenia", ru: "под угрозой")
     static let toWin = Phrase(en: "to win", pl: "do zyskania", ru: "можно получить")
     static let more = Phrase(en: "more", pl: "więcej", ru: "прибавилось")
-    static let noMoney = Phrase(en: "No amount named", pl: "Bez kwoty", ru: "Без суммы")
     static let nothing = Phrase(en: "No findings", pl: "Brak wniosków", ru: "Выводов нет")
-    static let nothingText = Phrase(
-        en: "There are too few orders of known customers to say anything that would hold.",
-        pl: "Zamówień znanych klientów jest za mało, aby powiedzieć coś pewnego.",
-        ru: "Заказов известных клиентов слишком мало, чтобы сказать что-то надёжное.")
+    static let unchanged = Phrase(en: "No clear change", pl: "Bez wyraźnych zmian", ru: "Без явных перемен")
+    static let rulesSilent = Phrase(
+        en: "the rules found nothing else that matters.", pl: "reguły nie wykazały nic więcej, co ma znaczenie.",
+        ru: "больше ничего важного правила не нашли.")
+
+    static let allRulesSilent = Phrase(
+        en: "the rules found nothing that matters.", pl: "reguły nie wykazały niczego, co ma znaczenie.",
+        ru: "ничего важного правила не нашли.")
+
+    /// Why there are fewer findings than the three that a report should have.
+    static func few(_ count: Int, reason: Phrase) -> Phrase {
+        count == 0
+            ? Phrase(
+                en: "No findings: \(reason.en)", pl: "Brak wniosków: \(reason.pl)", ru: "Выводов нет: \(reason.ru)")
+            : Phrase(
+                en: "Fewer than three findings: \(reason.en)", pl: "Mniej niż trzy wnioski: \(reason.pl)",
+                ru: "Меньше трёх выводов: \(reason.ru)")
+    }
 
     static func worse(_ metric: String, before: String, now: String, comparison: String) -> Phrase {
         Phrase(

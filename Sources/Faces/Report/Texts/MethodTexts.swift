@@ -103,7 +103,7 @@ enum MethodTexts {
 
 /// The terms, in one sentence each; docs/metrics.md has the formulas.
 enum DefinitionTexts {
-    static let heading = Phrase(en: "In short", pl: "W skrócie", ru: "Коротко о терминах")
+    static let heading = Phrase(en: "The words of this report", pl: "Słowniczek", ru: "Словарь отчёта")
 
     static let all: [(term: Phrase, text: Phrase)] = [
         (

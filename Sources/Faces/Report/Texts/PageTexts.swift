@@ -5,6 +5,10 @@ enum PageTexts {
     static let contents = Phrase(en: "Contents", pl: "Spis treści", ru: "Содержание")
     static let skip = Phrase(en: "Skip to the findings", pl: "Przejdź do wniosków", ru: "Перейти к выводам")
     static let asTable = Phrase(en: "The figures as a table", pl: "Te same dane w tabeli", ru: "Те же данные таблицей")
+    static let scrollHint = Phrase(
+        en: "More columns to the right: scroll the table sideways →",
+        pl: "Dalsze kolumny są po prawej: przesuń tabelę w bok →",
+        ru: "Справа есть ещё столбцы: прокрутите таблицу вбок →")
     static let partial = Phrase(en: "not over yet", pl: "okres niepełny", ru: "период неполный")
     static let unnamed = Phrase(en: "not given", pl: "nie podano", ru: "не указано")
     static let customers = Phrase(en: "Customers", pl: "Klienci", ru: "Клиенты")

@@ -1,4 +1,5 @@
 import Domain
+import Metrics
 
 /// The headline figures.
 enum PulseTexts {
@@ -22,11 +23,22 @@ enum PulseTexts {
             ru: "дважды и чаще: \(customers)")
     }
 
-    static let retentionNote = Phrase(
-        en: "mean of complete months", pl: "średnia z pełnych miesięcy", ru: "среднее полных месяцев")
+    static func retentionNote(months: String) -> Phrase {
+        Phrase(
+            en: "mean of the latest complete months: \(months)", pl: "średnia z ostatnich pełnych miesięcy: \(months)",
+            ru: "среднее последних полных месяцев: \(months)")
+    }
 
     static func ordersNote(perCustomer: String) -> Phrase {
         Phrase(en: "\(perCustomer) per customer", pl: "\(perCustomer) na klienta", ru: "\(perCustomer) на клиента")
+    }
+
+    /// What a headline figure's trend compares: beside a total of all orders it is of a period.
+    static func basis(days: String, now: String, before: String, comparison: ChangeComparison) -> Phrase {
+        let then = ChangeTexts.before(comparison)
+        return Phrase(
+            en: "in \(days): \(now), after \(before) \(then.en)", pl: "w \(days): \(now), \(then.pl) \(before)",
+            ru: "за \(days): \(now), \(then.ru) \(before)")
     }
 
     static func interval(_ lower: String, _ upper: String) -> Phrase {

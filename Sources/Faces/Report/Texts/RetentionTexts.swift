@@ -4,9 +4,9 @@ import Domain
 enum RetentionTexts {
     static func monthlyTitle(rate: String) -> Phrase {
         Phrase(
-            en: "In an average month \(rate) of active customers stay active",
-            pl: "W przeciętnym miesiącu \(rate) aktywnych klientów pozostaje aktywnymi",
-            ru: "В средний месяц \(rate) активных клиентов остаются активными")
+            en: "In an average month of the whole history \(rate) of active customers stay active",
+            pl: "W przeciętnym miesiącu całej historii \(rate) aktywnych klientów pozostaje aktywnymi",
+            ru: "В средний месяц за всю историю \(rate) активных клиентов остаются активными")
     }
 
     static func quarterlyTitle(rate: String) -> Phrase {
@@ -69,9 +69,13 @@ enum RetentionTexts {
 
     static func fivePoints(money: String, mean: String) -> Phrase {
         Phrase(
-            en: "Five points more monthly retention (now \(mean)) would bring about \(money) in twelve months.",
-            pl: "Pięć punktów retencji miesięcznej więcej (teraz \(mean)) dałoby w dwanaście miesięcy około \(money).",
-            ru: "Ещё пять пунктов месячного удержания (сейчас \(mean)) дали бы за двенадцать месяцев около \(money).")
+            en:
+                "Five points more monthly retention (\(mean) on average lately) would bring about \(money) in twelve months.",
+            pl:
+                "Pięć punktów retencji miesięcznej więcej (ostatnio średnio \(mean)) dałoby w dwanaście miesięcy około \(money).",
+            ru:
+                "Ещё пять пунктов месячного удержания (в последнее время в среднем \(mean)) дали бы за двенадцать месяцев около \(money)."
+        )
     }
 
     static let noPeriods = Phrase(

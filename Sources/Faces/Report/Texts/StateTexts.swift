@@ -34,10 +34,18 @@ enum StateTexts {
             ru: "\(lapsing) \(brought) \(revenue) за последние двенадцать месяцев")
     }
 
-    static let nobodyLapsing = Phrase(
-        en: "Nobody is lapsing: whoever is silent has not been so for long",
-        pl: "Nikt nie odchodzi: kto milczy, milczy krótko",
-        ru: "Никто не уходит: кто молчит, молчит недолго")
+    static let allActive = Phrase(
+        en: "Nobody is lapsing: every customer is active", pl: "Nikt nie odchodzi: wszyscy klienci są aktywni",
+        ru: "Никто не уходит: все клиенты активны")
+
+    /// Nobody stands between the active and those who have left.
+    static func nobodyLapsing(active: String, lapsed: String) -> Phrase {
+        Phrase(
+            en: "Nobody is lapsing now: customers are active (\(active)) or lapsed (\(lapsed))",
+            pl: "Nikt teraz nie odchodzi: klienci są aktywni (\(active)) albo już nieaktywni (\(lapsed))",
+            ru: "Сейчас никто не уходит: клиенты либо активны (\(active)), либо уже ушли (\(lapsed))")
+    }
+
     static let unit = Phrase(
         en: "Customers by how long they have been silent", pl: "Klienci według długości milczenia",
         ru: "Клиенты по длительности молчания")
@@ -73,8 +81,9 @@ enum StateTexts {
                 ru: "ограничено половиной дней, охваченных файлом")
         case .noGaps:
             Phrase(
-                en: "too few repeat purchases to find it", pl: "za mało powtórnych zakupów, by je znaleźć",
-                ru: "слишком мало повторных покупок, чтобы его найти")
+                en: "too few customers bought again on another day to find it",
+                pl: "za mało zakupów powtórzonych innego dnia, by je znaleźć",
+                ru: "слишком мало повторных покупок в другой день, чтобы его найти")
         }
     }
 
@@ -82,9 +91,9 @@ enum StateTexts {
 
     static func vipNote(share: String, lapsing: String) -> Phrase {
         Phrase(
-            en: "bring \(share) of a year's revenue; \(lapsing) of them lapsing",
-            pl: "przynoszą \(share) rocznego przychodu; odchodzących wśród nich: \(lapsing)",
-            ru: "приносят \(share) годовой выручки; уходящих среди них: \(lapsing)")
+            en: "at least \(share) of a year's revenue; \(lapsing) of them lapsing",
+            pl: "co najmniej \(share) rocznego przychodu; odchodzących wśród nich: \(lapsing)",
+            ru: "не менее \(share) годовой выручки; уходящих среди них: \(lapsing)")
     }
 
     static func vipMovement(joined: String, left: String) -> Phrase {

@@ -1,9 +1,19 @@
 import Domain
+import Metrics
 
 /// What the terminal says beyond the words of the page.
 enum TerminalTexts {
     static let byMonth = Phrase(en: "By month", pl: "Miesiąc po miesiącu", ru: "По месяцам")
     static let most = Phrase(en: "at most", pl: "najwięcej", ru: "больше всего")
+    static let total = Phrase(en: "all orders", pl: "cały okres", ru: "за всё время")
+
+    static func change(in days: String, comparison: ChangeComparison) -> Phrase {
+        let other = ChangeTexts.against(comparison)
+        return Phrase(
+            en: "change in \(days), \(other.en)", pl: "zmiana w \(days), \(other.pl)",
+            ru: "изменение за \(days), \(other.ru)")
+    }
+
     static func compared(now: String, before: String) -> Phrase {
         Phrase(
             en: "▲ ▼ \(now) against \(before), of known customers, with 95% intervals",

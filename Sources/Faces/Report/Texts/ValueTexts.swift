@@ -37,8 +37,11 @@ enum ValueTexts {
         ru: "Доля выручки после возвратов; отрицательные считаются нулём, число клиентов округлено вверх")
     static let top = Phrase(en: "Best customers", pl: "Najlepsi klienci", ru: "Лучшие клиенты")
 
-    static func topRow(_ share: String) -> Phrase {
-        Phrase(en: "top \(share)", pl: "najlepsze \(share)", ru: "лучшие \(share)")
+    /// One percent is singular.
+    static func topRow(_ share: String, percent: Int) -> Phrase {
+        percent == 1
+            ? Phrase(en: "top \(share)", pl: "najlepszy \(share)", ru: "лучший \(share)")
+            : Phrase(en: "top \(share)", pl: "najlepsze \(share)", ru: "лучшие \(share)")
     }
 
     static func gini(_ value: String, clipped: String, belowZero: String) -> Phrase {

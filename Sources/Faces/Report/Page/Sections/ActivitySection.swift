@@ -28,13 +28,7 @@ extension PageBuilder {
         let activity = metrics.activity
         let total = metrics.overview.customers
         let window = formats.count(activity.windowDays, .withinDays)
-        let title =
-            activity.lapsing == 0
-            ? StateTexts.nobodyLapsing
-            : StateTexts.title(
-                lapsing: formats.count(activity.lapsing, .lapsingCustomers),
-                brought: Plural.brought.form(for: activity.lapsing, in: formats.language),
-                revenue: formats.money(activity.revenueAtRisk))
+        let title = stateTitle
         let bar = ShareBar(
             parts: parts.map { state, count, name in
                 let share = ratio(count, of: total) ?? 0
@@ -61,6 +55,19 @@ extension PageBuilder {
         return figure(
             "activity", title: say(title), unit: say(StateTexts.unit), legend: legend, size: "full",
             data: TableModel(head: head + [.words(say(StateTexts.meaningHead))], rows: rows), draw: bar.drawn)
+    }
+
+    private var stateTitle: Phrase {
+        let activity = metrics.activity
+        if activity.lapsing > 0 {
+            return StateTexts.title(
+                lapsing: formats.count(activity.lapsing, .lapsingCustomers),
+                brought: Plural.brought.form(for: activity.lapsing, in: formats.language),
+                revenue: formats.money(activity.revenueAtRisk))
+        }
+        if activity.lapsed == 0 { return StateTexts.allActive }
+        return StateTexts.nobodyLapsing(
+            active: formats.count(activity.active), lapsed: formats.count(activity.lapsed))
     }
 
     private var activityCards: [CardModel] {

@@ -5,8 +5,8 @@ extension PageBuilder {
     var change: SectionModel {
         var section = SectionModel(
             id: "change", shortName: say(SectionTexts.change), heading: say(SectionTexts.change))
-        guard let table = metrics.change, !table.figures.isEmpty else {
-            section.blocks = [empty(ChangeTexts.noComparison)]
+        guard let table = metrics.toldChange, !table.figures.isEmpty else {
+            section.blocks = [empty(metrics.change == nil ? ChangeTexts.noComparison : ChangeTexts.tooFewToCompare)]
             return section
         }
         section.lead = say(ChangeTexts.periods(now: days(table.now), before: days(table.before)))
@@ -87,7 +87,7 @@ extension PageBuilder {
                     cells: [
                         .figure(words.value(change.before, change.metric)),
                         .figure(words.value(change.now, change.metric)), .figure(words.difference(change)),
-                        .figure(words.range(change) ?? Formats.undefined),
+                        .figure(words.bareRange(change) ?? Formats.undefined),
                     ])
             })
     }

@@ -67,7 +67,9 @@ extension PageBuilder {
                 head: head(ValueTexts.top, PageTexts.customers, PageTexts.share),
                 rows: rows.map { row in
                     RowModel(
-                        name: say(ValueTexts.topRow(formats.percent(Double(row.percent) / 100, digits: 0))),
+                        name: say(
+                            ValueTexts.topRow(
+                                formats.percent(Double(row.percent) / 100, digits: 0), percent: row.percent)),
                         cells: [
                             .figure(formats.count((all * row.percent + 99) / 100)),
                             CellModel(text: formats.percent(row.share), kind: "n", meter: meter(row.share)),

@@ -11,8 +11,9 @@ extension PageBuilder {
                 remarks: metrics.cannotSay.map { say(CannotSayTexts.sentence($0)) })
         }
         if metrics.findings.isEmpty {
-            section.blocks = [empty(FindingTexts.nothingText, title: FindingTexts.nothing)]
+            section.blocks = [empty(FindingWords.reasonSentence(in: metrics), title: FindingTexts.nothing)]
         } else {
+            section.lead = FindingWords.fewFindings(in: metrics).map(say)
             let words = FindingWords(formats: formats)
             section.findings = CardsModel(cards: metrics.findings.map { card($0, words: words) })
         }

@@ -62,7 +62,9 @@ extension PageBuilder {
             // No trend: the compared retention is that of a whole period, another figure than a month's.
             CardModel(
                 label: say(PulseTexts.retention), figure: formats.percent(metrics.netFlow.meanMonthlyRetention),
-                note: metrics.netFlow.meanMonthlyRetention == nil ? nil : say(PulseTexts.retentionNote)),
+                note: metrics.netFlow.meanMonthlyRetention.map { _ in
+                    say(PulseTexts.retentionNote(months: formats.count(metrics.netFlow.months.count)))
+                }),
         ]
     }
 
@@ -73,13 +75,15 @@ extension PageBuilder {
 
     /// How a headline figure moved, and how sure that is; nil where it cannot be compared.
     private func trend(_ metric: ChangeMetric) -> TrendModel? {
-        guard let table = metrics.change, let change = table.figures.first(where: { $0.metric == metric }),
+        guard let table = metrics.toldChange, let change = table.figures.first(where: { $0.metric == metric }),
             change.before > 0
         else { return nil }
         let words = FindingWords(formats: formats)
+        let basis = PulseTexts.basis(
+            days: formats.count(table.dayCount, .days), now: words.value(change.now, metric),
+            before: words.value(change.before, metric), comparison: table.comparison)
         return TrendModel(
-            direction: change.isBetter.map { $0 ? "up" : "down" } ?? "",
-            text: words.trend(change) + " " + say(ChangeTexts.against(table.comparison)),
+            direction: change.isBetter.map { $0 ? "up" : "down" } ?? "", text: words.trend(change), basis: say(basis),
             range: words.range(change))
     }
 }
