@@ -98,9 +98,8 @@ final class MergedShard {
                 count &+= 1
             }
         }
-        for parser in parsers {
-            parser.shards[number].removeRows(givingBack: arrangement == .packedByOrder || !isPacked)
-        }
+        // Rows that are merged may be several times as many as their documents.
+        for parser in parsers { parser.shards[number].removeRows(givingBack: arrangement != .packed) }
     }
 
     /// The customers' places sorted by hash, which is spread evenly below the bits that a shard shares: each goes near its

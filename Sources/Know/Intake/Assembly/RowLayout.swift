@@ -30,7 +30,7 @@ struct RowLayout: Sendable {
     var header: [String] { plan.header }
     var columnCount: Int { header.count }
 
-    /// How the rows of all files are laid out beside their 24 bytes.
+    /// What stands beside the rows of all files.
     struct Extras: Sendable {
         var dimensions: [Dimension]
         /// The values that have codes, where a dimension has more values than codes.

@@ -31,7 +31,6 @@ struct RowReader: ~Copyable {
     var accepted = 0
     var rejected = [Int](repeating: 0, count: RejectReason.allCases.count)
     var ignored = [Int](repeating: 0, count: IgnoreReason.allCases.count)
-    var currencyRows: [String: Int] = [:]
     var currencies: [UInt64: RowCurrency] = [:]
     var lastCurrencyKey: UInt64 = 0
     var lastCurrency = RowCurrency(code: "", currency: nil, rows: 0)
