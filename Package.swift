@@ -33,7 +33,8 @@ var targets: [Target] = [
     .testTarget(
         name: "MetricsTests", dependencies: ["Metrics", "Ledger", "TestSupport"], resources: [.copy("References")],
         swiftSettings: settings),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+        name: "IntakeTests", dependencies: ["CStructure", "Intake", "TestSupport"], swiftSettings: settings),
 ]
 
 if !kernelsOnly {

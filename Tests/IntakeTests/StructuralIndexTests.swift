@@ -1,3 +1,4 @@
+import CStructure
 import TestSupport
 import Testing
 
@@ -73,5 +74,54 @@ import Testing
         }
         let isRegular = index.isRegular
         #expect(!isRegular)
+    }
+
+    @Test("every processor finds the same", arguments: 0..<200)
+    func vectors(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        // From hardly any separators to nothing else.
+        let rarity = Int.random(in: 1...100, using: &random)
+        let characters: [UInt8] = [0x2C, 0x0A, 0x22]
+        let blockCount = Int.random(in: 1...70, using: &random)
+        let bytes = (0..<blockCount * 64).map { _ in
+            Int.random(in: 0..<rarity, using: &random) == 0
+                ? characters.randomElement(using: &random)!
+                : seed % 2 == 0 ? UInt8(ascii: "a") : UInt8.random(in: 0...255, using: &random)
+        }
+        typealias Find = (
+            UnsafePointer<UInt8>, Int, UInt8, UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt64>
+        ) -> perennial_content
+        typealias Places = (UnsafePointer<UInt64>, Int, UInt32, UnsafeMutablePointer<UInt32>) -> Int
+        func found(_ find: Find, _ places: Places) -> [[UInt64]] {
+            var separators = [UInt64](repeating: 0, count: blockCount)
+            var quotes = separators
+            var positions = [UInt32](repeating: 0, count: bytes.count + perennial_places_beyond)
+            let content = find(bytes, blockCount, 0x2C, &separators, &quotes)
+            let count = places(separators, blockCount, 5, &positions)
+            return [
+                separators, quotes, positions.prefix(count).map(UInt64.init),
+                [content.quotes, UInt64(content.line_feeds), content.has_high ? 1 : 0, content.has_zero ? 1 : 0],
+            ]
+        }
+        let here = found(perennial_find, perennial_places)
+        #expect(here == found(perennial_find_anywhere, perennial_places_anywhere), "seed \(seed)")
+        #expect(here[2].map { Int($0) - 5 } == bytes.indices.filter { [0x2C, 0x0A].contains(bytes[$0]) })
+        #expect(here[3][1] == UInt64(bytes.count { $0 == 0x0A }))
+    }
+
+    @Test(
+        "is even where every line has as many fields",
+        arguments: [
+            ("a,b\nc,d\n", 2, true), ("a,b\nc,d", 2, false), ("a\nb,c\n", 2, false), ("a,b,c\nd\n", 2, false),
+            ("a\nb\n", 1, true), ("\"a,b\",c\n", 2, true), ("a,\"b\nc\"\n", 2, false), ("", 2, true),
+        ])
+    func even(text: String, width: Int, expected: Bool) {
+        let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: StructuralIndex.padding)
+        var index = StructuralIndex()
+        let isEven = bytes.withUnsafeBufferPointer { bytes in
+            index.build(bytes.baseAddress!, count: text.utf8.count, delimiter: UInt8(ascii: ","))
+            return index.isEven(bytes.baseAddress!, width: width)
+        }
+        #expect(isEven == expected)
     }
 }

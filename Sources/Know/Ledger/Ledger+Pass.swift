@@ -25,7 +25,8 @@ extension Ledger {
         _ empty: T, workers: Int = Ledger.defaultWorkers
     ) -> (tally: T, summaries: [T.Summary]) {
         guard customerCount > 0 else { return (empty, []) }
-        let parts = parts(atLeast: workers * 8)
+        // Many, so that all workers end at about the same time.
+        let parts = parts(atLeast: max(1, min(workers * 64, documentCount / 1_024)))
         let workers = max(1, min(workers, parts.count))
         var tally = empty
         let summaries = [T.Summary](unsafeUninitializedCapacity: customerCount) { buffer, initialized in

@@ -53,8 +53,8 @@ struct PackedRow: StoredRow {
     private let minuteAndFlags: UInt32
 
     private static let textMark: UInt32 = 1 << 31
-    /// Minutes from 1900-01-01 to 1970-01-01.
-    private static let firstMinute: Int32 = -36_816_480
+    /// The midnight on which 1900 began.
+    static let firstMinute: Int32 = -36_816_480
     private static let flagMask: UInt8 = 15
 
     /// nil when the row does not fit.

@@ -58,11 +58,11 @@ extension RowReader {
     private mutating func readDates(_ lines: RecordScanner.Lines) {
         let column = layout.date
         let plain = columns
-        var dates = dates
-        defer { self.dates = dates }
+        var last = dates.last
+        defer { dates.last = last }
         let asOfMinute = asOfMinute
         lines.forEach(column) { row, field in
-            guard let moment = dates.plain(field), moment.minutes < asOfMinute else {
+            guard let moment = dates.plain(field, &last), moment.minutes < asOfMinute else {
                 plain.isPlain[row] = 0
                 return
             }

@@ -5,8 +5,9 @@ extension ShardWriter {
     /// Writes the documents of rows that are each an order of its own.
     @inline(__always)
     mutating func writePacked(_ shard: MergedShard, _ range: Range<Int>) {
-        shard.sort(shard.packed, range, by: PackedRow.isEarlier)
-        for row in range { write(document(of: shard.packed[row])) }
+        let (rows, rounding) = (shard.packed, rounding)
+        shard.sort(rows, range, by: PackedRow.isEarlier)
+        write(count: range.count) { PackedDocument(rows[range.lowerBound &+ $0], rounding) }
     }
 
     /// Writes the documents of rows that stand by order id.
@@ -21,7 +22,7 @@ extension ShardWriter {
             while order != 0, end < range.upperBound, rows[end].order32 == order { end &+= 1 }
             if order != 0 { orders.append(UInt64(order)) }
             if end == start &+ 1 {
-                packedDocuments.append(document(of: rows[start]))
+                packedDocuments.append(PackedDocument(rows[start], rounding))
             } else if let document = document(of: UnsafeMutableBufferPointer(rebasing: rows[start..<end])) {
                 findings.ordersWithSeveralAmounts += 1
                 packedDocuments.append(document)
@@ -33,17 +34,8 @@ extension ShardWriter {
         packedDocuments.withUnsafeMutableBufferPointer { documents in
             shard.sort(documents, documents.indices, by: PackedDocument.isEarlier)
         }
-        for document in packedDocuments { write(document) }
-    }
-
-    /// The document of a row that shares its order id with no other.
-    @inline(__always)
-    private func document(of row: PackedRow) -> PackedDocument {
-        let minorUnits = rounding.minorUnits(ofHundreds: row.hundreds)
-        let isRefund = minorUnits < 0 || (minorUnits == 0 && row.flags.contains(.negativeQuantity))
-        return PackedDocument(
-            minute: row.minute, order: row.order32, minorUnits: minorUnits, dayOnly: row.flags.contains(.dayOnly),
-            kind: isRefund ? .refund : row.flags.contains(.reversed) ? .reversed : .order)
+        let documents = packedDocuments
+        documents.withUnsafeBufferPointer { documents in write(count: documents.count) { documents[$0] } }
     }
 
     /// The document of the rows of one order; nil when some of them were given back, or are too many for their sum.
@@ -80,17 +72,25 @@ extension ShardWriter {
         }
     }
 
+    /// Writes a customer's documents.
     @inline(__always)
-    private mutating func write(_ document: PackedDocument) {
-        let place = base &+ written
-        let day = Self.day(document.minute)
-        target.days[place] = day
-        target.minutes[place] =
-            document.dayOnly ? Ledger.noMinute : UInt16(truncatingIfNeeded: document.minute &- day &* 1_440)
-        target.minorUnits[place] = document.minorUnits
-        target.kinds[place] = document.kind
-        addMagnitude(document.minorUnits.magnitude)
-        written &+= 1
+    private mutating func write(count: Int, _ document: (Int) -> PackedDocument) {
+        let target = target
+        let first = base &+ written
+        // Fewer than 2³¹ documents, of which packed rows can hold, below 2³³ each.
+        var sum: UInt64 = 0
+        for number in 0..<count {
+            let document = document(number)
+            let (day, minute) = document.dayAndMinute
+            let place = first &+ number
+            target.days[place] = day
+            target.minutes[place] = document.dayOnly ? Ledger.noMinute : minute
+            target.minorUnits[place] = document.minorUnits
+            target.kinds[place] = document.kind
+            sum &+= document.minorUnits.magnitude
+        }
+        written &+= count
+        addMagnitude(sum)
     }
 }
 
@@ -101,6 +101,34 @@ struct PackedDocument: BitwiseCopyable {
     let minorUnits: Int64
     let dayOnly: Bool
     let kind: OrderKind
+
+    /// The document of a row that shares its order id with no other.
+    @inline(__always)
+    init(_ row: PackedRow, _ rounding: HundredsRounding) {
+        let minorUnits = rounding.minorUnits(ofHundreds: row.hundreds)
+        let isRefund = minorUnits < 0 || (minorUnits == 0 && row.flags.contains(.negativeQuantity))
+        self.init(
+            minute: row.minute, order: row.order32, minorUnits: minorUnits, dayOnly: row.flags.contains(.dayOnly),
+            kind: isRefund ? .refund : row.flags.contains(.reversed) ? .reversed : .order)
+    }
+
+    @inline(__always)
+    init(minute: Int32, order: UInt32, minorUnits: Int64, dayOnly: Bool, kind: OrderKind) {
+        (self.minute, self.order, self.minorUnits) = (minute, order, minorUnits)
+        (self.dayOnly, self.kind) = (dayOnly, kind)
+    }
+
+    /// The day's number and the minute in it.
+    @inline(__always)
+    var dayAndMinute: (day: Int32, minute: UInt16) {
+        // Minutes since the first that a packed row can hold are never below zero.
+        let minutes = UInt32(bitPattern: minute &- PackedRow.firstMinute)
+        let day = minutes / 1_440
+        return (
+            Int32(truncatingIfNeeded: day) &+ PackedRow.firstMinute / 1_440,
+            UInt16(truncatingIfNeeded: minutes &- day &* 1_440)
+        )
+    }
 
     @inline(__always)
     static func isEarlier(_ left: PackedDocument, _ right: PackedDocument) -> Bool {

@@ -34,6 +34,8 @@ struct RecordScanner: ~Copyable {
     private(set) var metStrayQuote = false
 
     private var index = StructuralIndex()
+    /// Whether every line of the chunk has the header's width.
+    private var isEven = false
     private var base: UnsafePointer<UInt8>
     private var count = 0
     private var cursor = 0
@@ -68,6 +70,7 @@ struct RecordScanner: ~Copyable {
         place = 0
         lineFeeds = 0
         index.build(base, count: count, delimiter: delimiter)
+        isEven = index.isEven(base, width: fieldLimit)
     }
 
     // MARK: Lines of the usual width
@@ -129,6 +132,7 @@ struct RecordScanner: ~Copyable {
     }
 
     private func countLines(_ limit: Int) -> Int {
+        if isEven { return min(limit, (index.count &- cursor) / fieldLimit) }
         let positions = index.positions
         let last = fieldLimit &- 1
         var next = cursor

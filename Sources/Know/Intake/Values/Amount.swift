@@ -58,6 +58,8 @@ struct AmountReader {
 
     /// The mark in each of eight bytes; a byte that no UTF-8 has while the mark is not known.
     private let markBytes: UInt64
+    /// `00000.00` with the file's mark.
+    private let usualBytes: UInt64
 
     init(mark: DecimalMark?) {
         self.mark = mark
@@ -67,6 +69,7 @@ struct AmountReader {
             case .point: 0x2E2E_2E2E_2E2E_2E2E
             case nil: .max
             }
+        usualBytes = 0x3030_0030_3030_3030 | (markBytes & 0xFF00_0000_0000)
     }
 
     /// The currency of the last amount has been noted.
@@ -82,24 +85,33 @@ struct AmountReader {
     /// Digits, one decimal mark, digits, perhaps a minus in front, fourteen characters at the most: nearly every amount of
     /// nearly every file. nil for anything else.
     @inline(__always)
-    func plain(_ field: Bytes) -> Int64? {
+    func plain(_ field: Bytes) -> Int64? { usual(field) ?? lessUsual(field) }
+
+    /// Four to eight characters of which the last two are decimals: nearly always.
+    @inline(__always)
+    private func usual(_ field: Bytes) -> Int64? {
+        guard UInt(bitPattern: field.count &- 4) <= 4, mark != nil else { return nil }
+        // The last character is the highest byte.
+        let shift = UInt64(8 &- field.count) &* 8
+        let word = (field.word(at: 0) << shift) ^ (usualBytes & (.max << shift))
+        guard Bytes.areAtMost(word, 0x0909_0009_0909_0909) else { return nil }
+        let digits = word & 0xFFFF_0000_0000_0000 | ((word & 0x00FF_FFFF_FFFF) << 8)
+        return Int64(Bytes.value(ofDigits: digits)) &* 10_000
+    }
+
+    @inline(never)
+    private func lessUsual(_ field: Bytes) -> Int64? {
         let isNegative = field.count > 0 && field[0] == UInt8(ascii: "-")
         let digits = isNegative ? field[1..<field.count] : field
-        guard let micros = digits.count <= 8 ? shortAmount(digits) : longAmount(digits) else { return nil }
+        let micros = usual(digits) ?? (digits.count <= 8 ? shortAmount(digits) : longAmount(digits))
+        guard let micros else { return nil }
         return isNegative ? 0 &- micros : micros
     }
 
     /// Up to eight characters at once: the mark is found and taken out of a word of eight bytes.
-    @inline(__always)
     private func shortAmount(_ field: Bytes) -> Int64? {
         guard field.count > 0 else { return nil }
-        // The last character is the highest byte.
         let word = field.word(at: 0) << UInt64((8 &- field.count) &* 8)
-        // Two decimals: the mark is the third character from the end.
-        if (word >> 40) & 0xFF == markBytes & 0xFF, field.count > 3, mark != nil {
-            let digits = word & 0xFFFF_0000_0000_0000 | ((word & 0x00FF_FFFF_FFFF) << 8)
-            return Bytes.value(ofLast: field.count &- 1, in: digits).map { Int64($0) &* 10_000 }
-        }
         let difference = word ^ markBytes
         let marked = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
         if marked == 0 || mark == nil {

@@ -88,10 +88,11 @@ struct Bytes {
     @inline(__always)
     var digits: UInt64? {
         if count &- 1 < 8, count > 0 { return Self.value(ofLast: count, in: word(at: 0) << UInt64((8 &- count) &* 8)) }
-        return longDigits
+        return longDigits()
     }
 
-    private var longDigits: UInt64? {
+    @inline(never)
+    private func longDigits() -> UInt64? {
         guard count > 8, count <= 18 else { return nil }
         let head = count - 8
         if head <= 8 {
@@ -113,12 +114,23 @@ struct Bytes {
     /// are zero.
     @inline(__always)
     static func value(ofLast count: Int, in word: UInt64) -> UInt64? {
-        let word = count == 8 ? word : word | (0x3030_3030_3030_3030 >> UInt64(count &* 8))
-        let high = word & 0xF0F0_F0F0_F0F0_F0F0
-        let carried = (word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0
-        guard high == 0x3030_3030_3030_3030, carried == 0x3030_3030_3030_3030 else { return nil }
-        var value = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* 2_561) >> 8
-        value = ((value & 0x00FF_00FF_00FF_00FF) &* 6_553_601) >> 16
-        return ((value & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001) >> 32
+        let digits = word ^ (0x3030_3030_3030_3030 << (UInt64(8 &- count) &* 8))
+        return areAtMost(digits, 0x0909_0909_0909_0909) ? value(ofDigits: digits) : nil
+    }
+
+    /// Whether no byte of `word` is above its byte in `limits`, none of which is above 127.
+    @inline(__always)
+    static func areAtMost(_ word: UInt64, _ limits: UInt64) -> Bool {
+        // A byte above its limit reaches the highest bit when what is missing to 127 is added, or has it already; what is
+        // carried over from there can change nothing any more.
+        (word | (word &+ (0x7F7F_7F7F_7F7F_7F7F &- limits))) & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// The number that eight digits make, each 0…9, the highest in the lowest byte.
+    @inline(__always)
+    static func value(ofDigits digits: UInt64) -> UInt64 {
+        let pairs = (digits &* 2_561) >> 8
+        let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* 6_553_601) >> 16
+        return ((fours & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001) >> 32
     }
 }

@@ -24,11 +24,17 @@ struct DateReader {
     /// The first that could be both.
     private(set) var ambiguousExample: String?
 
-    // The date that was read last: in most files it is the next one's too.
-    private var lastHead: UInt64 = 0
-    private var lastTail: UInt64 = 0
-    private var lastNumber: Int32 = 0
+    /// The date that was read last: in most files it is the next one's too.
+    var last = LastDate()
     private let calendar = MonthTable.usual
+
+    /// A date's ten characters with the one behind them, and its day.
+    struct LastDate: BitwiseCopyable {
+        fileprivate var head: UInt64 = 0
+        /// No three characters at first.
+        fileprivate var tail: UInt64 = .max
+        fileprivate var number: Int32 = 0
+    }
 
     init(format: DateFormat?, zone: ZoneTable) {
         self.format = format
@@ -38,7 +44,7 @@ struct DateReader {
     /// Reads `field`, blanks around it already taken off; `time` is a time of day from a column of its own, or empty.
     @inline(__always)
     mutating func read(_ field: Bytes, time: Bytes) -> Outcome {
-        if let day = plainDay(field) {
+        if let day = plainDay(field, &last) {
             if field.count == 10 { return finished(day, time) }
             if case .moment(let minutes, let hasTime) = clock(field[11..<field.count], on: day) {
                 return .moment(minutes: minutes, hasTime: hasTime)
@@ -50,8 +56,8 @@ struct DateReader {
     /// Reads a date of four and two and two digits, a time behind it or not; nil for anything else, of which nothing is
     /// noted.
     @inline(__always)
-    mutating func plain(_ field: Bytes) -> (minutes: Int32, hasTime: Bool)? {
-        guard let day = plainDay(field) else { return nil }
+    func plain(_ field: Bytes, _ last: inout LastDate) -> (minutes: Int32, hasTime: Bool)? {
+        guard let day = plainDay(field, &last) else { return nil }
         if field.count == 10 { return (day &* 1_440, false) }
         if let minutes = Self.plainClock(field[11..<field.count]) { return (day &* 1_440 &+ minutes, true) }
         guard case .moment(let minutes, let hasTime) = clock(field[11..<field.count], on: day) else { return nil }
@@ -61,16 +67,15 @@ struct DateReader {
     /// The day of `2021-01-31`, `31.01.2021` or `01/31/2021`, as the format has it, at the start of `field`; nil when it is
     /// not so written, or something but a time follows.
     @inline(__always)
-    private mutating func plainDay(_ field: Bytes) -> Int32? {
+    private func plainDay(_ field: Bytes, _ last: inout LastDate) -> Int32? {
         guard field.count >= 10 else { return nil }
-        if field.count > 10, field[10] != UInt8(ascii: "T"), field[10] != UInt8(ascii: " ") { return nil }
         let head = field.word(at: 0)
-        let tail = UInt64(field[8]) | UInt64(field[9]) << 8
-        if head == lastHead, tail == lastTail { return lastNumber }
-        guard let number = number(head, tail) else { return nil }
-        lastHead = head
-        lastTail = tail
-        lastNumber = number
+        let tail = field.word(at: 8) & (field.count > 10 ? 0xFF_FFFF : 0xFFFF)
+        if head == last.head, tail == last.tail { return last.number }
+        let behind = UInt8(truncatingIfNeeded: tail >> 16)
+        if field.count > 10, behind != UInt8(ascii: "T"), behind != UInt8(ascii: " ") { return nil }
+        guard let number = number(head, tail & 0xFFFF) else { return nil }
+        last = LastDate(head: head, tail: tail, number: number)
         return number
     }
 
@@ -123,18 +128,19 @@ struct DateReader {
     /// The minutes of `HH:MM` or `HH:MM:SS`; nil for anything else.
     @inline(__always)
     private static func plainClock(_ field: Bytes) -> Int32? {
-        guard field.count == 8 || field.count == 5, field[2] == UInt8(ascii: ":") else { return nil }
-        if field.count == 8 {
-            guard field[5] == UInt8(ascii: ":"), field[6] &- 48 < 6, field[7] &- 48 < 10 else { return nil }
-        }
-        let word = field.word(at: 0)
-        guard areDigits(word, 0xFF_FF00_FFFF) else { return nil }
-        let hour = Int32(word & 0xFF) &* 10 &+ Int32((word >> 8) & 0xFF) &- 528
-        let minute = Int32((word >> 24) & 0xFF) &* 10 &+ Int32((word >> 32) & 0xFF) &- 528
-        return hour < 24 && minute < 60 ? hour &* 60 &+ minute : nil
+        guard field.count == 8 || field.count == 5 else { return nil }
+        // `00:00:00` becomes zero.
+        let content: UInt64 = field.count == 8 ? .max : 0xFF_FFFF_FFFF
+        let digits = (field.word(at: 0) ^ 0x3030_3A30_303A_3030) & content
+        guard Bytes.areAtMost(digits, 0x0905_0009_0500_0902) else { return nil }
+        let pairs = digits &* 10 &+ (digits >> 8)
+        let hour = Int32(truncatingIfNeeded: pairs & 0xFF)
+        let minute = Int32(truncatingIfNeeded: (pairs >> 24) & 0xFF)
+        return hour < 24 ? hour &* 60 &+ minute : nil
     }
 
     /// `HH:MM`, `HH:MM:SS`, `HH:MM:SS.fff`, with `AM`/`PM` and a zone behind.
+    @inline(never)
     private func clock(_ field: Bytes, on day: Int32) -> Outcome {
         if let minutes = Self.plainClock(field) { return .moment(minutes: day &* 1_440 &+ minutes, hasTime: true) }
         if field.count == 9, field[8] == UInt8(ascii: "Z"), let minutes = Self.plainClock(field[0..<8]) {
