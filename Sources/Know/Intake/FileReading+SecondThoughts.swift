@@ -21,8 +21,9 @@ extension FileReading {
                 continue
             }
             try FileFailure.naming(files[number].file) {
-                if try reviseDates(number, found) { isRevised = true }
-                if try reviseAmounts(number, found) { isRevised = true }
+                let newDates = try reviseDates(number, found)
+                let newAmounts = try reviseAmounts(number, found)
+                if newDates || newAmounts { isRevised = true } else { try checkCurrencies(number, found) }
             }
         }
         return isRevised
@@ -86,6 +87,18 @@ extension FileReading {
         }
     }
 
+    /// Where most rows name two currencies, one of the two is wrong everywhere, and only the user knows which.
+    private func checkCurrencies(_ number: Int, _ found: RowYield.Evidence) throws {
+        let rows = found.contradictedCurrencies.values.reduce(0, +)
+        guard rows > found.acceptedRows else { return }
+        let pairs = found.contradictedCurrencies.sorted {
+            ($1.value, $0.key.named, $0.key.written) < ($0.value, $1.key.named, $1.key.written)
+        }
+        guard let most = pairs.first?.key else { return }
+        throw IntakeError.contradictoryCurrencies(
+            column: name(of: .currency, in: number), named: most.named, written: most.written, rows: rows)
+    }
+
     func name(of role: ColumnRole, in number: Int) -> String {
         let plan = files[number].plan
         var column = plan.columns[role]
@@ -140,6 +153,8 @@ extension RowYield.Evidence {
         ambiguousDate = ambiguousDate ?? other.ambiguousDate
         unreadDates += other.unreadDates
         ambiguousAmount = ambiguousAmount ?? other.ambiguousAmount
+        contradictedCurrencies.merge(other.contradictedCurrencies, uniquingKeysWith: +)
+        acceptedRows += other.acceptedRows
         metStrayQuote = metStrayQuote || other.metStrayQuote
         metInvalidText = metInvalidText || other.metInvalidText
     }

@@ -7,7 +7,7 @@ extension IntakeError {
         case .emptyFile, .noRows, .recordTooLong, .amountsTooLarge, .unknownFilterColumn: fileMessage(in: language)
         case .ambiguousDates, .contradictoryDates: dateMessage(in: language)
         case .ambiguousAmounts, .contradictoryAmounts, .unclearTotals: amountMessage(in: language)
-        case .severalCurrencies, .missingRates: currencyMessage(in: language)
+        case .severalCurrencies, .missingRates, .contradictoryCurrencies: currencyMessage(in: language)
         }
     }
 
@@ -132,6 +132,21 @@ extension IntakeError {
         switch (self, language) {
         case (.severalCurrencies(let rows, let haveColumn), _):
             Self.severalCurrencies(rows, haveColumn, language)
+        case (.contradictoryCurrencies(let column, let named, let written, let rows), .english):
+            """
+            In most rows “\(column)” says \(named) and the amount itself \(written) (rows: \(rows)). Mend the file, or \
+            take the currency from the amounts: --column currency= (no column is the currency).
+            """
+        case (.contradictoryCurrencies(let column, let named, let written, let rows), .polish):
+            """
+            W większości wierszy kolumna „\(column)” podaje \(named), a sama kwota \(written) (wiersze: \(rows)). Popraw \
+            plik albo weź walutę z kwot: --column currency= (żadna kolumna nie jest walutą).
+            """
+        case (.contradictoryCurrencies(let column, let named, let written, let rows), .russian):
+            """
+            В большинстве строк в столбце «\(column)» стоит \(named), а в самой сумме — \(written) (строк: \(rows)). \
+            Исправьте файл или возьмите валюту из сумм: --column currency= (ни один столбец не задаёт валюту).
+            """
         case (.missingRates(let from, let to), .english):
             "There is money in \(from), and the base currency is \(to). Give the rates: --rates FILE (day, currency, rate)."
         case (.missingRates(let from, let to), .polish):

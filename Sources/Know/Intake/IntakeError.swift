@@ -16,6 +16,8 @@ public enum IntakeError: Error, Equatable, Sendable {
     case contradictoryAmounts(column: String, comma: Int, point: Int)
     /// The total is the same on all lines of some orders and differs on those of others.
     case unclearTotals(column: String, repeated: Int, different: Int)
+    /// In most rows the column of currencies has one, and the amounts themselves have another.
+    case contradictoryCurrencies(column: String, named: String, written: String, rows: Int)
     /// Several currencies, and no base currency and rates to bring them together.
     case severalCurrencies([String: Int], haveColumn: Bool)
     /// The file is in one currency, the base currency is another, and no rates were given.

@@ -157,7 +157,9 @@ extension RowReader {
         guard identify(start) else { return reject(.unreadableEmail) }
         var refunded: Int64 = 0
         if layout.refundedAmount >= 0 {
-            switch refundedAmount(on: minute) {
+            let money = refundedAmount(on: minute)
+            if refundIsForeign(flags) { return reject(.contradictoryCurrency) }
+            switch money {
             case .amount(let value): refunded = value
             case .blank: break
             case .unreadable: return reject(.unreadableAmount)

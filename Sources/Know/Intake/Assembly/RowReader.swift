@@ -181,6 +181,7 @@ struct RowReader: ~Copyable {
         for (number, shard) in shards.enumerated() {
             shard.rows.close(hot[number].cursors)
         }
+        evidence.acceptedRows = accepted
         accepted = 0
         rejected = rejected.map { _ in 0 }
         ignored = ignored.map { _ in 0 }

@@ -45,8 +45,17 @@ struct RowYield {
         /// Dates that are neither day-first nor month-first, met while the format was not known.
         var unreadDates: [String] = []
         static let keptDates = 200
+        /// Rows whose amount names another currency than their column of currencies.
+        var contradictedCurrencies: [CurrencyPair: Int] = [:]
+        var acceptedRows = 0
         var metStrayQuote = false
         var metInvalidText = false
+    }
+
+    /// What a row's column of currencies names, and what stands beside its amount.
+    struct CurrencyPair: Hashable {
+        var named: String
+        var written: String
     }
 
     struct Reject {
