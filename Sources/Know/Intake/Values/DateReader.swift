@@ -141,11 +141,11 @@ struct DateReader {
             let seconds = Int64(day &* 1_440 &+ minutes) &* 60
             return .moment(minutes: Int32(Self.floorMinutes(seconds &+ zone.offset(at: seconds))), hasTime: true)
         }
-        return clockSlowly(field, on: day)
+        return clockSlowly(field.text, on: day)
     }
 
-    private func clockSlowly(_ field: Bytes, on day: Int32) -> Outcome {
-        guard let clock = ClockText(field.text) else { return .unreadable }
+    private func clockSlowly(_ text: String, on day: Int32) -> Outcome {
+        guard let clock = ClockText(text) else { return .unreadable }
         let local = Int64(day) * 86_400 + Int64(clock.secondsOfDay)
         guard let offset = clock.offsetSeconds else {
             return .moment(minutes: Int32(Self.floorMinutes(local)), hasTime: true)
@@ -252,13 +252,25 @@ struct DateReader {
         if rest[0] == UInt8(ascii: "T") || rest[0] == UInt8(ascii: " ") { rest = rest[1..<rest.count] }
         if (4...6).contains(rest.count), let digits = rest.digits {
             let clock = rest.count == 4 ? digits * 100 : digits
-            guard rest.count != 5, clock / 10_000 < 24, clock / 100 % 100 < 60, clock % 100 < 60 else {
-                return .unreadable
-            }
+            guard rest.count != 5, clock / 10_000 < 24 || clock == 240_000, clock / 100 % 100 < 60, clock % 100 < 60
+            else { return .unreadable }
             let minutes = Int32(clock / 10_000 * 60 + clock / 100 % 100)
             return .moment(minutes: number * 1_440 + minutes, hasTime: true)
         }
-        return clock(rest, on: number)
+        return Self.extended(rest.text).map { clockSlowly($0, on: number) } ?? clock(rest, on: number)
+    }
+
+    /// A time in the basic form of ISO 8601 with a fraction or a zone, `101112Z` and `1011+0100`, in the extended form;
+    /// nil when it is no such time.
+    private static func extended(_ text: String) -> String? {
+        let digits = text.prefix { ("0"..."9").contains($0) }
+        guard digits.utf8.count == 4 || digits.utf8.count == 6 else { return nil }
+        var time = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, place % 2 == 0 { time.append(":") }
+            time.append(digit)
+        }
+        return time + text[digits.endIndex...]
     }
 }
 
@@ -325,11 +337,13 @@ private struct ClockText {
             let minute = Self.number(&text, digits: 2...2)
         else { return nil }
         var second = 0
+        var hasFraction = false
         if Self.take(":", &text) {
             guard let read = Self.number(&text, digits: 2...2) else { return nil }
             second = read
             if Self.take(".", &text) || Self.take(",", &text) {
-                guard Self.number(&text, digits: 1...9) != nil else { return nil }
+                guard let fraction = Self.number(&text, digits: 1...9) else { return nil }
+                hasFraction = fraction > 0
             }
         }
         var hours = hour
@@ -339,7 +353,9 @@ private struct ClockText {
             hours = hours % 12 + (isAfternoon ? 12 : 0)
             rest = rest.dropFirst(2).drop { $0 == " " }
         }
-        guard hours < 24, minute < 60, second <= 60 else { return nil }
+        // The end of the day may be written as hour 24: the next day begins then.
+        let isEndOfDay = hours == 24 && minute == 0 && second == 0 && !hasFraction
+        guard hours < 24 || isEndOfDay, minute < 60, second <= 60 else { return nil }
         secondsOfDay = hours * 3_600 + minute * 60 + min(second, 59)
         guard !rest.isEmpty else { return }
         guard let offset = Self.offset(rest) else { return nil }
