@@ -168,7 +168,7 @@ struct DateReader {
         }
         // A month's name leaves nothing open, whatever the other dates look like.
         guard let parts = DateParts(field) else { return named(field, time) }
-        let rest = field[parts.length..<field.count].trimmed
+        let rest = parts.time(in: field)
         // So does a year that comes first, and in a column of those points, which part a day from its month.
         if parts.firstDigits == 4 { return moment(parts.first, parts.second, parts.third, rest: rest, time) }
         let order: (year: Int, month: Int, day: Int)
@@ -206,7 +206,7 @@ struct DateReader {
     private func orClear(_ outcome: Outcome, _ field: Bytes, _ time: Bytes) -> Outcome {
         guard case .unreadable = outcome else { return outcome }
         guard let parts = DateParts(field) else { return named(field, time) }
-        let rest = field[parts.length..<field.count].trimmed
+        let rest = parts.time(in: field)
         if parts.firstDigits == 4 { return moment(parts.first, parts.second, parts.third, rest: rest, time) }
         guard parts.separator == UInt8(ascii: "."), parts.thirdDigits == 4 else { return .unreadable }
         return moment(parts.year, parts.second, parts.first, rest: rest, time)
@@ -318,10 +318,21 @@ private struct DateParts {
             // Behind the date comes a blank, a `T`, a comma, or a point and then the time.
             let next = field[place]
             let known = next == UInt8(ascii: "T") || next == UInt8(ascii: ",") || next == UInt8(ascii: " ")
-            guard known || next == UInt8(ascii: ".") else { return nil }
-            place += 1
+            if known || next == UInt8(ascii: ".") {
+                place += 1
+            } else {
+                // Or a word at once: `21.11.2026г.`
+                guard NamedMonthDate.fillersLength(field[place..<field.count].text) > 0 else { return nil }
+            }
         }
         length = place
+    }
+
+    /// What stands behind the date and the words that say that it is one: `21.11.2026 г., 14:05`.
+    func time(in field: Bytes) -> Bytes {
+        let rest = field[length..<field.count].trimmed
+        guard rest.count > 0, rest[0] &- 48 >= 10 else { return rest }
+        return rest[NamedMonthDate.fillersLength(rest.text)..<rest.count].trimmed
     }
 }
 
