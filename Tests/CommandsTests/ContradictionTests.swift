@@ -3,6 +3,8 @@ import Intake
 import Report
 import Testing
 
+@testable import Commands
+
 @Suite("What contradicts itself in a file")
 struct ContradictionTests {
     private static let header = "order_id,customer_id,date,amount,currency\n"
@@ -31,5 +33,19 @@ struct ContradictionTests {
         }
         let answered = try Reports.json(of: Self.header + rows, ["--column", "currency="])
         #expect(try answered.string("currency") == "EUR")
+    }
+
+    @Test("is asked about where dates with points stand among month-first ones", arguments: Language.allCases)
+    func points(language: Language) throws {
+        let rows = (1...40).map { "\($0),7,01/\($0 % 10 + 20)/2026,10.00,PLN\n" }.joined()
+        let text = Self.header + rows + "41,7,05.02.2026,10.00,PLN\n"
+        let run = try Reports.run(of: text, ["--lang", language.rawValue])
+        #expect(run.code == 1)
+        #expect(run.output.isEmpty)
+        for word in ["orders.csv: ", language.quoted("date"), "05.02.2026", "--date-format mdy"] {
+            #expect(run.errors.contains(word), "\(run.errors)")
+        }
+        let answered = try Reports.json(of: text, ["--date-format", "mdy"])
+        #expect(try answered.int("input.rejectedByReason.unreadableDate") == 1)
     }
 }

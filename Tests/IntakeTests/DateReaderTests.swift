@@ -99,6 +99,13 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         DateCase(.monthDayYear, "03/01/2026", "2026-03-01"),
         DateCase(.monthDayYear, "3/1/2026 10:20 PM", "2026-03-01 22:20"),
         DateCase(.monthDayYear, "13/01/2026", "unreadable"),
+        DateCase(.monthDayYear, "01-03-2026", "2026-01-03"),
+        // With points the day comes first in the world, in this column not: only dates that mean one day are read.
+        DateCase(.monthDayYear, "05.02.2026", "unreadable"),
+        DateCase(.monthDayYear, "5.2.26 10:20", "unreadable"),
+        DateCase(.monthDayYear, "05.05.2026", "2026-05-05"),
+        DateCase(.monthDayYear, "01.25.2026", "2026-01-25"),
+        DateCase(.monthDayYear, "25.01.2026", "unreadable"),
         DateCase(.compact, "20260301", "2026-03-01"),
         DateCase(.compact, "202603011020", "2026-03-01 10:20"),
         DateCase(.compact, "20260301102030", "2026-03-01 10:20"),
@@ -256,6 +263,36 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         #expect(
             intakeError(Self.column(many + ["25/01/2026", "01/25/2026", "01/26/2026"]))
                 == .contradictoryDates(column: "date", dayFirst: 1, monthFirst: 2))
+    }
+
+    @Test("with points among month-first ones is asked about, early or late", arguments: [10, 60_000])
+    func points(rows: Int) throws {
+        let slashes = (0..<rows).map { "01/\($0 % 19 + 10)/2026" }
+        let text = Self.column(slashes + ["05.02.2026", "06.02.2026"])
+        #expect(intakeError(text) == .datesWithPoints(column: "date", example: "05.02.2026", dates: 2))
+        // Whoever says that the month comes first gets those that do not fit as rejected rows.
+        let given = try read(text, recognition: RecognitionOptions(dateFormat: .monthDayYear))
+        #expect(given.accounting.rejectedByReason == [.unreadableDate: 2])
+        #expect(given.ledger.documentCount == rows)
+        // Dates that can mean one day only are no question.
+        let clear = try read(Self.column(slashes + ["05.05.2026"]))
+        #expect(clear.accounting.accepted == rows + 1)
+        #expect(
+            intakeError(Self.column(slashes + ["25.02.2026"]))
+                == .contradictoryDates(
+                    column: "date", dayFirst: 1,
+                    monthFirst: slashes.count { !$0.hasPrefix("01/01") && $0 > "01/12/2026" }))
+    }
+
+    @Test("with points has the month first where another with points shows it") func monthFirstPoints() throws {
+        let slashes = (0..<10).map { "01/\($0 % 19 + 10)/2026" }
+        let result = try read(Self.column(slashes + ["02.05.2026", "02.25.2026"]))
+        #expect(result.accounting.accepted == 12)
+        #expect(result.documents.suffix(2) == ["7 2026-02-05 order 1.00", "7 2026-02-25 order 1.00"])
+        let onlyPoints = Self.column(["02.05.2026", "02.06.2026"])
+        #expect(try read(onlyPoints).documents.first == "7 2026-05-02 order 1.00")
+        let given = try read(onlyPoints, recognition: RecognitionOptions(dateFormat: .monthDayYear))
+        #expect(given.documents.first == "7 2026-02-05 order 1.00")
     }
 
     @Test("of equal day and month is no question") func equalParts() throws {

@@ -39,7 +39,7 @@ extension FileReading {
                 case .monthDayYear: found.onlyDayFirst
                 default: 0
                 }
-            guard others > 0, !plan.dateFormatIsGiven else { return false }
+            guard others > 0, !plan.dateFormatIsGiven else { return try revisePoints(number, found) }
             files[number].plan.dateFormat = nil
             return true
         }
@@ -53,6 +53,7 @@ extension FileReading {
             return true
         case (false, true):
             files[number].plan.dateFormat = .monthDayYear
+            _ = try revisePoints(number, found)
             return true
         case (false, false):
             // The first rows had no date at all, and those below are written in another way.
@@ -65,6 +66,21 @@ extension FileReading {
             }
             return false
         }
+    }
+
+    /// Dates with points have the day first wherever they are usual, so among month-first dates they are read only
+    /// where one of them can be nothing else.
+    private mutating func revisePoints(_ number: Int, _ found: RowYield.Evidence) throws -> Bool {
+        let plan = files[number].plan
+        guard plan.dateFormat == .monthDayYear, !plan.pointsAreMonthFirst, found.pointedDates > 0 else { return false }
+        if found.pointedMonthFirst > 0 {
+            files[number].plan.pointsAreMonthFirst = true
+            return true
+        }
+        // Where the user said that the month comes first, they are rejected, as others that do not fit are.
+        if plan.dateFormatIsGiven { return false }
+        throw IntakeError.datesWithPoints(
+            column: name(of: .date, in: number), example: found.pointedDate ?? "", dates: found.pointedDates)
     }
 
     private mutating func reviseAmounts(_ number: Int, _ found: RowYield.Evidence) throws -> Bool {
@@ -151,6 +167,9 @@ extension RowYield.Evidence {
         onlyPoint += other.onlyPoint
         ambiguousAmounts += other.ambiguousAmounts
         ambiguousDate = ambiguousDate ?? other.ambiguousDate
+        pointedDates += other.pointedDates
+        pointedDate = pointedDate ?? other.pointedDate
+        pointedMonthFirst += other.pointedMonthFirst
         unreadDates += other.unreadDates
         ambiguousAmount = ambiguousAmount ?? other.ambiguousAmount
         contradictedCurrencies.merge(other.contradictedCurrencies, uniquingKeysWith: +)

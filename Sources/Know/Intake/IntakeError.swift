@@ -10,6 +10,8 @@ public enum IntakeError: Error, Equatable, Sendable {
     case ambiguousDates(column: String, example: String)
     /// Some dates can only be day-first, others only month-first.
     case contradictoryDates(column: String, dayFirst: Int, monthFirst: Int)
+    /// The month comes first, and some dates have points, as where the day does.
+    case datesWithPoints(column: String, example: String, dates: Int)
     /// `1,234` may be a thousand or one and a bit.
     case ambiguousAmounts(column: String, example: String)
     /// Some amounts need a decimal comma, others a decimal point.

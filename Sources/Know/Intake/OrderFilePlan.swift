@@ -21,6 +21,9 @@ public struct OrderFilePlan: Sendable {
     /// Whether the user said how dates are written: then no date below the first rows makes that doubtful.
     public var dateFormatIsGiven = false
 
+    /// Whether dates with points are month first too, where the others are.
+    var pointsAreMonthFirst = false
+
     /// nil: `1,234` may be a thousand or one and a bit, as far as the rows seen so far tell.
     public var decimalMark: DecimalMark?
 

@@ -160,7 +160,8 @@ struct RowReader: ~Copyable {
         self.file = file
         self.rejectsInvalidText = rejectsInvalidText
         scanner = RecordScanner(delimiter: plan.delimiter, fieldLimit: max(1, plan.header.count))
-        dates = DateReader(format: plan.dateFormat, zone: zone)
+        dates = DateReader(
+            format: plan.dateFormat, zone: zone, pointsAreMonthFirst: plan.pointsAreMonthFirst)
         amounts = AmountReader(mark: plan.decimalMark)
         evidence = RowYield.Evidence()
         leftOutOrder = nil
@@ -191,6 +192,9 @@ struct RowReader: ~Copyable {
         evidence.onlyMonthFirst = dates.onlyMonthFirst
         evidence.ambiguousDates = dates.ambiguous
         evidence.ambiguousDate = dates.ambiguousExample
+        evidence.pointedDates = dates.pointed
+        evidence.pointedDate = dates.pointedExample
+        evidence.pointedMonthFirst = dates.pointedMonthFirst
         evidence.onlyComma = amounts.onlyComma
         evidence.onlyPoint = amounts.onlyPoint
         evidence.ambiguousAmounts = amounts.ambiguous

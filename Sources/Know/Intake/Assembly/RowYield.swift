@@ -41,6 +41,10 @@ struct RowYield {
         var onlyPoint = 0
         var ambiguousAmounts = 0
         var ambiguousDate: String?
+        /// Dates with points, day-first or month-first, where the column is not known to be day-first.
+        var pointedDates = 0
+        var pointedDate: String?
+        var pointedMonthFirst = 0
         var ambiguousAmount: String?
         /// Dates that are neither day-first nor month-first, met while the format was not known.
         var unreadDates: [String] = []

@@ -33,6 +33,10 @@ public func recognise(
         impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry,
         hasTypedNumbers: sample.hasTypedNumbers, customersArePhones: matching.customersArePhones)
     plan.dateFormatIsGiven = options.dateFormat != nil
+    // Who says so of a column that has nothing but points means them.
+    plan.pointsAreMonthFirst =
+        options.dateFormat == .monthDayYear
+        && !matching.contents[dateColumn].values.contains { DateInference.formats(of: $0).contains(.monthDayYear) }
     return recognition(following: plan, matching, remarks)
 }
 

@@ -16,6 +16,8 @@ struct DateReader {
     /// nil: day-first and month-first are both possible so far.
     let format: DateFormat?
     let zone: ZoneTable
+    /// The point, where dates with points are not month first although the others are; else a byte that parts no dates.
+    private let refusedSign: UInt64
 
     /// Dates that only day-first, or only month-first, makes sense of; and those that could be both.
     private(set) var onlyDayFirst = 0
@@ -23,6 +25,11 @@ struct DateReader {
     private(set) var ambiguous = 0
     /// The first that could be both.
     private(set) var ambiguousExample: String?
+    /// Of those with points in a column that is not known to be day-first: dates that could be both, the first of them,
+    /// and dates that only month-first makes sense of.
+    private(set) var pointed = 0
+    private(set) var pointedExample: String?
+    private(set) var pointedMonthFirst = 0
 
     // The date that was read last: in most files it is the next one's too.
     private var lastHead: UInt64 = 0
@@ -30,9 +37,12 @@ struct DateReader {
     private var lastNumber: Int32 = 0
     private let calendar = MonthTable.usual
 
-    init(format: DateFormat?, zone: ZoneTable) {
+    /// - Parameter pointsAreMonthFirst: Whether the dates of a month-first column are so with points too, where the world
+    ///   has the day first.
+    init(format: DateFormat?, zone: ZoneTable, pointsAreMonthFirst: Bool = false) {
         self.format = format
         self.zone = zone
+        refusedSign = format == .monthDayYear && !pointsAreMonthFirst ? UInt64(UInt8(ascii: ".")) : 0
     }
 
     /// Reads `field`, blanks around it already taken off; `time` is a time of day from a column of its own, or empty.
@@ -85,7 +95,7 @@ struct DateReader {
         case .dayMonthYear, .monthDayYear:
             // The sign between the numbers is `.`, `/` or `-`.
             let sign = (head >> 16) & 0xFF
-            guard sign &- 0x2D < 3 else { return nil }
+            guard sign &- 0x2D < 3, sign != refusedSign else { return nil }
             (places, signs) = (0xFFFF_00FF_FF00_FFFF, sign << 16 | sign << 40)
         default: return nil
         }
@@ -177,13 +187,15 @@ struct DateReader {
             guard parts.separator == UInt8(ascii: "."), parts.thirdDigits == 4 else { return .unreadable }
             order = (parts.year, parts.second, parts.first)
         case .dayMonthYear?: order = (parts.year, parts.second, parts.first)
-        case .monthDayYear?: order = (parts.year, parts.first, parts.second)
+        case .monthDayYear?:
+            note(parts, field)
+            if parts.isOpen, UInt64(parts.separator) == refusedSign { return .unreadable }
+            order = (parts.year, parts.first, parts.second)
         default:
-            let dayFirst = (1...12).contains(parts.second) && (1...31).contains(parts.first)
-            let monthFirst = (1...12).contains(parts.first) && (1...31).contains(parts.second)
-            switch (dayFirst, monthFirst) {
+            note(parts, field)
+            switch (parts.fitsDayFirst, parts.fitsMonthFirst) {
             case (true, true):
-                if parts.first != parts.second {
+                if parts.isOpen {
                     ambiguous += 1
                     ambiguousExample = ambiguousExample ?? field.text
                 }
@@ -191,7 +203,9 @@ struct DateReader {
             case (false, true): onlyMonthFirst += 1
             case (false, false): return .unreadable
             }
-            order = dayFirst ? (parts.year, parts.second, parts.first) : (parts.year, parts.first, parts.second)
+            order =
+                parts.fitsDayFirst
+                ? (parts.year, parts.second, parts.first) : (parts.year, parts.first, parts.second)
         }
         guard parts.thirdDigits == 4 || parts.thirdDigits == 2 else { return .unreadable }
         // Month 13 and later: the other way round it would be a date.
@@ -200,6 +214,17 @@ struct DateReader {
             if format == .monthDayYear { onlyDayFirst += 1 }
         }
         return moment(order.year, order.month, order.day, rest: rest, time)
+    }
+
+    /// Counts a date with points by what it can mean.
+    private mutating func note(_ parts: DateParts, _ field: Bytes) {
+        guard parts.separator == UInt8(ascii: ".") else { return }
+        if parts.isOpen {
+            pointed += 1
+            pointedExample = pointedExample ?? field.text
+        } else if parts.fitsMonthFirst, !parts.fitsDayFirst {
+            pointedMonthFirst += 1
+        }
     }
 
     /// What was read, or where nothing was, a date that can mean one day only, however the others are written.
@@ -287,6 +312,11 @@ private struct DateParts {
 
     /// The third number as a year; two digits are of 1970 to 2069.
     var year: Int { thirdDigits == 2 ? (third >= 70 ? 1900 + third : 2000 + third) : third }
+
+    var fitsDayFirst: Bool { (1...12).contains(second) && (1...31).contains(first) }
+    var fitsMonthFirst: Bool { (1...12).contains(first) && (1...31).contains(second) }
+    /// Whether day-first and month-first make two days of it.
+    var isOpen: Bool { fitsDayFirst && fitsMonthFirst && first != second }
 
     init?(_ field: Bytes) {
         var values: [Int] = []
