@@ -19,6 +19,8 @@ public struct IntakeResult: Sendable {
     public let overlappingOrders: Int
     /// Whether each row's amount was taken for the order's total, repeated on its rows.
     public let totalIsRepeated: Bool
+    /// How many orders of several rows show that; nil where the user said so.
+    public let ordersRepeatingTotal: Int?
     /// Whether orders of several rows have an amount on one of them alone.
     public let totalStandsOnce: Bool
     /// How many orders refunds gave back whole, and in part: refunds on the order's own rows or that name it.
