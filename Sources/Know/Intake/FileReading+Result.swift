@@ -33,7 +33,8 @@ extension FileReading {
         return IntakeResult(
             ledger: result.ledger, accounting: accounting, rejects: rejectedRows(rejects, parsers),
             plans: files.map(\.plan), statusRows: sums(parsers.map(\.yield.statusRows)),
-            conflictingOrders: result.conflictingOrders.count,
+            usedStatusRules: parsers.reduce(into: []) { $0.formUnion($1.yield.usedStatusRules) },
+            unmetFilters: unmetFilters(parsers), conflictingOrders: result.conflictingOrders.count,
             conflictExamples: try orderTexts(of: result.conflictingOrders.prefix(5)),
             refundsWithoutOrder: result.findings.refundsWithoutOrder,
             overlappingOrders: result.findings.overlappingOrders,
@@ -43,6 +44,17 @@ extension FileReading {
             ordersRefundedWhole: result.findings.refundedWhole,
             ordersRefundedInPart: result.findings.refundedInPart,
             convertedRows: sums(parsers.map(\.yield.convertedRows)))
+    }
+
+    /// The filters that name a value which no row has.
+    private func unmetFilters(_ parsers: [RowParser]) -> [UnmetFilter] {
+        options.filters.enumerated().compactMap { place, filter in
+            let found = parsers.map { $0.yield.filterValues[place] }.reduce(into: FilterValues()) { $0.merge($1) }
+            // Who leaves out what is blank wants no blank.
+            guard !found.isMet, filter.isEqual || !filter.value.isEmpty else { return nil }
+            let values = found.values
+            return UnmetFilter(filter: filter, values: values.first, areAllValues: values.areAll)
+        }
     }
 
     /// What all workers counted together.

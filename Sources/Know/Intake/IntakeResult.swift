@@ -10,6 +10,10 @@ public struct IntakeResult: Sendable {
     public let plans: [OrderFilePlan]
     /// Rows by the status that they had, in all files; rows that a filter left out are not among them.
     public let statusRows: [FileStatus: Int]
+    /// The keys of status rules that some row has, in lower case: given ones that are not among them change nothing.
+    public let usedStatusRules: Set<String>
+    /// Filters that name a value which no row has.
+    public let unmetFilters: [UnmetFilter]
     /// How many order ids stand under two customers, and some of them.
     public let conflictingOrders: Int
     public let conflictExamples: [String]

@@ -78,6 +78,8 @@ extension RowReader {
     mutating func endStatuses() {
         for (place, (_, role)) in layout.statuses.enumerated() {
             for entry in statuses[place].counted {
+                let key = OrderFilePlan.statusKey(entry.text, in: role).lowercased()
+                if layout.plan.statusRules[key] != nil { yield.usedStatusRules.insert(key) }
                 let rule = entry.rule ?? .count
                 // When an order was cancelled is no status to list, and where it was not there is nothing to say.
                 if role == .cancelled, rule == .count { continue }

@@ -117,6 +117,7 @@ struct RowReader: ~Copyable {
         identity = .allocate(capacity: 0)
         dates = DateReader(format: nil, zone: .utc)
         amounts = AmountReader(mark: nil)
+        yield.filterValues = options.filters.map { _ in FilterValues() }
         dimensionCodes = extras.dimensions.map { DimensionBox(extras.values[$0] ?? []) }
         batch = .allocate(capacity: Self.batchSize)
         batchExtras = .allocate(capacity: Self.batchSize * max(1, extraCount))

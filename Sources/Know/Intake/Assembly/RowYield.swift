@@ -24,6 +24,10 @@ struct RowYield {
     /// Accepted rows by the currency that they were brought out of.
     var convertedRows: [String: Int] = [:]
     var statusRows: [FileStatus: Int] = [:]
+    /// The keys of the plans' status rules that some row has.
+    var usedStatusRules: Set<String> = []
+    /// What the rows have in the columns of the filters.
+    var filterValues: [FilterValues] = []
     /// Of the last file.
     var evidence = Evidence()
     var chunks: [ChunkNote] = []
