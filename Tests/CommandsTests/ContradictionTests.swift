@@ -48,4 +48,16 @@ struct ContradictionTests {
         let answered = try Reports.json(of: text, ["--date-format", "mdy"])
         #expect(try answered.int("input.rejectedByReason.unreadableDate") == 1)
     }
+
+    @Test("is asked about where many amounts far below have the other decimal mark", arguments: Language.allCases)
+    func marks(language: Language) throws {
+        let point = (1...5_000).map { "\($0);7;2026-01-05;10.50\n" }.joined()
+        let comma = (5_001...6_000).map { "\($0);7;2026-01-06;10,50\n" }.joined()
+        let run = try Reports.run(
+            of: "order_id;customer_id;date;amount\n" + point + comma, ["--lang", language.rawValue])
+        #expect(run.code == 1)
+        for word in ["orders.csv: ", language.quoted("amount"), "1000", "5000", "--decimal"] {
+            #expect(run.errors.contains(word), "\(run.errors)")
+        }
+    }
 }

@@ -84,23 +84,32 @@ extension FileReading {
     }
 
     private mutating func reviseAmounts(_ number: Int, _ found: RowYield.Evidence) throws -> Bool {
-        guard files[number].plan.decimalMark == nil else { return false }
+        let plan = files[number].plan
+        if plan.decimalMark != nil {
+            guard !plan.decimalMarkIsSettled, isMarkDoubtful(plan, found) else { return false }
+            files[number].plan.decimalMark = nil
+            return true
+        }
         let column = name(of: .amount, in: number)
-        switch (found.onlyComma > 0, found.onlyPoint > 0) {
-        case (true, true):
-            throw IntakeError.contradictoryAmounts(column: column, comma: found.onlyComma, point: found.onlyPoint)
-        case (true, false):
-            files[number].plan.decimalMark = .comma
-            return true
-        case (false, true):
-            files[number].plan.decimalMark = .point
-            return true
-        case (false, false):
+        let votes = DecimalMarkInference.Votes(points: found.onlyPoint, commas: found.onlyComma)
+        if votes.isSilent {
             guard found.ambiguousAmounts == 0 else {
                 throw IntakeError.ambiguousAmounts(column: column, example: found.ambiguousAmount ?? "")
             }
             return false
         }
+        guard let mark = votes.mark else {
+            throw IntakeError.contradictoryAmounts(column: column, comma: found.onlyComma, point: found.onlyPoint)
+        }
+        files[number].plan.decimalMark = mark
+        files[number].plan.decimalMarkIsSettled = true
+        return true
+    }
+
+    /// Whether more rows than a slip in twenty have the other mark: then the whole file is asked for both. Amounts are
+    /// told apart by their marks, so a slip is rejected and makes no other amount doubtful, as a date would.
+    private func isMarkDoubtful(_ plan: OrderFilePlan, _ found: RowYield.Evidence) -> Bool {
+        Double(found.otherMarkRows) * 19 > Double(found.acceptedRows) * plan.markedShare
     }
 
     /// Where most rows name two currencies, one of the two is wrong everywhere, and only the user knows which.
@@ -166,6 +175,7 @@ extension RowYield.Evidence {
         onlyComma += other.onlyComma
         onlyPoint += other.onlyPoint
         ambiguousAmounts += other.ambiguousAmounts
+        otherMarkRows += other.otherMarkRows
         ambiguousDate = ambiguousDate ?? other.ambiguousDate
         pointedDates += other.pointedDates
         pointedDate = pointedDate ?? other.pointedDate

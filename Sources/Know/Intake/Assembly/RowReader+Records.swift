@@ -127,7 +127,9 @@ extension RowReader {
             flags.insert(.blankAmount)
             // One row an order would be the end of it; the order's other rows are looked for.
             note.ascends = false
-        case .unreadable: return reject(.unreadableAmount)
+        case .unreadable:
+            noteOtherMark()
+            return reject(.unreadableAmount)
         case .tooLarge: return reject(.amountTooLarge)
         }
         if hasNegativeQuantity { flags.insert(.negativeQuantity) }

@@ -145,6 +145,15 @@ extension RowReader {
         return outcome
     }
 
+    /// Counts a row whose amount cannot be read, if the other decimal mark makes sense of it.
+    mutating func noteOtherMark() {
+        guard let mark = layout.plan.decimalMark else { return }
+        let own = amounts
+        amounts = AmountReader(mark: mark == .point ? .comma : .point)
+        if case .amount = amount() { evidence.otherMarkRows += 1 }
+        amounts = own
+    }
+
     mutating func product(_ quantity: Int, _ unitPrice: Int) -> AmountReader.Outcome {
         let counted = readAmount(quantity)
         guard case .amount(let count) = counted else { return counted }

@@ -44,6 +44,8 @@ struct RowYield {
         var onlyComma = 0
         var onlyPoint = 0
         var ambiguousAmounts = 0
+        /// Rows that were rejected for an amount that the other decimal mark makes sense of.
+        var otherMarkRows = 0
         var ambiguousDate: String?
         /// Dates with points, day-first or month-first, where the column is not known to be day-first.
         var pointedDates = 0
