@@ -77,8 +77,9 @@ struct BadInputTests {
             "endless.csv", { [UInt8](repeating: UInt8(ascii: "7"), count: 10 << 20) }, en: "longer than 1 MiB",
             pl: "dłuższy niż 1 MiB", ru: "длиннее 1 МиБ"),
         Damaged(
-            "zero.csv", { Array("order_id,customer_id,date,amount\n1,7,2026-01-05,10\u{0}.00\n".utf8) }, en: "no text",
-            pl: "nie jest tekst", ru: "не текст"),
+            "zero.csv", { Array("order_id,customer_id,date,amount\n1,7,2026-01-05,10\u{0}.00\n".utf8) },
+            en: "no text (see line 2, character 18)", pl: "nie jest tekst (zob. wiersz 2, znak 18)",
+            ru: "не текст (см. строку 2, символ 18)"),
         Damaged(
             "late.csv",
             { Array((header + "1,7,2026-01-05,10.00\n2,7,\u{1},1\n").utf8) + [UInt8](repeating: 1, count: 4_000) },

@@ -79,4 +79,39 @@ struct ReadingNotesTests {
         let without = text.replacing("2026-01-05,,B", with: "2026-01-05,10.00,B")
         #expect(try !Self.page(without, language: language).contains(note))
     }
+
+    @Test(
+        "tell in the summary and the JSON that a total was counted once, and how many orders show it",
+        arguments: [
+            (.english, "“total” is the same on all lines of an order (orders of several lines: 1)"),
+            (
+                .polish,
+                "„total” ma tę samą wartość we wszystkich wierszach zamówienia (zamówienia o kilku wierszach: 1)"
+            ),
+            (.russian, "«total» совпадает во всех строках заказа (заказов из нескольких строк: 1)"),
+        ] as [(Language, String)])
+    func repeatedTotal(language: Language, note: String) throws {
+        let text = """
+            order_id,customer_id,date,total,sku
+            1,7,2026-01-05,10.00,A
+            1,7,2026-01-05,10.00,B
+            2,7,2026-01-06,5.00,A
+
+            """
+        let summary = try Reports.run(of: text, ["--lang", language.rawValue]).output
+        let words = summary.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains(note) && words.contains("--amount-per line."), "\(summary)")
+        let report = try Reports.json(of: text)
+        #expect(try report.string("input.repeatedTotal.column") == "total")
+        #expect(try report.int("input.repeatedTotal.orders") == 1)
+        #expect(try report.cents("overview.netRevenue") == 1_500)
+        // Said by the user, it needs no proof; added up, there is nothing to tell.
+        let given = try Reports.json(of: text, ["--amount-per", "order"])
+        #expect(try given.string("input.repeatedTotal.column") == "total")
+        #expect(given["input.repeatedTotal.orders"] == nil)
+        let added = try Reports.json(of: text, ["--amount-per", "line"])
+        #expect(added["input.repeatedTotal"] == nil)
+        #expect(try added.cents("overview.netRevenue") == 2_500)
+        #expect(try !Reports.run(of: text, ["--amount-per", "line"]).output.contains("--amount-per"))
+    }
 }

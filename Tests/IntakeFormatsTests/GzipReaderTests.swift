@@ -1,3 +1,4 @@
+import Intake
 import TestSupport
 import Testing
 
@@ -13,6 +14,22 @@ private let text = Array((0..<2_000).map { "\($0);anna@example.com;\($0 * 7 % 1_
     @Test("reads its members one after the other, whatever their size") func members() throws {
         let packed = gzipped(Array(text[..<100])) + gzipped([]) + gzipped(Array(text[100...]))
         #expect(try OrderFiles.open(try scratch.file("a.csv", packed)).bytes() == text)
+    }
+
+    @Test("is read when it was packed twice, and refused when more often") func packedAgain() throws {
+        let twice = try scratch.file("a.csv.gz.gz", gzipped(gzipped(text)))
+        let file = try OrderFiles.open(twice)
+        #expect(try file.bytes() == text)
+        #expect(try file.bytes() == text)
+        #expect(file.name == twice)
+        let thrice = try scratch.file("a.gz.gz.gz", gzipped(gzipped(gzipped(text))))
+        #expect(failure(of: thrice) == .unsupported(path: thrice, kind: .nestedGzip))
+        let cut = try scratch.file("cut.gz", gzipped(gzipped(text)).dropLast(20))
+        guard case .truncatedGzip? = failure(of: cut) else { Issue.record("no error"); return }
+        let cutInside = try scratch.file("inside.gz", gzipped(Array(gzipped(text).dropLast(20))))
+        guard case .truncatedGzip? = failure(of: cutInside) else { Issue.record("no error"); return }
+        let page = try scratch.file("page.gz", gzipped(gzipped(Array("<html>".utf8))))
+        #expect(failure(of: page) == .unsupported(path: page, kind: .html))
     }
 
     @Test("passes over padding of zeros at the end") func padding() throws {

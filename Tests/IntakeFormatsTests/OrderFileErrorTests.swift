@@ -10,7 +10,7 @@ import Testing
     private static let all: [OrderFileError] =
         [
             .notFound(path: path), .noPermission(path: path), .isDirectory(path: path), .isDevice(path: path),
-            .empty(path: path), .notText(path: path, byteOffset: 7), .truncatedGzip(path: path, byteOffset: 7),
+            .empty(path: path), .notText(path: path, line: 2, column: 7), .truncatedGzip(path: path, byteOffset: 7),
             .damagedGzip(path: path, byteOffset: 7), .damagedSpreadsheet(path: path, part: nil, row: nil),
             .damagedSpreadsheet(path: path, part: "xl/workbook.xml", row: nil),
             .damagedSpreadsheet(path: path, part: "xl/worksheets/sheet1.xml", row: 7),

@@ -37,11 +37,19 @@ import Testing
         }
     }
 
-    @Test("refuses what is no text and says where it sees that") func binary() throws {
+    @Test("refuses what is no text and says in which line and at which character it sees that") func binary() throws {
         let nulls = try scratch.file("a.csv", Array("id;sum\n1;2".utf8) + [0, 7] + Array("\n".utf8))
-        #expect(failure(of: nulls) == .notText(path: nulls, byteOffset: 10))
+        #expect(failure(of: nulls) == .notText(path: nulls, line: 2, column: 4))
         let noise = try scratch.file("b.csv", Array("id".utf8) + [1, 2, 3, 4, 5, 6, 0xFF, 0xFE])
-        #expect(failure(of: noise) == .notText(path: noise, byteOffset: 2))
+        #expect(failure(of: noise) == .notText(path: noise, line: 1, column: 3))
+        let late = String(repeating: "1;łódź\r\n", count: 9_000) + "2;żółw"
+        let slip = try scratch.file("d.csv", gzipped(Array(late.utf8) + [0] + Array("\r\n3;x\r\n".utf8)))
+        #expect(failure(of: slip) == .notText(path: slip, line: 9_001, column: 7))
+        let returns = try scratch.file("e.csv", Array("id;sum\r1;2\r3;".utf8) + [0, 0x0D])
+        #expect(failure(of: returns) == .notText(path: returns, line: 3, column: 3))
+        // Bytes of another encoding count one by one.
+        let polish = try scratch.file("f.csv", Array("id;sum\n".utf8) + [0xB3, 0xF3, 0xBF, 0x3B, 0, 0x0A])
+        #expect(failure(of: polish) == .notText(path: polish, line: 2, column: 5))
         let utf32 = try scratch.file("c.csv", "id;sum\n".unicodeScalars.flatMap { [UInt8($0.value), 0, 0, 0] })
         guard case .notText? = failure(of: utf32) else { Issue.record("UTF-32 passed"); return }
     }

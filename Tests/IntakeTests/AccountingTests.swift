@@ -31,6 +31,7 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
         RejectCase(reason: .unreadableEmail, row: "B1,,no address,2026-01-10,1.00,EUR"),
         RejectCase(reason: .missingCurrency, row: "B1,,b@example.com,2026-01-10,1.00,"),
         RejectCase(reason: .unknownCurrency, row: "B1,,b@example.com,2026-01-10,1.00,shells"),
+        RejectCase(reason: .contradictoryCurrency, row: "B1,,b@example.com,2026-01-10,1.00 PLN,EUR"),
         RejectCase(reason: .tooManyFields, row: "B1,,b@example.com,2026-01-10,1.00,EUR,more"),
         RejectCase(reason: .textAfterQuote, row: "B1,,b@example.com,2026-01-10,\"1.00\"x,EUR"),
         RejectCase(reason: .unclosedQuote, row: "\"B1,,b@example.com,2026-01-10,1.00,EUR"),

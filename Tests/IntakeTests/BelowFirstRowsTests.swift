@@ -27,6 +27,53 @@ import Testing
         #expect(result.accounting.rejectedByReason == [.unreadableDate: 1])
     }
 
+    /// Rows with the amounts in turn.
+    private static func file(_ parts: (count: Int, amounts: [String])...) -> String {
+        var rows = ["order_id;customer_id;date;amount"]
+        for part in parts {
+            rows += (0..<part.count).map { place in
+                "\(rows.count + place);c\(place % 97);2024-01-02;\(part.amounts[place % part.amounts.count])"
+            }
+        }
+        return rows.joined(separator: "\n")
+    }
+
+    @Test("amounts with the other decimal mark are asked about") func marks() throws {
+        let text = Self.file((40_000, ["10.50"]), (3_000, ["10,50", "1.234,50"]))
+        #expect(intakeError(text) == .contradictoryAmounts(column: "amount", comma: 3_000, point: 40_000))
+        let given = try read(text, recognition: RecognitionOptions(decimalMark: .point))
+        #expect(given.accounting.rejectedByReason == [.unreadableAmount: 3_000])
+    }
+
+    @Test("an amount in twenty with the other decimal mark is a slip", arguments: [1, 2])
+    func slips(workers: Int) throws {
+        let text = Self.file((40_000, ["10.50"]), (2_000, ["10,50"]), (10, ["10.50"]))
+        let result = try read(text, options: IntakeOptions(workers: workers))
+        #expect(result.accounting.rejectedByReason == [.unreadableAmount: 2_000])
+        #expect(result.plans[0].decimalMark == .point)
+    }
+
+    @Test("the decimal mark of nearly all amounts is the file's, whatever a few among the first rows have")
+    func markOfTheWhole() throws {
+        let text = Self.file((2_500, ["10", "20", "30", "40"]), (1, ["7"]), (30_000, ["10,50", "1.234"]))
+            .replacing(";40\n5;", with: ";40.5\n5;")
+        let result = try read(text)
+        #expect(result.plans[0].decimalMark == .comma)
+        #expect(result.accounting.rejectedByReason == [.unreadableAmount: 1])
+        #expect(result.ledger.minorUnits.max() == 123_400)
+    }
+
+    @Test("whole numbers are no word for either decimal mark") func wholeNumbers() throws {
+        let text = Self.file((3_000, ["10", "20", "30", "10.5"]), (100_000, ["10"]), (2_000, ["10,50"]))
+        #expect(intakeError(text) == .contradictoryAmounts(column: "amount", comma: 2_000, point: 750))
+    }
+
+    @Test("costs with the other decimal mark make no amount doubtful") func costs() throws {
+        let rows = (1...5_000).map { "\($0);c\($0 % 97);2024-01-02;10,50;3.20" }
+        let result = try read((["order_id;customer_id;date;amount;cost"] + rows).joined(separator: "\n"))
+        #expect(result.accounting.accepted == 5_000)
+    }
+
     @Test("a quote that is never closed costs its own line") func openQuote() throws {
         var rows = (1...30_000).map { "\($0),c\($0 % 97),2024-01-0\($0 % 9 + 1),10.00,fine" }
         rows[20_000] = "20001,c1,2024-01-01,10.00,\"never closed"

@@ -33,7 +33,19 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         DateCase(.yearMonthDay, "2026-03-01 12:30 pm", "2026-03-01 12:30"),
         DateCase(.yearMonthDay, "2026-03-01 13:00 PM", "unreadable"),
         DateCase(.yearMonthDay, "2026-03-01 23:59:60", "2026-03-01 23:59"),
-        DateCase(.yearMonthDay, "2026-03-01 24:00", "unreadable"),
+        // The end of a day is the beginning of the next.
+        DateCase(.yearMonthDay, "2026-03-01 24:00", "2026-03-02 00:00"),
+        DateCase(.yearMonthDay, "2026-03-01T24:00:00", "2026-03-02 00:00"),
+        DateCase(.yearMonthDay, "2026-03-01T24:00:00.000Z", "2026-03-02 00:00"),
+        DateCase(.yearMonthDay, "2026-02-28T24:00:00Z", "2026-03-01 00:00"),
+        DateCase(.yearMonthDay, "2199-12-31T24:00", "2200-01-01 00:00"),
+        DateCase(.dayMonthYear, "31.12.2026 24:00", "2027-01-01 00:00"),
+        DateCase(.yearMonthDay, "2026-03-01", "2026-03-02 00:00", time: "24:00:00"),
+        DateCase(.yearMonthDay, "2026-03-01 24:00:01", "unreadable"),
+        DateCase(.yearMonthDay, "2026-03-01 24:01", "unreadable"),
+        DateCase(.yearMonthDay, "2026-03-01 24:00:00.5", "unreadable"),
+        DateCase(.yearMonthDay, "2026-03-01 24:00 PM", "unreadable"),
+        DateCase(.yearMonthDay, "2026-03-01 25:00", "unreadable"),
         DateCase(.yearMonthDay, "2026-03-01 10:60", "unreadable"),
         DateCase(.yearMonthDay, "2026-03-01 soon", "unreadable"),
         DateCase(.yearMonthDay, "2026-02-29", "unreadable"),
@@ -59,6 +71,25 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         DateCase(.dayMonthYear, "1.3.26", "2026-03-01"),
         DateCase(.dayMonthYear, "31.12.70", "1970-12-31"),
         DateCase(.dayMonthYear, "03.13.2026", "unreadable"),
+        // The word “year” behind it, as people and programs write it in Poland and Russia.
+        DateCase(.dayMonthYear, "21.11.2026 г.", "2026-11-21"),
+        DateCase(.dayMonthYear, "21.11.2026 r.", "2026-11-21"),
+        DateCase(.dayMonthYear, "21.11.2026г.", "2026-11-21"),
+        DateCase(.dayMonthYear, "21.11.2026r", "2026-11-21"),
+        DateCase(.dayMonthYear, "1.2.26 Г.", "2026-02-01"),
+        DateCase(.dayMonthYear, "21.11.2026 roku", "2026-11-21"),
+        DateCase(.dayMonthYear, "21.11.2026 года в 14:05", "2026-11-21 14:05"),
+        DateCase(.dayMonthYear, "21.11.2026 г., 14:05", "2026-11-21 14:05"),
+        DateCase(.dayMonthYear, "21.11.2026 г. 14:05:59", "2026-11-21 14:05"),
+        DateCase(.dayMonthYear, "21.11.2026 r., godz. 14:05", "2026-11-21 14:05"),
+        DateCase(.dayMonthYear, "21.11.2026\u{A0}г.", "2026-11-21"),
+        DateCase(.dayMonthYear, "21.11.2026 г.", "2026-11-21 14:05", time: "14:05"),
+        DateCase(.yearMonthDay, "2026-11-21 г.", "2026-11-21"),
+        DateCase(.monthDayYear, "11/21/2026 at 2:05 PM", "2026-11-21 14:05"),
+        DateCase(.compact, "21.11.2026 г.", "2026-11-21"),
+        DateCase(.dayMonthYear, "21.11.2026 szt.", "unreadable"),
+        DateCase(.dayMonthYear, "21.11.2026 г. soon", "unreadable"),
+        DateCase(.dayMonthYear, "21.11.2026x", "unreadable"),
         // Year first is no question in any column, nor are points in a column of years first.
         DateCase(.dayMonthYear, "2026-03-01", "2026-03-01"),
         DateCase(.monthDayYear, "2026-03-01T10:20", "2026-03-01 10:20"),
@@ -68,11 +99,36 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         DateCase(.monthDayYear, "03/01/2026", "2026-03-01"),
         DateCase(.monthDayYear, "3/1/2026 10:20 PM", "2026-03-01 22:20"),
         DateCase(.monthDayYear, "13/01/2026", "unreadable"),
+        DateCase(.monthDayYear, "01-03-2026", "2026-01-03"),
+        // With points the day comes first in the world, in this column not: only dates that mean one day are read.
+        DateCase(.monthDayYear, "05.02.2026", "unreadable"),
+        DateCase(.monthDayYear, "5.2.26 10:20", "unreadable"),
+        DateCase(.monthDayYear, "05.05.2026", "2026-05-05"),
+        DateCase(.monthDayYear, "01.25.2026", "2026-01-25"),
+        DateCase(.monthDayYear, "25.01.2026", "unreadable"),
         DateCase(.compact, "20260301", "2026-03-01"),
         DateCase(.compact, "202603011020", "2026-03-01 10:20"),
         DateCase(.compact, "20260301102030", "2026-03-01 10:20"),
         DateCase(.compact, "20260301T1020", "2026-03-01 10:20"),
         DateCase(.compact, "20260301 10:20", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301T102030Z", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301T1020Z", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301T1020+0100", "2026-03-01 09:20"),
+        DateCase(.compact, "20260301T102030-05:30", "2026-03-01 15:50"),
+        DateCase(.compact, "20260301T102030.123Z", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301T102030,5", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301 102030 UTC", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301102030Z", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301T10:20:30Z", "2026-03-01 10:20"),
+        DateCase(.compact, "20260301T2400", "2026-03-02 00:00"),
+        DateCase(.compact, "20260301T240000", "2026-03-02 00:00"),
+        DateCase(.compact, "20260301T240000Z", "2026-03-02 00:00"),
+        DateCase(.compact, "20260301T240001Z", "unreadable"),
+        DateCase(.compact, "20260301T240001", "unreadable"),
+        DateCase(.compact, "20260301T1060Z", "unreadable"),
+        DateCase(.compact, "20260301T10203Z", "unreadable"),
+        DateCase(.compact, "20260301T102030+15:00", "unreadable"),
+        DateCase(.compact, "20260301T", "unreadable"),
         DateCase(.compact, "20261301", "unreadable"),
         DateCase(.compact, "202603012520", "unreadable"),
         DateCase(.compact, "00000101", "outOfRange"),
@@ -207,6 +263,36 @@ struct DateCase: CustomTestStringConvertible, Sendable {
         #expect(
             intakeError(Self.column(many + ["25/01/2026", "01/25/2026", "01/26/2026"]))
                 == .contradictoryDates(column: "date", dayFirst: 1, monthFirst: 2))
+    }
+
+    @Test("with points among month-first ones is asked about, early or late", arguments: [10, 60_000])
+    func points(rows: Int) throws {
+        let slashes = (0..<rows).map { "01/\($0 % 19 + 10)/2026" }
+        let text = Self.column(slashes + ["05.02.2026", "06.02.2026"])
+        #expect(intakeError(text) == .datesWithPoints(column: "date", example: "05.02.2026", dates: 2))
+        // Whoever says that the month comes first gets those that do not fit as rejected rows.
+        let given = try read(text, recognition: RecognitionOptions(dateFormat: .monthDayYear))
+        #expect(given.accounting.rejectedByReason == [.unreadableDate: 2])
+        #expect(given.ledger.documentCount == rows)
+        // Dates that can mean one day only are no question.
+        let clear = try read(Self.column(slashes + ["05.05.2026"]))
+        #expect(clear.accounting.accepted == rows + 1)
+        #expect(
+            intakeError(Self.column(slashes + ["25.02.2026"]))
+                == .contradictoryDates(
+                    column: "date", dayFirst: 1,
+                    monthFirst: slashes.count { !$0.hasPrefix("01/01") && $0 > "01/12/2026" }))
+    }
+
+    @Test("with points has the month first where another with points shows it") func monthFirstPoints() throws {
+        let slashes = (0..<10).map { "01/\($0 % 19 + 10)/2026" }
+        let result = try read(Self.column(slashes + ["02.05.2026", "02.25.2026"]))
+        #expect(result.accounting.accepted == 12)
+        #expect(result.documents.suffix(2) == ["7 2026-02-05 order 1.00", "7 2026-02-25 order 1.00"])
+        let onlyPoints = Self.column(["02.05.2026", "02.06.2026"])
+        #expect(try read(onlyPoints).documents.first == "7 2026-05-02 order 1.00")
+        let given = try read(onlyPoints, recognition: RecognitionOptions(dateFormat: .monthDayYear))
+        #expect(given.documents.first == "7 2026-02-05 order 1.00")
     }
 
     @Test("of equal day and month is no question") func equalParts() throws {

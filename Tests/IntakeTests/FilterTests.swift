@@ -15,6 +15,20 @@ import Testing
         return try IntakeTests.read(text, options: options, chunkSize: chunkSize)
     }
 
+    @Test("that name a value which no row has are known, with the first values there are", arguments: [1, 2, 3])
+    func unmet(workers: Int) throws {
+        let rows = (1...300).map { "\($0),c\($0 % 40),2026-01-02,1.00,\($0 % 2 == 0 ? "PL" : "DE"),\n" }.joined()
+        let result = try Self.read(
+            "order,customer,date,amount,country,coupon\n" + rows,
+            where: ["country!=FR", "customer!=d1", "customer=c7", "coupon!=", "coupon!=X"], workers: workers,
+            chunkSize: 200)
+        #expect(result.unmetFilters.map(\.filter.value) == ["FR", "d1", "X"])
+        #expect(result.unmetFilters.map(\.areAllValues) == [true, false, true])
+        #expect(result.unmetFilters[0].values == ["DE", "PL"])
+        #expect(result.unmetFilters[1].values == (1...12).map { "c\($0)" })
+        #expect(result.unmetFilters[2].values.isEmpty)
+    }
+
     @Test(
         "further rows that leave the column blank follow the first",
         arguments: [

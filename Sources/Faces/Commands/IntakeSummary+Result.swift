@@ -43,7 +43,10 @@ extension IntakeSummary {
             case .product(let quantity, let unitPrice):
                 notes.append(.amountFromLines(quantity: plan.header[quantity], unitPrice: plan.header[unitPrice]))
             case .column(let column, _):
-                if result.totalIsRepeated { notes.append(.totalRepeatedOnLines(column: plan.header[column])) }
+                if result.totalIsRepeated {
+                    notes.append(
+                        .totalRepeatedOnLines(column: plan.header[column], orders: result.ordersRepeatingTotal))
+                }
                 if result.totalStandsOnce { notes.append(.totalOnOneLine(column: plan.header[column])) }
             }
         }

@@ -48,6 +48,8 @@ struct ReportRun {
         }
         progress?.finish()
         if let statuses = StatusText.text(of: result, language: language) { Console.say(statuses) }
+        let unmet = UnmetOptions.text(statuses: reading.statuses, result, language: language)
+        if !unmet.isEmpty { Console.say(unmet) }
         try saveRejects(result)
         try checkRejected(result)
         let remarks = ReadingRemarks.text(result, currency: recognition.currency, language: language)

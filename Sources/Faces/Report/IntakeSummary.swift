@@ -47,8 +47,9 @@ public struct IntakeSummary: Equatable, Sendable {
     public enum Note: Hashable, Sendable {
         /// So many order ids stand under more than one customer.
         case ordersUnderSeveralCustomers(Int)
-        /// The order's total is repeated on every line; it was counted once.
-        case totalRepeatedOnLines(column: String)
+        /// The order's total is repeated on every line; it was counted once. So many orders of several lines show it, or
+        /// the user said so.
+        case totalRepeatedOnLines(column: String, orders: Int?)
         /// The order's total stands on one of its lines alone.
         case totalOnOneLine(column: String)
         /// Amounts are quantity times unit price.
@@ -59,6 +60,13 @@ public struct IntakeSummary: Equatable, Sendable {
         case ordersRefunded(whole: Int, inPart: Int)
         /// The dates have no time of day.
         case noTimes
+    }
+
+    /// The column whose amounts were counted once an order, and how many orders show that they repeat its total; nil
+    /// where rows were added up.
+    var repeatedTotal: (column: String, orders: Int?)? {
+        for case .totalRepeatedOnLines(let column, let orders) in notes { return (column, orders) }
+        return nil
     }
 
     /// As given by the user.

@@ -3,7 +3,7 @@ public enum RejectReason: String, CaseIterable, Hashable, Sendable, Codable {
     case missingDate, unreadableDate, dateOutOfRange
     case missingAmount, unreadableAmount, amountTooLarge
     case missingOrder, unreadableEmail
-    case missingCurrency, unknownCurrency, missingRate
+    case missingCurrency, unknownCurrency, contradictoryCurrency, missingRate
     case tooManyFields, unclosedQuote, textAfterQuote, rowTooLong
     case zeroByte, invalidText
     case totalsRow

@@ -17,10 +17,11 @@ extension FileReading {
                 merges: hasOrders && (hasBlanks || !ordersAscend(parsers)), totalIsRepeated: false,
                 minorDigits: currency.minorDigits),
             workers: workers)
+        var repeatingOrders: Int?
         if assembler.rule.merges {
             OwnerSearch.run(parsers, hasRefunds: files.contains { $0.plan.columns[.refundOf] != nil })
             assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
-            assembler.rule.totalIsRepeated = try isTotalRepeated(assembler)
+            (assembler.rule.totalIsRepeated, repeatingOrders) = try totals(assembler)
         }
         var late = LateRejects()
         late.findContinued(parsers)
@@ -32,16 +33,28 @@ extension FileReading {
         return IntakeResult(
             ledger: result.ledger, accounting: accounting, rejects: rejectedRows(rejects, parsers),
             plans: files.map(\.plan), statusRows: sums(parsers.map(\.yield.statusRows)),
-            conflictingOrders: result.conflictingOrders.count,
+            usedStatusRules: parsers.reduce(into: []) { $0.formUnion($1.yield.usedStatusRules) },
+            unmetFilters: unmetFilters(parsers), conflictingOrders: result.conflictingOrders.count,
             conflictExamples: try orderTexts(of: result.conflictingOrders.prefix(5)),
             refundsWithoutOrder: result.findings.refundsWithoutOrder,
             overlappingOrders: result.findings.overlappingOrders,
-            totalIsRepeated: assembler.rule.totalIsRepeated,
+            totalIsRepeated: assembler.rule.totalIsRepeated, ordersRepeatingTotal: repeatingOrders,
             totalStandsOnce: !assembler.rule.totalIsRepeated && result.findings.ordersWithSeveralAmounts == 0
                 && (result.findings.ordersWithOneAmount > 0 || late.continuing > 0),
             ordersRefundedWhole: result.findings.refundedWhole,
             ordersRefundedInPart: result.findings.refundedInPart,
             convertedRows: sums(parsers.map(\.yield.convertedRows)))
+    }
+
+    /// The filters that name a value which no row has.
+    private func unmetFilters(_ parsers: [RowParser]) -> [UnmetFilter] {
+        options.filters.enumerated().compactMap { place, filter in
+            let found = parsers.map { $0.yield.filterValues[place] }.reduce(into: FilterValues()) { $0.merge($1) }
+            // Who leaves out what is blank wants no blank.
+            guard !found.isMet, filter.isEqual || !filter.value.isEmpty else { return nil }
+            let values = found.values
+            return UnmetFilter(filter: filter, values: values.first, areAllValues: values.areAll)
+        }
     }
 
     /// What all workers counted together.
@@ -93,22 +106,22 @@ extension FileReading {
         return true
     }
 
-    /// Whether the amount on each row is the order's total.
-    private func isTotalRepeated(_ assembler: LedgerAssembler) throws -> Bool {
+    /// Whether the amount on each row is the order's total, and how many orders show it; nil where none had to.
+    private func totals(_ assembler: LedgerAssembler) throws -> (areRepeated: Bool, orders: Int?) {
         let isTotal = files.allSatisfy {
             if case .column(_, isLine: false) = $0.plan.amount { true } else { false }
         }
-        guard isTotal else { return false }
-        if let perLine = options.amountIsPerLine { return !perLine }
+        guard isTotal else { return (false, nil) }
+        if let perLine = options.amountIsPerLine { return (!perLine, nil) }
         let found = assembler.totalsEvidence()
-        if found.repeated == 0 { return false }
-        if found.different == 0 { return true }
+        if found.repeated == 0 { return (false, nil) }
+        if found.different == 0 { return (true, found.repeated) }
         let share = Double(found.repeated) / Double(found.repeated + found.different)
         guard share <= 0.5 else {
             throw IntakeError.unclearTotals(
                 column: name(of: .amount, in: 0), repeated: found.repeated, different: found.different)
         }
-        return false
+        return (false, nil)
     }
 
     /// Rejected rows with their lines in the file, in order.

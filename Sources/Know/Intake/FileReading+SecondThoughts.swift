@@ -21,8 +21,9 @@ extension FileReading {
                 continue
             }
             try FileFailure.naming(files[number].file) {
-                if try reviseDates(number, found) { isRevised = true }
-                if try reviseAmounts(number, found) { isRevised = true }
+                let newDates = try reviseDates(number, found)
+                let newAmounts = try reviseAmounts(number, found)
+                if newDates || newAmounts { isRevised = true } else { try checkCurrencies(number, found) }
             }
         }
         return isRevised
@@ -38,7 +39,7 @@ extension FileReading {
                 case .monthDayYear: found.onlyDayFirst
                 default: 0
                 }
-            guard others > 0, !plan.dateFormatIsGiven else { return false }
+            guard others > 0, !plan.dateFormatIsGiven else { return try revisePoints(number, found) }
             files[number].plan.dateFormat = nil
             return true
         }
@@ -52,6 +53,7 @@ extension FileReading {
             return true
         case (false, true):
             files[number].plan.dateFormat = .monthDayYear
+            _ = try revisePoints(number, found)
             return true
         case (false, false):
             // The first rows had no date at all, and those below are written in another way.
@@ -66,24 +68,60 @@ extension FileReading {
         }
     }
 
+    /// Dates with points have the day first wherever they are usual, so among month-first dates they are read only
+    /// where one of them can be nothing else.
+    private mutating func revisePoints(_ number: Int, _ found: RowYield.Evidence) throws -> Bool {
+        let plan = files[number].plan
+        guard plan.dateFormat == .monthDayYear, !plan.pointsAreMonthFirst, found.pointedDates > 0 else { return false }
+        if found.pointedMonthFirst > 0 {
+            files[number].plan.pointsAreMonthFirst = true
+            return true
+        }
+        // Where the user said that the month comes first, they are rejected, as others that do not fit are.
+        if plan.dateFormatIsGiven { return false }
+        throw IntakeError.datesWithPoints(
+            column: name(of: .date, in: number), example: found.pointedDate ?? "", dates: found.pointedDates)
+    }
+
     private mutating func reviseAmounts(_ number: Int, _ found: RowYield.Evidence) throws -> Bool {
-        guard files[number].plan.decimalMark == nil else { return false }
+        let plan = files[number].plan
+        if plan.decimalMark != nil {
+            guard !plan.decimalMarkIsSettled, isMarkDoubtful(plan, found) else { return false }
+            files[number].plan.decimalMark = nil
+            return true
+        }
         let column = name(of: .amount, in: number)
-        switch (found.onlyComma > 0, found.onlyPoint > 0) {
-        case (true, true):
-            throw IntakeError.contradictoryAmounts(column: column, comma: found.onlyComma, point: found.onlyPoint)
-        case (true, false):
-            files[number].plan.decimalMark = .comma
-            return true
-        case (false, true):
-            files[number].plan.decimalMark = .point
-            return true
-        case (false, false):
+        let votes = DecimalMarkInference.Votes(points: found.onlyPoint, commas: found.onlyComma)
+        if votes.isSilent {
             guard found.ambiguousAmounts == 0 else {
                 throw IntakeError.ambiguousAmounts(column: column, example: found.ambiguousAmount ?? "")
             }
             return false
         }
+        guard let mark = votes.mark else {
+            throw IntakeError.contradictoryAmounts(column: column, comma: found.onlyComma, point: found.onlyPoint)
+        }
+        files[number].plan.decimalMark = mark
+        files[number].plan.decimalMarkIsSettled = true
+        return true
+    }
+
+    /// Whether more rows than a slip in twenty have the other mark: then the whole file is asked for both. Amounts are
+    /// told apart by their marks, so a slip is rejected and makes no other amount doubtful, as a date would.
+    private func isMarkDoubtful(_ plan: OrderFilePlan, _ found: RowYield.Evidence) -> Bool {
+        Double(found.otherMarkRows) * 19 > Double(found.acceptedRows) * plan.markedShare
+    }
+
+    /// Where most rows name two currencies, one of the two is wrong everywhere, and only the user knows which.
+    private func checkCurrencies(_ number: Int, _ found: RowYield.Evidence) throws {
+        let rows = found.contradictedCurrencies.values.reduce(0, +)
+        guard rows > found.acceptedRows else { return }
+        let pairs = found.contradictedCurrencies.sorted {
+            ($1.value, $0.key.named, $0.key.written) < ($0.value, $1.key.named, $1.key.written)
+        }
+        guard let most = pairs.first?.key else { return }
+        throw IntakeError.contradictoryCurrencies(
+            column: name(of: .currency, in: number), named: most.named, written: most.written, rows: rows)
     }
 
     func name(of role: ColumnRole, in number: Int) -> String {
@@ -137,9 +175,15 @@ extension RowYield.Evidence {
         onlyComma += other.onlyComma
         onlyPoint += other.onlyPoint
         ambiguousAmounts += other.ambiguousAmounts
+        otherMarkRows += other.otherMarkRows
         ambiguousDate = ambiguousDate ?? other.ambiguousDate
+        pointedDates += other.pointedDates
+        pointedDate = pointedDate ?? other.pointedDate
+        pointedMonthFirst += other.pointedMonthFirst
         unreadDates += other.unreadDates
         ambiguousAmount = ambiguousAmount ?? other.ambiguousAmount
+        contradictedCurrencies.merge(other.contradictedCurrencies, uniquingKeysWith: +)
+        acceptedRows += other.acceptedRows
         metStrayQuote = metStrayQuote || other.metStrayQuote
         metInvalidText = metInvalidText || other.metInvalidText
     }

@@ -5,9 +5,9 @@ extension IntakeError {
     public func message(in language: Language) -> String {
         switch self {
         case .emptyFile, .noRows, .recordTooLong, .amountsTooLarge, .unknownFilterColumn: fileMessage(in: language)
-        case .ambiguousDates, .contradictoryDates: dateMessage(in: language)
+        case .ambiguousDates, .contradictoryDates, .datesWithPoints: dateMessage(in: language)
         case .ambiguousAmounts, .contradictoryAmounts, .unclearTotals: amountMessage(in: language)
-        case .severalCurrencies, .missingRates: currencyMessage(in: language)
+        case .severalCurrencies, .missingRates, .contradictoryCurrencies: currencyMessage(in: language)
         }
     }
 
@@ -54,6 +54,21 @@ extension IntakeError {
             """
             Даты в столбце «\(column)» (например, \(example)) могут начинаться с дня или с месяца, и ни одна строка \
             этого не решает. Укажите: --date-format dmy или --date-format mdy.
+            """
+        case (.datesWithPoints(let column, let example, let dates), .english):
+            """
+            The dates in “\(column)” have the month first, but some have points (such as \(example); there are \(dates)), as \
+            is usual where the day comes first. Mend them, or leave them out: --date-format mdy (they are then rejected).
+            """
+        case (.datesWithPoints(let column, let example, let dates), .polish):
+            """
+            Daty w kolumnie „\(column)” zaczynają się od miesiąca, ale niektóre mają kropki (np. \(example); jest ich \
+            \(dates)), jak tam, gdzie pierwszy jest dzień. Popraw je albo pomiń: --date-format mdy (zostaną odrzucone).
+            """
+        case (.datesWithPoints(let column, let example, let dates), .russian):
+            """
+            Даты в столбце «\(column)» начинаются с месяца, но некоторые записаны с точками (например, \(example); их \
+            \(dates)), как там, где первым идёт день. Исправьте их или пропустите: --date-format mdy (они будут отклонены).
             """
         case (.contradictoryDates(let column, let dayFirst, let monthFirst), .english):
             """
@@ -132,6 +147,21 @@ extension IntakeError {
         switch (self, language) {
         case (.severalCurrencies(let rows, let haveColumn), _):
             Self.severalCurrencies(rows, haveColumn, language)
+        case (.contradictoryCurrencies(let column, let named, let written, let rows), .english):
+            """
+            In most rows “\(column)” says \(named) and the amount itself \(written) (rows: \(rows)). Mend the file, or \
+            take the currency from the amounts: --column currency= (no column is the currency).
+            """
+        case (.contradictoryCurrencies(let column, let named, let written, let rows), .polish):
+            """
+            W większości wierszy kolumna „\(column)” podaje \(named), a sama kwota \(written) (wiersze: \(rows)). Popraw \
+            plik albo weź walutę z kwot: --column currency= (żadna kolumna nie jest walutą).
+            """
+        case (.contradictoryCurrencies(let column, let named, let written, let rows), .russian):
+            """
+            В большинстве строк в столбце «\(column)» стоит \(named), а в самой сумме — \(written) (строк: \(rows)). \
+            Исправьте файл или возьмите валюту из сумм: --column currency= (ни один столбец не задаёт валюту).
+            """
         case (.missingRates(let from, let to), .english):
             "There is money in \(from), and the base currency is \(to). Give the rates: --rates FILE (day, currency, rate)."
         case (.missingRates(let from, let to), .polish):

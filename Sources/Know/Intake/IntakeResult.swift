@@ -10,6 +10,10 @@ public struct IntakeResult: Sendable {
     public let plans: [OrderFilePlan]
     /// Rows by the status that they had, in all files; rows that a filter left out are not among them.
     public let statusRows: [FileStatus: Int]
+    /// The keys of status rules that some row has, in lower case: given ones that are not among them change nothing.
+    public let usedStatusRules: Set<String>
+    /// Filters that name a value which no row has.
+    public let unmetFilters: [UnmetFilter]
     /// How many order ids stand under two customers, and some of them.
     public let conflictingOrders: Int
     public let conflictExamples: [String]
@@ -19,6 +23,8 @@ public struct IntakeResult: Sendable {
     public let overlappingOrders: Int
     /// Whether each row's amount was taken for the order's total, repeated on its rows.
     public let totalIsRepeated: Bool
+    /// How many orders of several rows show that; nil where the user said so.
+    public let ordersRepeatingTotal: Int?
     /// Whether orders of several rows have an amount on one of them alone.
     public let totalStandsOnce: Bool
     /// How many orders refunds gave back whole, and in part: refunds on the order's own rows or that name it.

@@ -21,8 +21,17 @@ public struct OrderFilePlan: Sendable {
     /// Whether the user said how dates are written: then no date below the first rows makes that doubtful.
     public var dateFormatIsGiven = false
 
+    /// Whether dates with points are month first too, where the others are.
+    var pointsAreMonthFirst = false
+
     /// nil: `1,234` may be a thousand or one and a bit, as far as the rows seen so far tell.
     public var decimalMark: DecimalMark?
+
+    /// Whether the user or the whole file said which: then no amount makes that doubtful.
+    var decimalMarkIsSettled = false
+
+    /// Of the first rows, the share whose amounts show their mark; whole numbers say nothing.
+    var markedShare = 1.0
 
     /// Whether fields with a point and without quotes are numbers as they stand, whatever the decimal mark of the texts.
     public var hasTypedNumbers: Bool

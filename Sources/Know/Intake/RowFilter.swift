@@ -16,6 +16,15 @@ public struct RowFilter: Hashable, Sendable {
     }
 }
 
+/// A filter that names a value which no row of the files has.
+public struct UnmetFilter: Hashable, Sendable {
+    public let filter: RowFilter
+    /// Values that its column has instead, in the order of the files.
+    public let values: [String]
+    /// Whether there are no others.
+    public let areAllValues: Bool
+}
+
 extension String {
     /// Without blanks at both ends.
     var trimmingBlanks: String {

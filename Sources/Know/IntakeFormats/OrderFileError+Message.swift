@@ -10,7 +10,7 @@ extension OrderFileError {
     private func name(in language: Language) -> String {
         switch self {
         case .notFound(let path), .noPermission(let path), .isDirectory(let path), .isDevice(let path),
-            .empty(let path), .notText(let path, _), .truncatedGzip(let path, _), .damagedGzip(let path, _),
+            .empty(let path), .notText(let path, _, _), .truncatedGzip(let path, _), .damagedGzip(let path, _),
             .damagedSpreadsheet(let path, _, _), .tooLargeUnpacked(let path, _), .noSuchSheet(let path, _, _),
             .noVisibleSheet(let path, _), .notASpreadsheet(let path, _), .unsupported(let path, _),
             .changedWhileRead(let path), .readFailed(let path, _), .spoolFailed(let path, _):
@@ -94,11 +94,14 @@ extension OrderFileError {
                 en: "the file is empty. Export the orders again.",
                 pl: "plik jest pusty. Wyeksportuj zamówienia ponownie.",
                 ru: "файл пуст. Выгрузите заказы ещё раз.")
-        case .notText(_, let byteOffset):
+        case .notText(_, let line, let column):
             Phrase(
-                en: "this is no text (see byte \(byteOffset)). Export the orders as CSV or XLSX.",
-                pl: "to nie jest tekst (zob. bajt \(byteOffset)). Wyeksportuj zamówienia jako CSV lub XLSX.",
-                ru: "это не текст (см. байт \(byteOffset)). Выгрузите заказы в CSV или XLSX.")
+                en: "this is no text (see line \(line), character \(column)). Mend that line, or export the orders"
+                    + " as CSV or XLSX.",
+                pl: "to nie jest tekst (zob. wiersz \(line), znak \(column)). Popraw ten wiersz albo wyeksportuj"
+                    + " zamówienia jako CSV lub XLSX.",
+                ru: "это не текст (см. строку \(line), символ \(column)). Исправьте эту строку или выгрузите"
+                    + " заказы в CSV или XLSX.")
         case .truncatedGzip(_, let byteOffset):
             Phrase(
                 en: "the gzip file breaks off at byte \(byteOffset). Copy or download it again.",

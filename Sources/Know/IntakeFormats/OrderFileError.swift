@@ -10,8 +10,8 @@ public enum OrderFileError: Error, Equatable, Sendable {
     case isDirectory(path: String)
     case isDevice(path: String)
     case empty(path: String)
-    /// Bytes that no text has: in text of any encoding, at this offset of the unpacked content.
-    case notText(path: String, byteOffset: Int64)
+    /// Bytes that no text has, in any encoding: at this line and character of the unpacked content, from 1.
+    case notText(path: String, line: Int, column: Int)
     case truncatedGzip(path: String, byteOffset: Int64)
     case damagedGzip(path: String, byteOffset: Int64)
     /// `part` is the file inside the workbook, nil when the archive itself is damaged; `row` is the sheet's row.

@@ -16,13 +16,22 @@ public enum OrderFiles {
         _ path: String, encoding: TextEncoding? = nil, sheet: String? = nil, allowsText: Bool = false,
         progress: ((Int64) -> Void)? = nil
     ) throws(OrderFileError) -> any OrderFile {
-        let file = try InputFile.open(path, progress: progress)
+        var file = try InputFile.open(path, progress: progress)
         let limit = UnpackingLimit(packedBytes: file.size)
-        let start = try FileReader(file).take(upTo: TextOrderFile.sampleBytes)
-        if start.bytes.starts(with: zipSignature) { return try spreadsheet(file, limit: limit, sheet: sheet) }
-        let isGzip = start.bytes.starts(with: GzipReader.signature)
-        let sample = isGzip ? try GzipReader(file, limit: limit).take(upTo: TextOrderFile.sampleBytes) : start
-        if isGzip, sample.bytes.starts(with: zipSignature) {
+        var (sample, isGzip) = try beginning(of: file, limit: limit)
+        if sample.bytes.starts(with: GzipReader.signature) {
+            // A server packs what was packed already; a third time nobody does by mistake.
+            let packed = GzipReader(file, limit: UnpackingLimit(packedWorkbookBytes: file.size))
+            file = try InputFile.kept(packed, path: path)
+            (sample, isGzip) = try beginning(of: file, limit: limit)
+            if sample.bytes.starts(with: GzipReader.signature) {
+                throw .unsupported(path: path, kind: .nestedGzip)
+            }
+        }
+        if !isGzip, sample.bytes.starts(with: zipSignature) {
+            return try spreadsheet(file, limit: limit, sheet: sheet)
+        }
+        if sample.bytes.starts(with: zipSignature) {
             // A workbook is read from any of its places, so it is unpacked before.
             let packed = GzipReader(file, limit: UnpackingLimit(packedWorkbookBytes: file.size))
             return try spreadsheet(try InputFile.kept(packed, path: path), limit: limit, sheet: sheet)
@@ -33,6 +42,15 @@ public enum OrderFiles {
         }
         if let sheet, !allowsText { throw .notASpreadsheet(path: path, sheet: sheet) }
         return try TextOrderFile(file, isGzip: isGzip, limit: limit, sample: sample, encoding: encoding)
+    }
+
+    /// The first bytes of the content, unpacked where it is gzip.
+    private static func beginning(
+        of file: InputFile, limit: UnpackingLimit
+    ) throws(OrderFileError) -> (sample: ByteBuffer, isGzip: Bool) {
+        let start = try FileReader(file).take(upTo: TextOrderFile.sampleBytes)
+        guard start.bytes.starts(with: GzipReader.signature) else { return (start, false) }
+        return (try GzipReader(file, limit: limit).take(upTo: TextOrderFile.sampleBytes), true)
     }
 
     /// What standard input is called, whatever the language; `name(of:in:)` says it to a person.

@@ -5,7 +5,7 @@ extension UnsupportedKind {
     var wording: Phrase {
         switch self {
         case .oldExcel, .protectedExcel, .binaryExcel, .openDocument, .numbers: spreadsheetWording
-        case .zipArchive, .otherArchive: archiveWording
+        case .zipArchive, .nestedGzip, .otherArchive: archiveWording
         case .html, .xml, .json, .parquet, .database: dataWording
         case .pdf, .image, .officeDocument:
             Phrase(
@@ -55,15 +55,23 @@ extension UnsupportedKind {
     }
 
     private var archiveWording: Phrase {
-        self == .zipArchive
-            ? Phrase(
+        switch self {
+        case .zipArchive:
+            Phrase(
                 en: "this is a ZIP archive. Unpack it and name the files inside.",
                 pl: "to jest archiwum ZIP. Rozpakuj je i podaj pliki, które są w środku.",
                 ru: "это ZIP-архив. Распакуйте его и укажите файлы, которые внутри.")
-            : Phrase(
+        case .nestedGzip:
+            Phrase(
+                en: "this is gzip in gzip in gzip. Unpack it with gunzip and name the file inside.",
+                pl: "to jest gzip w gzipie w gzipie. Rozpakuj go programem gunzip i podaj plik, który jest w środku.",
+                ru: "это gzip в gzip в gzip. Распакуйте его программой gunzip и укажите файл, который внутри.")
+        default:
+            Phrase(
                 en: "this is an archive that is not gzip. Unpack it and name the files inside.",
                 pl: "to jest archiwum inne niż gzip. Rozpakuj je i podaj pliki, które są w środku.",
                 ru: "это архив, но не gzip. Распакуйте его и укажите файлы, которые внутри.")
+        }
     }
 
     private var dataWording: Phrase {

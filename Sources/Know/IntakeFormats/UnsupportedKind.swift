@@ -1,7 +1,7 @@
 /// Kinds of files that people hand over and that hold no readable rows, each recognised by its content.
 public enum UnsupportedKind: String, CaseIterable, Sendable {
     case oldExcel, protectedExcel, binaryExcel, openDocument, numbers
-    case zipArchive, otherArchive
+    case zipArchive, nestedGzip, otherArchive
     case html, xml, json, parquet, database
     case pdf, image, officeDocument
 }

@@ -108,7 +108,8 @@ enum SampleShop {
             .init(text: "Anulowane", rule: .exclude, rows: 5), .init(text: "Zwrócone", rule: .reverse, rows: 2),
         ],
         notes: [
-            .ordersUnderSeveralCustomers(2), .totalRepeatedOnLines(column: "Kwota"), .totalOnOneLine(column: "Kwota"),
+            .ordersUnderSeveralCustomers(2), .totalRepeatedOnLines(column: "Kwota", orders: 418),
+            .totalOnOneLine(column: "Kwota"),
             .amountFromLines(quantity: "Ilość", unitPrice: "Cena"),
             .convertedCurrencies(rows: 3, codes: ["EUR", "CZK"]),
             .ordersRefunded(whole: 4, inPart: 1), .noTimes,

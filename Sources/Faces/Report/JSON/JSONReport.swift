@@ -82,6 +82,9 @@ public struct JSONReport: Sendable {
                 intake.columns.map { JSONValue.Member(key: $0.role.rawValue, value: .string($0.name)) }),
             "amountsGross": .bool(intake.amountBasis.isGross),
             "amountsWithShipping": .bool(intake.amountBasis.includesShipping),
+            "repeatedTotal": intake.repeatedTotal.map { total in
+                .object(["column": .string(total.column), "orders": total.orders.map { .count($0) } ?? .null])
+            } ?? .null,
             "timeZone": .text(intake.timeZone),
             "statuses": .array(
                 intake.statuses.map { status in

@@ -117,6 +117,11 @@ extension TerminalScreen {
             say(MethodTexts.rows) + ": "
             + counts.map { say($0.0) + " " + formats.count($0.1) }.joined(separator: ", ")
         lines += TerminalText.wrapped(text, width - 2).map { "  " + $0 }
+        // Nothing else that was found can multiply the revenue.
+        if let total = intake.repeatedTotal {
+            let note = MethodTexts.totalRepeated(total.column, orders: total.orders.map { formats.count($0) })
+            lines += TerminalText.wrapped(say(note), width - 2).map { "  " + $0 }
+        }
     }
 
     mutating func drawFurther() {

@@ -66,11 +66,8 @@ enum MethodTexts {
                     "Order ids that stand under more than one customer: \(number). They were counted as separate orders.",
                 pl: "Numery zamówień przypisane kilku klientom: \(number). Policzono je jako osobne zamówienia.",
                 ru: "Номера заказов, стоящие у нескольких клиентов: \(number). Они посчитаны как отдельные заказы.")
-        case .totalRepeatedOnLines(let column):
-            return Phrase(
-                en: "“\(column)” repeats the order's total on every line; it was counted once.",
-                pl: "„\(column)” powtarza sumę zamówienia w każdym wierszu; policzono ją raz.",
-                ru: "«\(column)» повторяет сумму заказа в каждой строке; она посчитана один раз.")
+        case .totalRepeatedOnLines(let column, let orders):
+            return totalRepeated(column, orders: orders.map { formats.count($0) })
         case .totalOnOneLine(let column):
             return Phrase(
                 en: "“\(column)” holds the order's total on one of its lines; the others are blank.",
@@ -98,6 +95,27 @@ enum MethodTexts {
             return Phrase(
                 en: "The dates have no time of day.", pl: "Daty nie mają godzin.", ru: "В датах нет времени суток.")
         }
+    }
+}
+
+extension MethodTexts {
+    /// How an order's total was counted that stands on each of its lines; where orders showed it, how many, and how to
+    /// say otherwise: a shop of one price looks the same.
+    static func totalRepeated(_ column: String, orders: String?) -> Phrase {
+        guard let orders else {
+            return Phrase(
+                en: "“\(column)” repeats the order's total on every line; it was counted once.",
+                pl: "„\(column)” powtarza sumę zamówienia w każdym wierszu; policzono ją raz.",
+                ru: "«\(column)» повторяет сумму заказа в каждой строке; она посчитана один раз.")
+        }
+        return Phrase(
+            en:
+                "“\(column)” is the same on all lines of an order (orders of several lines: \(orders)), so it was counted once. If it is each line's own: --amount-per line.",
+            pl:
+                "„\(column)” ma tę samą wartość we wszystkich wierszach zamówienia (zamówienia o kilku wierszach: \(orders)), więc policzono ją raz. Jeśli to kwota każdego wiersza: --amount-per line.",
+            ru:
+                "«\(column)» совпадает во всех строках заказа (заказов из нескольких строк: \(orders)), поэтому значение посчитано один раз. Если это сумма каждой строки: --amount-per line."
+        )
     }
 }
 

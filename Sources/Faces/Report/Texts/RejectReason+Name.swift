@@ -22,6 +22,9 @@ extension RejectReason {
             Phrase(en: "not an e-mail address", pl: "to nie jest adres e-mail", ru: "это не адрес e-mail")
         case .missingCurrency: Phrase(en: "no currency", pl: "brak waluty", ru: "нет валюты")
         case .unknownCurrency: Phrase(en: "unknown currency", pl: "nieznana waluta", ru: "неизвестная валюта")
+        case .contradictoryCurrency:
+            Phrase(
+                en: "two currencies in one row", pl: "dwie waluty w jednym wierszu", ru: "две валюты в одной строке")
         case .missingRate:
             Phrase(en: "no exchange rate for the day", pl: "brak kursu na ten dzień", ru: "нет курса на этот день")
         case .tooManyFields:

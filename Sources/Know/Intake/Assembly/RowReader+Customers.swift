@@ -104,8 +104,9 @@ extension RowReader {
         if let extra = layout.costExtra {
             var sum: Int64 = 0
             for column in layout.costs {
-                guard case .amount(var value) = readAmount(column) else { continue }
+                let cost = readAmount(column)
                 amounts.forgetCurrency()
+                guard case .amount(var value) = cost else { continue }
                 if convert(&value, on: batch[place].minute) == nil { sum &+= value }
             }
             UnsafeMutableRawPointer(extras + extra).storeBytes(of: sum, as: Int64.self)

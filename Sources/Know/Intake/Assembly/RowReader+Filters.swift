@@ -48,7 +48,9 @@ extension RowReader {
             let text = field(filter.column)
             // Filters beyond the 64th share its bit: they all have to hold anyhow.
             let bit: UInt64 = 1 << UInt64(min(place, 63))
-            let isMatch = Self.matches(text, filter.value) == filter.isEqual
+            let isNamed = Self.matches(text, filter.value)
+            yield.filterValues[place].add(text, isNamed: isNamed, file: file, chunk: chunkNumber)
+            let isMatch = isNamed == filter.isEqual
             switch (text.isEmpty, isMatch) {
             case (false, true): row.own.passes |= bit
             case (false, false): row.own.fails |= bit

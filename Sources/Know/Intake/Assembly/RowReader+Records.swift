@@ -127,7 +127,9 @@ extension RowReader {
             flags.insert(.blankAmount)
             // One row an order would be the end of it; the order's other rows are looked for.
             note.ascends = false
-        case .unreadable: return reject(.unreadableAmount)
+        case .unreadable:
+            noteOtherMark()
+            return reject(.unreadableAmount)
         case .tooLarge: return reject(.amountTooLarge)
         }
         if hasNegativeQuantity { flags.insert(.negativeQuantity) }
@@ -157,7 +159,9 @@ extension RowReader {
         guard identify(start) else { return reject(.unreadableEmail) }
         var refunded: Int64 = 0
         if layout.refundedAmount >= 0 {
-            switch refundedAmount(on: minute) {
+            let money = refundedAmount(on: minute)
+            if refundIsForeign(flags) { return reject(.contradictoryCurrency) }
+            switch money {
             case .amount(let value): refunded = value
             case .blank: break
             case .unreadable: return reject(.unreadableAmount)

@@ -78,6 +78,8 @@ extension RowReader {
     mutating func endStatuses() {
         for (place, (_, role)) in layout.statuses.enumerated() {
             for entry in statuses[place].counted {
+                let key = OrderFilePlan.statusKey(entry.text, in: role).lowercased()
+                if layout.plan.statusRules[key] != nil { yield.usedStatusRules.insert(key) }
                 let rule = entry.rule ?? .count
                 // When an order was cancelled is no status to list, and where it was not there is nothing to say.
                 if role == .cancelled, rule == .count { continue }
@@ -143,6 +145,15 @@ extension RowReader {
         return outcome
     }
 
+    /// Counts a row whose amount cannot be read, if the other decimal mark makes sense of it.
+    mutating func noteOtherMark() {
+        guard let mark = layout.plan.decimalMark else { return }
+        let own = amounts
+        amounts = AmountReader(mark: mark == .point ? .comma : .point)
+        if case .amount = amount() { evidence.otherMarkRows += 1 }
+        amounts = own
+    }
+
     mutating func product(_ quantity: Int, _ unitPrice: Int) -> AmountReader.Outcome {
         let counted = readAmount(quantity)
         guard case .amount(let count) = counted else { return counted }
@@ -161,10 +172,18 @@ extension RowReader {
     /// The money that the row says was given back, in the base currency and negative.
     mutating func refundedAmount(on minute: Int32) -> AmountReader.Outcome {
         let read = readAmount(layout.refundedAmount)
-        amounts.forgetCurrency()
         guard case .amount(let value) = read, value != 0 else { return read == .amount(0) ? .blank : read }
         var micros = value > 0 ? -value : value
         return convert(&micros, on: minute) == nil ? .amount(micros) : .tooLarge
+    }
+
+    /// Whether the money given back, which was read last, is in another currency than its row; a row without an amount
+    /// has none.
+    mutating func refundIsForeign(_ flags: Row.Flags) -> Bool {
+        guard let beside = amounts.currency else { return false }
+        amounts.forgetCurrency()
+        guard !flags.contains(.blankAmount), let own = lastCurrency.currency else { return false }
+        return !beside.canBe(own.code)
     }
 
     /// Takes the order that a refund's row names; false when it names none.
@@ -194,13 +213,15 @@ extension RowReader {
     @inline(__always)
     mutating func currency(on minute: Int32, _ micros: inout Int64) -> RejectReason? {
         var text = layout.currency >= 0 ? field(layout.currency) : Bytes(base, count: 0)
-        if layout.currency < 0 {
-            guard let beside = amounts.currencyText else {
-                return countCurrency(key: Self.noCurrencyKey, text: "", minute, &micros)
-            }
+        if let beside = amounts.currency {
+            let differ = amounts.currenciesDiffer
             amounts.forgetCurrency()
-            return countCurrency(key: Self.hash(beside), text: beside, minute, &micros)
+            if differ || contradicts(beside, column: text) { return .contradictoryCurrency }
+            if text.isEmpty {
+                return countCurrency(key: Self.hash(beside.code), text: beside.code, minute, &micros)
+            }
         }
+        if layout.currency < 0 { return countCurrency(key: Self.noCurrencyKey, text: "", minute, &micros) }
         if text.isEmpty {
             return impliedCurrency == nil
                 ? .missingCurrency : countCurrency(key: Self.noCurrencyKey, text: "", minute, &micros)
@@ -212,6 +233,16 @@ extension RowReader {
             return nil
         }
         return countCurrency(key: key, text: text.text, minute, &micros)
+    }
+
+    /// Whether the currency beside the row's amount is not the one that the column of currencies has.
+    @inline(never)
+    private mutating func contradicts(_ beside: WrittenCurrency, column: Bytes) -> Bool {
+        guard !column.isEmpty, let named = CurrencySigns.code(of: column.text), !beside.canBe(named) else {
+            return false
+        }
+        evidence.contradictedCurrencies[.init(named: named, written: beside.code), default: 0] += 1
+        return true
     }
 
     /// The key of rows that name no currency.

@@ -117,6 +117,7 @@ struct RowReader: ~Copyable {
         identity = .allocate(capacity: 0)
         dates = DateReader(format: nil, zone: .utc)
         amounts = AmountReader(mark: nil)
+        yield.filterValues = options.filters.map { _ in FilterValues() }
         dimensionCodes = extras.dimensions.map { DimensionBox(extras.values[$0] ?? []) }
         batch = .allocate(capacity: Self.batchSize)
         batchExtras = .allocate(capacity: Self.batchSize * max(1, extraCount))
@@ -160,7 +161,8 @@ struct RowReader: ~Copyable {
         self.file = file
         self.rejectsInvalidText = rejectsInvalidText
         scanner = RecordScanner(delimiter: plan.delimiter, fieldLimit: max(1, plan.header.count))
-        dates = DateReader(format: plan.dateFormat, zone: zone)
+        dates = DateReader(
+            format: plan.dateFormat, zone: zone, pointsAreMonthFirst: plan.pointsAreMonthFirst)
         amounts = AmountReader(mark: plan.decimalMark)
         evidence = RowYield.Evidence()
         leftOutOrder = nil
@@ -181,6 +183,7 @@ struct RowReader: ~Copyable {
         for (number, shard) in shards.enumerated() {
             shard.rows.close(hot[number].cursors)
         }
+        evidence.acceptedRows = accepted
         accepted = 0
         rejected = rejected.map { _ in 0 }
         ignored = ignored.map { _ in 0 }
@@ -190,6 +193,9 @@ struct RowReader: ~Copyable {
         evidence.onlyMonthFirst = dates.onlyMonthFirst
         evidence.ambiguousDates = dates.ambiguous
         evidence.ambiguousDate = dates.ambiguousExample
+        evidence.pointedDates = dates.pointed
+        evidence.pointedDate = dates.pointedExample
+        evidence.pointedMonthFirst = dates.pointedMonthFirst
         evidence.onlyComma = amounts.onlyComma
         evidence.onlyPoint = amounts.onlyPoint
         evidence.ambiguousAmounts = amounts.ambiguous

@@ -24,6 +24,10 @@ struct RowYield {
     /// Accepted rows by the currency that they were brought out of.
     var convertedRows: [String: Int] = [:]
     var statusRows: [FileStatus: Int] = [:]
+    /// The keys of the plans' status rules that some row has.
+    var usedStatusRules: Set<String> = []
+    /// What the rows have in the columns of the filters.
+    var filterValues: [FilterValues] = []
     /// Of the last file.
     var evidence = Evidence()
     var chunks: [ChunkNote] = []
@@ -40,13 +44,28 @@ struct RowYield {
         var onlyComma = 0
         var onlyPoint = 0
         var ambiguousAmounts = 0
+        /// Rows that were rejected for an amount that the other decimal mark makes sense of.
+        var otherMarkRows = 0
         var ambiguousDate: String?
+        /// Dates with points, day-first or month-first, where the column is not known to be day-first.
+        var pointedDates = 0
+        var pointedDate: String?
+        var pointedMonthFirst = 0
         var ambiguousAmount: String?
         /// Dates that are neither day-first nor month-first, met while the format was not known.
         var unreadDates: [String] = []
         static let keptDates = 200
+        /// Rows whose amount names another currency than their column of currencies.
+        var contradictedCurrencies: [CurrencyPair: Int] = [:]
+        var acceptedRows = 0
         var metStrayQuote = false
         var metInvalidText = false
+    }
+
+    /// What a row's column of currencies names, and what stands beside its amount.
+    struct CurrencyPair: Hashable {
+        var named: String
+        var written: String
     }
 
     struct Reject {

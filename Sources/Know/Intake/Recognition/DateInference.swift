@@ -50,8 +50,7 @@ public enum DateInference {
     /// Whether the text is a date with the month's name, and perhaps a time.
     private static func isNamed(_ text: String) -> Bool {
         guard let date = NamedMonthDate(text), isDate(date.year, date.month, date.day) else { return false }
-        let rest = Array(text.utf8.dropFirst(date.length))
-        return rest.first.map { $0 &- 48 < 10 && DateParts.canBeTime([32] + rest) } ?? true
+        return DateParts.isTime(Array(text.utf8.dropFirst(date.length)))
     }
 
     private static func formats(ofDigits number: DateParts.Number) -> [DateFormat] {
@@ -104,10 +103,23 @@ private struct DateParts {
             separator = bytes[index]
             index += 1
         }
-        guard Self.canBeTime(bytes[index...]) else { return nil }
+        let rest = bytes[index...]
+        guard Self.canBeTime(rest) || numbers.count == 3 && Self.canBeTimeBehindWords(rest) else { return nil }
     }
 
     private static let separators: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
+
+    /// `г.`, ` r., 10:20`.
+    private static func canBeTimeBehindWords(_ rest: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: rest, as: UTF8.self)
+        let words = NamedMonthDate.fillersLength(text)
+        return words > 0 && isTime(Array(text.utf8.dropFirst(words)))
+    }
+
+    /// Nothing, or a time.
+    static func isTime(_ rest: [UInt8]) -> Bool {
+        rest.first.map { $0 &- 48 < 10 && canBeTime([32] + rest) } ?? true
+    }
 
     /// `T10:20:30Z`, ` 10:20 PM`, `, 10:20`, ` +0200`, ` UTC`: short, and with nothing that times do not have.
     static func canBeTime(_ rest: ArraySlice<UInt8>) -> Bool {

@@ -23,16 +23,23 @@ public func recognise(
     for role in [ColumnRole.order, .status, .currency] { try matching.requireOne(role) }
     let given = Dictionary(
         options.statusRules.map { (trimmed($0.key).lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+    let marks = decimalMark(money, matching)
     var plan = OrderFilePlan(
         delimiter: sample.delimiter, header: sample.header, columns: matching.columns, identity: identity,
         dateFormat: options.dateFormat ?? DateInference.format(of: matching.contents[dateColumn].values),
-        decimalMark: options.decimalMark ?? decimalMark(money, matching),
+        decimalMark: options.decimalMark ?? marks.mark,
         amount: money.rule, adjustments: money.adjustments, basis: money.basis,
         statusRules: StatusVocabulary.rules(ofSystemWith: matching.names).merging(given) { _, given in given },
         linesBeforeHeader: sample.linesBeforeHeader,
         impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry,
         hasTypedNumbers: sample.hasTypedNumbers, customersArePhones: matching.customersArePhones)
+    plan.decimalMarkIsSettled = options.decimalMark != nil
+    plan.markedShare = marks.share
     plan.dateFormatIsGiven = options.dateFormat != nil
+    // Who says so of a column that has nothing but points means them.
+    plan.pointsAreMonthFirst =
+        options.dateFormat == .monthDayYear
+        && !matching.contents[dateColumn].values.contains { DateInference.formats(of: $0).contains(.monthDayYear) }
     return recognition(following: plan, matching, remarks)
 }
 
@@ -75,9 +82,11 @@ private func needed(
     throw matching.missing(need, role)
 }
 
-/// The decimal mark that the money of the plan shows, or else that of the other amounts: a discount may be written as
-/// `0.2` where prices have commas.
-private func decimalMark(_ money: AmountPlan, _ matching: ColumnMatching) -> DecimalMark? {
+/// The decimal mark that the money of the plan shows, and how many rows show it, or else that of the other amounts: a
+/// discount may be written as `0.2` where prices have commas.
+private func decimalMark(
+    _ money: AmountPlan, _ matching: ColumnMatching
+) -> (mark: DecimalMark?, share: Double) {
     func votes(_ columns: [Int]) -> DecimalMarkInference.Votes {
         DecimalMarkInference.votes(columns.flatMap { matching.contents[$0].texts })
     }
@@ -87,12 +96,13 @@ private func decimalMark(_ money: AmountPlan, _ matching: ColumnMatching) -> Dec
         case .product(let quantity, let unitPrice): [quantity, unitPrice]
         }
     let own = votes(used + money.adjustments.map(\.column))
-    guard own.isSilent else { return own.mark }
+    let share = Double(own.points + own.commas) / Double(max(1, matching.table.rows.count))
+    guard own.isSilent else { return (own.mark, min(1, share)) }
     let others: [ColumnRole] = [
         .amount, .amountNet, .amountWithoutShipping, .tax, .shipping, .refundedAmount, .lineAmount, .lineAmountNet,
         .unitPrice, .unitPriceNet, .cost, .fee, .shippingCost,
     ]
-    return votes(others.compactMap { matching.columns[$0] }).mark
+    return (votes(others.compactMap { matching.columns[$0] }).mark, 0)
 }
 
 /// The currency written with the amounts, or else in the name of their column; nil when a column of the file has it.

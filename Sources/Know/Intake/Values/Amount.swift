@@ -53,8 +53,9 @@ struct AmountReader {
     /// Amounts that only a decimal comma, or only a decimal point, makes sense of.
     private(set) var onlyComma = 0
     private(set) var onlyPoint = 0
-    /// The currency that stood beside the last amount that had one.
-    private(set) var currencyText: String?
+    /// The currency that stood beside the amounts of the row, and whether two of them contradict each other.
+    private(set) var currency: WrittenCurrency?
+    private(set) var currenciesDiffer = false
 
     /// The mark in each of eight bytes; a byte that no UTF-8 has while the mark is not known.
     private let markBytes: UInt64
@@ -72,8 +73,25 @@ struct AmountReader {
         usualBytes = 0x3030_0030_3030_3030 | (markBytes & 0xFF00_0000_0000)
     }
 
-    /// The currency of the last amount has been noted.
-    mutating func forgetCurrency() { currencyText = nil }
+    /// The currency of the row's amounts has been noted.
+    mutating func forgetCurrency() {
+        guard currency != nil else { return }
+        currency = nil
+        currenciesDiffer = false
+    }
+
+    private mutating func note(_ beside: WrittenCurrency) {
+        guard let before = currency else {
+            currency = beside
+            return
+        }
+        if before.canBe(beside.code) {
+            // The later one may be the more exact: `$`, then `CAD`.
+            currency = beside
+        } else if !beside.canBe(before.code) {
+            currenciesDiffer = true
+        }
+    }
 
     /// Reads `field`, blanks around it already taken off.
     @inline(__always)
@@ -151,7 +169,7 @@ struct AmountReader {
     private mutating func readSlowly(_ field: Bytes) -> Outcome {
         guard !field.isEmpty else { return .blank }
         guard let shape = AmountText(field) else { return .unreadable }
-        if let text = shape.currency { currencyText = text }
+        if let currency = shape.currency { note(currency) }
         switch (mark, shape.marks) {
         case (_, .none): return shape.outcome(pointIsDecimal: true)
         case (.point?, _): return shape.outcome(pointIsDecimal: true)
@@ -179,7 +197,7 @@ private struct AmountText {
     enum Marks { case none, some }
 
     var negative = false
-    var currency: String?
+    var currency: WrittenCurrency?
     /// Digits, points and commas; other group signs became `'`.
     var number: [UInt8] = []
     var marks: Marks = .none
@@ -239,8 +257,8 @@ private struct AmountText {
         // `1 200,-` and `12.` end in a mark that says nothing.
         if text == "," || text == "." { text = "" }
         guard !text.isEmpty else { return true }
-        guard currency == nil, let code = CurrencySigns.code(of: text) else { return false }
-        currency = code
+        guard currency == nil, let beside = CurrencySigns.beside(text) else { return false }
+        currency = beside
         return true
     }
 

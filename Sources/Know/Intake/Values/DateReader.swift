@@ -16,6 +16,8 @@ struct DateReader {
     /// nil: day-first and month-first are both possible so far.
     let format: DateFormat?
     let zone: ZoneTable
+    /// The point, where dates with points are not month first although the others are; else a byte that parts no dates.
+    private let refusedSign: UInt64
 
     /// Dates that only day-first, or only month-first, makes sense of; and those that could be both.
     private(set) var onlyDayFirst = 0
@@ -23,6 +25,11 @@ struct DateReader {
     private(set) var ambiguous = 0
     /// The first that could be both.
     private(set) var ambiguousExample: String?
+    /// Of those with points in a column that is not known to be day-first: dates that could be both, the first of them,
+    /// and dates that only month-first makes sense of.
+    private(set) var pointed = 0
+    private(set) var pointedExample: String?
+    private(set) var pointedMonthFirst = 0
 
     /// The date that was read last: in most files it is the next one's too.
     var last = LastDate()
@@ -36,9 +43,12 @@ struct DateReader {
         fileprivate var number: Int32 = 0
     }
 
-    init(format: DateFormat?, zone: ZoneTable) {
+    /// - Parameter pointsAreMonthFirst: Whether the dates of a month-first column are so with points too, where the world
+    ///   has the day first.
+    init(format: DateFormat?, zone: ZoneTable, pointsAreMonthFirst: Bool = false) {
         self.format = format
         self.zone = zone
+        refusedSign = format == .monthDayYear && !pointsAreMonthFirst ? UInt64(UInt8(ascii: ".")) : 0
     }
 
     /// Reads `field`, blanks around it already taken off; `time` is a time of day from a column of its own, or empty.
@@ -90,7 +100,7 @@ struct DateReader {
         case .dayMonthYear, .monthDayYear:
             // The sign between the numbers is `.`, `/` or `-`.
             let sign = (head >> 16) & 0xFF
-            guard sign &- 0x2D < 3 else { return nil }
+            guard sign &- 0x2D < 3, sign != refusedSign else { return nil }
             (places, signs) = (0xFFFF_00FF_FF00_FFFF, sign << 16 | sign << 40)
         default: return nil
         }
@@ -147,11 +157,11 @@ struct DateReader {
             let seconds = Int64(day &* 1_440 &+ minutes) &* 60
             return .moment(minutes: Int32(Self.floorMinutes(seconds &+ zone.offset(at: seconds))), hasTime: true)
         }
-        return clockSlowly(field, on: day)
+        return clockSlowly(field.text, on: day)
     }
 
-    private func clockSlowly(_ field: Bytes, on day: Int32) -> Outcome {
-        guard let clock = ClockText(field.text) else { return .unreadable }
+    private func clockSlowly(_ text: String, on day: Int32) -> Outcome {
+        guard let clock = ClockText(text) else { return .unreadable }
         let local = Int64(day) * 86_400 + Int64(clock.secondsOfDay)
         guard let offset = clock.offsetSeconds else {
             return .moment(minutes: Int32(Self.floorMinutes(local)), hasTime: true)
@@ -174,7 +184,7 @@ struct DateReader {
         }
         // A month's name leaves nothing open, whatever the other dates look like.
         guard let parts = DateParts(field) else { return named(field, time) }
-        let rest = field[parts.length..<field.count].trimmed
+        let rest = parts.time(in: field)
         // So does a year that comes first, and in a column of those points, which part a day from its month.
         if parts.firstDigits == 4 { return moment(parts.first, parts.second, parts.third, rest: rest, time) }
         let order: (year: Int, month: Int, day: Int)
@@ -183,13 +193,15 @@ struct DateReader {
             guard parts.separator == UInt8(ascii: "."), parts.thirdDigits == 4 else { return .unreadable }
             order = (parts.year, parts.second, parts.first)
         case .dayMonthYear?: order = (parts.year, parts.second, parts.first)
-        case .monthDayYear?: order = (parts.year, parts.first, parts.second)
+        case .monthDayYear?:
+            note(parts, field)
+            if parts.isOpen, UInt64(parts.separator) == refusedSign { return .unreadable }
+            order = (parts.year, parts.first, parts.second)
         default:
-            let dayFirst = (1...12).contains(parts.second) && (1...31).contains(parts.first)
-            let monthFirst = (1...12).contains(parts.first) && (1...31).contains(parts.second)
-            switch (dayFirst, monthFirst) {
+            note(parts, field)
+            switch (parts.fitsDayFirst, parts.fitsMonthFirst) {
             case (true, true):
-                if parts.first != parts.second {
+                if parts.isOpen {
                     ambiguous += 1
                     ambiguousExample = ambiguousExample ?? field.text
                 }
@@ -197,7 +209,9 @@ struct DateReader {
             case (false, true): onlyMonthFirst += 1
             case (false, false): return .unreadable
             }
-            order = dayFirst ? (parts.year, parts.second, parts.first) : (parts.year, parts.first, parts.second)
+            order =
+                parts.fitsDayFirst
+                ? (parts.year, parts.second, parts.first) : (parts.year, parts.first, parts.second)
         }
         guard parts.thirdDigits == 4 || parts.thirdDigits == 2 else { return .unreadable }
         // Month 13 and later: the other way round it would be a date.
@@ -208,11 +222,22 @@ struct DateReader {
         return moment(order.year, order.month, order.day, rest: rest, time)
     }
 
+    /// Counts a date with points by what it can mean.
+    private mutating func note(_ parts: DateParts, _ field: Bytes) {
+        guard parts.separator == UInt8(ascii: ".") else { return }
+        if parts.isOpen {
+            pointed += 1
+            pointedExample = pointedExample ?? field.text
+        } else if parts.fitsMonthFirst, !parts.fitsDayFirst {
+            pointedMonthFirst += 1
+        }
+    }
+
     /// What was read, or where nothing was, a date that can mean one day only, however the others are written.
     private func orClear(_ outcome: Outcome, _ field: Bytes, _ time: Bytes) -> Outcome {
         guard case .unreadable = outcome else { return outcome }
         guard let parts = DateParts(field) else { return named(field, time) }
-        let rest = field[parts.length..<field.count].trimmed
+        let rest = parts.time(in: field)
         if parts.firstDigits == 4 { return moment(parts.first, parts.second, parts.third, rest: rest, time) }
         guard parts.separator == UInt8(ascii: "."), parts.thirdDigits == 4 else { return .unreadable }
         return moment(parts.year, parts.second, parts.first, rest: rest, time)
@@ -258,13 +283,25 @@ struct DateReader {
         if rest[0] == UInt8(ascii: "T") || rest[0] == UInt8(ascii: " ") { rest = rest[1..<rest.count] }
         if (4...6).contains(rest.count), let digits = rest.digits {
             let clock = rest.count == 4 ? digits * 100 : digits
-            guard rest.count != 5, clock / 10_000 < 24, clock / 100 % 100 < 60, clock % 100 < 60 else {
-                return .unreadable
-            }
+            guard rest.count != 5, clock / 10_000 < 24 || clock == 240_000, clock / 100 % 100 < 60, clock % 100 < 60
+            else { return .unreadable }
             let minutes = Int32(clock / 10_000 * 60 + clock / 100 % 100)
             return .moment(minutes: number * 1_440 + minutes, hasTime: true)
         }
-        return clock(rest, on: number)
+        return Self.extended(rest.text).map { clockSlowly($0, on: number) } ?? clock(rest, on: number)
+    }
+
+    /// A time in the basic form of ISO 8601 with a fraction or a zone, `101112Z` and `1011+0100`, in the extended form;
+    /// nil when it is no such time.
+    private static func extended(_ text: String) -> String? {
+        let digits = text.prefix { ("0"..."9").contains($0) }
+        guard digits.utf8.count == 4 || digits.utf8.count == 6 else { return nil }
+        var time = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, place % 2 == 0 { time.append(":") }
+            time.append(digit)
+        }
+        return time + text[digits.endIndex...]
     }
 }
 
@@ -281,6 +318,11 @@ private struct DateParts {
 
     /// The third number as a year; two digits are of 1970 to 2069.
     var year: Int { thirdDigits == 2 ? (third >= 70 ? 1900 + third : 2000 + third) : third }
+
+    var fitsDayFirst: Bool { (1...12).contains(second) && (1...31).contains(first) }
+    var fitsMonthFirst: Bool { (1...12).contains(first) && (1...31).contains(second) }
+    /// Whether day-first and month-first make two days of it.
+    var isOpen: Bool { fitsDayFirst && fitsMonthFirst && first != second }
 
     init?(_ field: Bytes) {
         var values: [Int] = []
@@ -312,10 +354,21 @@ private struct DateParts {
             // Behind the date comes a blank, a `T`, a comma, or a point and then the time.
             let next = field[place]
             let known = next == UInt8(ascii: "T") || next == UInt8(ascii: ",") || next == UInt8(ascii: " ")
-            guard known || next == UInt8(ascii: ".") else { return nil }
-            place += 1
+            if known || next == UInt8(ascii: ".") {
+                place += 1
+            } else {
+                // Or a word at once: `21.11.2026г.`
+                guard NamedMonthDate.fillersLength(field[place..<field.count].text) > 0 else { return nil }
+            }
         }
         length = place
+    }
+
+    /// What stands behind the date and the words that say that it is one: `21.11.2026 г., 14:05`.
+    func time(in field: Bytes) -> Bytes {
+        let rest = field[length..<field.count].trimmed
+        guard rest.count > 0, rest[0] &- 48 >= 10 else { return rest }
+        return rest[NamedMonthDate.fillersLength(rest.text)..<rest.count].trimmed
     }
 }
 
@@ -331,11 +384,13 @@ private struct ClockText {
             let minute = Self.number(&text, digits: 2...2)
         else { return nil }
         var second = 0
+        var hasFraction = false
         if Self.take(":", &text) {
             guard let read = Self.number(&text, digits: 2...2) else { return nil }
             second = read
             if Self.take(".", &text) || Self.take(",", &text) {
-                guard Self.number(&text, digits: 1...9) != nil else { return nil }
+                guard let fraction = Self.number(&text, digits: 1...9) else { return nil }
+                hasFraction = fraction > 0
             }
         }
         var hours = hour
@@ -345,7 +400,9 @@ private struct ClockText {
             hours = hours % 12 + (isAfternoon ? 12 : 0)
             rest = rest.dropFirst(2).drop { $0 == " " }
         }
-        guard hours < 24, minute < 60, second <= 60 else { return nil }
+        // The end of the day may be written as hour 24: the next day begins then.
+        let isEndOfDay = hours == 24 && minute == 0 && second == 0 && !hasFraction
+        guard hours < 24 || isEndOfDay, minute < 60, second <= 60 else { return nil }
         secondsOfDay = hours * 3_600 + minute * 60 + min(second, 59)
         guard !rest.isEmpty else { return }
         guard let offset = Self.offset(rest) else { return nil }

@@ -37,6 +37,15 @@ struct NamedMonthDate {
         length = words.restStart
     }
 
+    /// How many bytes the words between a date and its time take at the start of a text, `г., ` and `r. godz. `, and the
+    /// signs around them; 0 where there are none.
+    static func fillersLength(_ text: String) -> Int {
+        var words = Words(text[...])
+        guard case .word(let first)? = words.next(), fillers.contains(first) else { return 0 }
+        while case .word(let word)? = words.peek, fillers.contains(word) { words.next() }
+        return words.restStart
+    }
+
     /// `wednesday, ` and `poniedziałek, ` stand before the first digit at most, and a month's name.
     private static let longestStart = 40
 

@@ -24,13 +24,24 @@ struct TextForm: Equatable {
             var evidence = ByteEvidence()
             evidence.add(sample)
             evidence.finish(isCut: isCut)
-            if let offset = evidence.firstNull { throw .notText(path: path, byteOffset: offset) }
+            if let offset = evidence.firstNull { throw Self.notText(sample, at: Int(offset), path) }
             if evidence.controlBytes * 50 > evidence.byteCount {
                 let offset = sample.firstIndex { $0 < 0x20 && !ByteEvidence.isTextControl($0) } ?? 0
-                throw .notText(path: path, byteOffset: Int64(offset))
+                throw Self.notText(sample, at: offset, path)
             }
             encoding = EncodingJudge.encoding(by: evidence)
         }
+    }
+
+    /// Says where the byte stands: files without line feeds have carriage returns, or one line.
+    private static func notText(_ sample: UnsafeRawBufferPointer, at offset: Int, _ path: String) -> OrderFileError {
+        let before = sample.prefix(offset)
+        let lineFeed = UInt8(ascii: "\n")
+        let ends = sample.contains(lineFeed) ? lineFeed : UInt8(ascii: "\r")
+        let start = before.lastIndex(of: ends).map { $0 + 1 } ?? 0
+        let line = before[start...]
+        let characters = String(validating: line, as: UTF8.self)?.unicodeScalars.count ?? line.count
+        return .notText(path: path, line: before.count { $0 == ends } + 1, column: characters + 1)
     }
 
     private init(_ encoding: TextEncoding, markLength: Int) {
