@@ -80,6 +80,16 @@ struct StreamsTests {
         #expect(run.errors.contains("Standard output cannot be written"))
     }
 
+    @Test("a closed standard output is a failure, and no other file takes its place") func closedOutput() throws {
+        let folder = try Folder()
+        let line = #""$perennial" report '\#(try Reports.shop())' --html page.html --customers customers.csv >&-"#
+        let run = try Program.shell(line, in: folder)
+        #expect(run.code == 1)
+        #expect(run.errors.contains("Standard output cannot be written"))
+        #expect(try folder.text("page.html").hasSuffix("</html>\n"))
+        #expect(try folder.text("customers.csv").hasPrefix("customer,"))
+    }
+
     @Test(
         "an unwritable result is a failure that names the file",
         arguments: ["--html", "--customers", "--rejects", "--save-mapping"])
