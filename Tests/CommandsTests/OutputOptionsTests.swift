@@ -75,6 +75,30 @@ struct OutputOptionsTests {
     }
 
     @Test(
+        "- is standard output, which the summary leaves to the result",
+        arguments: [("--html", "<!doctype html>"), ("--customers", "customer,"), ("--rejects", "file,line,")])
+    func standardOutput(option: String, start: String) throws {
+        let folder = try Folder()
+        let run = try Program.run(["report", "-", option, "-"], input: Data(Reports.three.utf8), in: folder)
+        #expect(run.code == 0)
+        #expect(run.output.hasPrefix(start) && !run.output.contains("Net revenue  "))
+        #expect(run.errors.contains("Net revenue") && !run.errors.contains("The report is in"))
+        let toFile = try Program.run(["report", "-", option, "there"], input: Data(Reports.three.utf8), in: folder)
+        #expect(toFile.code == 0)
+        #expect(try folder.text("there") == run.output)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("-")))
+    }
+
+    @Test("a mapping may go to standard output too") func mappingOut() throws {
+        let run = try Program.run(
+            ["report", "-", "--save-mapping", "-", "--json"], input: Data(Reports.three.utf8), in: Folder())
+        #expect(run.code == 64)
+        let alone = try Program.run(["report", "-", "--save-mapping", "-"], input: Data(Reports.three.utf8))
+        #expect(alone.code == 0)
+        #expect(try JSONDocument(alone.output)["columns"] != nil)
+    }
+
+    @Test(
         "--lang, or else the locale, chooses the language",
         arguments: [
             (["--lang", "pl"], [:], "Klienci"), (["--lang=ru"], ["LANG": "pl_PL.UTF-8"], "Клиенты"),

@@ -48,6 +48,22 @@ struct ScopeOptionsTests {
         #expect(try report.cents("overview.contribution") == 2_400)
     }
 
+    @Test(
+        "a share that is none is told with what the option takes",
+        arguments: [
+            (["--margin", "-1"], "The value '-1' is invalid for '--margin <share>'", "40%; 100% at most"),
+            (["--margin", "150%"], "The value '150%' is invalid for '--margin <share>'", "40%; 100% at most"),
+            (["--vip-share", "0"], "--vip-share takes more than 0% and at most 100%", "such as 50%"),
+            (["--vip-share", "0.00%", "--lang", "pl"], "--vip-share przyjmuje więcej niż 0%", "50%"),
+            (["--vip-share", "-20%", "--lang", "ru"], "--vip-share <доля> не принимает «-20%»", "VIP"),
+            (["--window", "-1"], "--window takes 1 to 3650 days, not -1.", "Usage"),
+        ])
+    func wrongShares(options: [String], message: String, help: String) throws {
+        let run = try Program.run(["report", "x"] + options)
+        #expect(run.code == 64)
+        #expect(run.errors.contains(message) && run.errors.contains(help))
+    }
+
     @Test("--costs tells what winning a customer costs") func costs() throws {
         let folder = try Folder()
         try folder.write("orders.csv", Reports.three)

@@ -23,7 +23,8 @@ struct StreamsTests {
         arguments: [
             ["report"], ["reprt"], ["report", "x", "--jsn"], ["report", "x", "--as-of", "yesterday"],
             ["report", "x", "--window", "0"], ["report", "x", "--vip-share", "120%"],
-            ["report", "x", "--margin", "-1"],
+            ["report", "x", "--vip-share", "0"], ["report", "x", "--margin", "-1"], ["report", "x", "--window", "-1"],
+            ["report", "x", "--html", "-", "--json"], ["report", "x", "--customers", "-", "--rejects", "-"],
             ["report", "x", "--where", "country"], ["report", "x", "--column", "buyer=Name"],
             ["report", "x", "--column", "customer"], ["report", "x", "--status", "Paid=maybe"],
             ["report", "x", "--time-zone", "Mars"], ["report", "x", "--rates", "r.csv"],
@@ -80,6 +81,16 @@ struct StreamsTests {
         #expect(run.errors.contains("Standard output cannot be written"))
     }
 
+    @Test("a closed standard output is a failure, and no other file takes its place") func closedOutput() throws {
+        let folder = try Folder()
+        let line = #""$perennial" report '\#(try Reports.shop())' --html page.html --customers customers.csv >&-"#
+        let run = try Program.shell(line, in: folder)
+        #expect(run.code == 1)
+        #expect(run.errors.contains("Standard output cannot be written"))
+        #expect(try folder.text("page.html").hasSuffix("</html>\n"))
+        #expect(try folder.text("customers.csv").hasPrefix("customer,"))
+    }
+
     @Test(
         "an unwritable result is a failure that names the file",
         arguments: ["--html", "--customers", "--rejects", "--save-mapping"])
@@ -94,11 +105,22 @@ struct StreamsTests {
         }
     }
 
-    @Test("a file that is read is never overwritten") func inputIsSafe() throws {
+    @Test(
+        "a file that is read is never overwritten", arguments: ["--html", "--customers", "--rejects", "--save-mapping"])
+    func inputIsSafe(option: String) throws {
         let folder = try Folder()
         try folder.write("orders.csv", Reports.three)
-        let run = try Program.run(["report", "orders.csv", "--customers", "./orders.csv"], in: folder)
+        let run = try Program.run(["report", "orders.csv", option, "./orders.csv"], in: folder)
         #expect(run.code == 64)
         #expect(try folder.text("orders.csv") == Reports.three)
+    }
+
+    @Test("a mapping may be saved over itself") func mappingAgain() throws {
+        let folder = try Folder()
+        try folder.write("orders.csv", Reports.three)
+        for options in [["--save-mapping", "m.json"], ["--mapping", "m.json", "--save-mapping", "m.json"]] {
+            #expect(try Program.run(["report", "orders.csv"] + options, in: folder).code == 0)
+        }
+        #expect(try folder.text("m.json").contains("customer_id"))
     }
 }

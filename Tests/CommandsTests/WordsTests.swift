@@ -68,7 +68,7 @@ struct WordsTests {
             ([], ["LC_ALL": "", "LC_MESSAGES": "pl_PL.UTF-8", "LANG": "ru"], .polish), ([], ["LANG": "C"], .english),
         ] as [([String], [String: String], Language)])
     func language(arguments: [String], environment: [String: String], language: Language) {
-        #expect(SpokenLanguage.language(arguments: arguments, environment: environment) == language)
+        #expect(SpokenLanguage.language(arguments: arguments) { environment[$0] } == language)
     }
 
     @Test(

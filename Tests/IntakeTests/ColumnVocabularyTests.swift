@@ -24,6 +24,33 @@ import Testing
         }
     }
 
+    @Test("knows each of its phrases by the key of the same name")
+    func keys() {
+        let texts = Self.languages.flatMap { $0.map(\.names) } + StatusPhrases.phrases.map(\.1)
+        for text in texts {
+            #expect(PhraseList.keys(of: text) == text.split(separator: ",").map { HeaderName($0).key })
+        }
+    }
+
+    @Test("knows the stems of each of its patterns by the words of the same name")
+    func stems() {
+        let texts =
+            ColumnPatterns.patterns.map(\.stems) + ColumnPatterns.vetoes.map(\.stems) + StatusPhrases.patterns.map(\.1)
+        for text in texts {
+            #expect(PhraseList.words(of: text) == text.split(separator: ",").map { HeaderName($0).words })
+        }
+    }
+
+    @Test(
+        "reads a phrase that is not plain as a name",
+        arguments: [
+            ("№ зак, VAT %", ["номерзак", "vatpercent"]), ("Größe,a中", ["grosse", "a中"]), ("ё, ź", ["е", "z"]),
+        ])
+    func notPlain(text: String, keys: [String]) {
+        #expect(PhraseList.keys(of: text) == keys)
+        #expect(PhraseList.words(of: text).map { $0.joined() } == keys)
+    }
+
     @Test("leaves a name of two roles to the content alone where it must")
     func rivals() {
         // What stands in such a column decides: amounts, dates and flags are told apart.

@@ -40,10 +40,32 @@ import Testing
         #expect(!card.contains("95%") && !card.contains("95\u{A0}%"))
     }
 
+    @Test("the command's options hold together wherever lines break", arguments: Language.allCases)
+    func options(language: Language) throws {
+        var seen = 0
+        for (name, page) in SampleShop.pages[language] ?? [] {
+            let body = try #require(page.components(separatedBy: "</style>").last)
+            // What stands between tags.
+            for text in body.components(separatedBy: ">").map({ $0.prefix { $0 != "<" } }) where text.contains("--") {
+                seen += 1
+                #expect(body.contains("<span class=\"option\">\(text)</span>"), "\(text) in \(name)")
+            }
+        }
+        #expect(seen > 0)
+    }
+
     @Test("what shops write is escaped") func escaping() {
         let page = HTMLReport(SampleShop.garden).page(language: .polish)
         #expect(page.contains("Garden &amp; Sons"))
         #expect(page.contains("Kwota &lt;brutto&gt;") && !page.contains("<brutto>"))
+    }
+
+    @Test("files are named without their folders") func fileNames() {
+        var content = SampleShop.single
+        content.intake.files = ["/home/owner/orders.csv", "exports/older.csv"]
+        let page = HTMLReport(content).page(language: .english)
+        #expect(page.contains("Read from: orders.csv, older.csv"))
+        #expect(!page.contains("owner") && !page.contains("exports"))
     }
 
     @Test("sections come in the order that a shop owner asks") func order() throws {

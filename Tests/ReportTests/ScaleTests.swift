@@ -19,6 +19,19 @@ import Testing
         }
     }
 
+    @Test(
+        "the lesser side of zero takes no more room than it needs",
+        arguments: [
+            ([1_140, -70], -70, 1_500, [0, 500, 1_000, 1_500]), ([70, -1_140], -1_500, 70, [-1_500, -1_000, -500, 0]),
+            ([1_140, -400], -500, 1_500, [-500, 0, 500, 1_000, 1_500]),
+            ([1_140, -560], -560, 1_500, [-500, 0, 500, 1_000, 1_500]),
+        ] as [([Double], Double, Double, [Double])])
+    func lesserSide(values: [Double], lower: Double, upper: Double, ticks: [Double]) {
+        let scale = LinearScale(covering: values, from: 200, to: 10)
+        #expect(scale.lower == lower && scale.upper == upper)
+        #expect(scale.ticks == ticks)
+    }
+
     @Test("a share's scale ends at the whole") func whole() {
         let scale = LinearScale(covering: [0.2, 0.93], from: 100, to: 0, limit: 1)
         #expect(scale.upper == 1)

@@ -13,12 +13,12 @@ extension Currency: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Language: ExpressibleByArgument {}
-extension DateFormat: ExpressibleByArgument {}
-extension DecimalMark: ExpressibleByArgument {}
-extension PhoneCountry: ExpressibleByArgument {}
+extension Language: NamedArgument {}
+extension DateFormat: NamedArgument {}
+extension DecimalMark: NamedArgument {}
+extension PhoneCountry: NamedArgument {}
 
-extension TextEncoding: ExpressibleByArgument {
+extension TextEncoding: NamedArgument {
     public init?(argument: String) { self.init(named: argument) }
 }
 
@@ -43,9 +43,27 @@ struct ShareArgument: ExpressibleByArgument, Equatable {
 
     var share: Double { Double(basisPoints) / 10_000 }
 
-    var defaultValueDescription: String { SpokenLanguage.current.percent(share) }
+    /// As `Language.percent` writes it, for whole percents without asking its formatter: the help of every option is
+    /// made whenever arguments are parsed, shown or not.
+    var defaultValueDescription: String {
+        basisPoints % 100 == 0
+            ? "\(basisPoints / 100)" + said(en: "%", pl: "%", ru: "\u{A0}%") : SpokenLanguage.current.percent(share)
+    }
 }
 
-enum AmountKind: String, ExpressibleByArgument, CaseIterable { case gross, net }
-enum ShippingKind: String, ExpressibleByArgument, CaseIterable { case included, excluded }
-enum AmountOwner: String, ExpressibleByArgument, CaseIterable { case order, line }
+enum AmountKind: String, NamedArgument { case gross, net }
+enum ShippingKind: String, NamedArgument { case included, excluded }
+enum AmountOwner: String, NamedArgument { case order, line }
+
+/// One of some names.
+///
+/// The parser asks for the names whenever it parses, and its own way of listing them, by key path, takes a tenth of
+/// that time.
+public protocol NamedArgument: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {}
+
+extension NamedArgument {
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+
+    /// The names speak for themselves.
+    public static var allValueDescriptions: [String: String] { [:] }
+}

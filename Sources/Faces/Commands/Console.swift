@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 
 #if canImport(Glibc)
     import Glibc
@@ -16,8 +15,8 @@ enum Console {
 
     /// Colour only on a terminal, and never against `NO_COLOR` (no-color.org).
     static var usesColour: Bool {
-        let environment = ProcessInfo.processInfo.environment
-        return outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        outputIsTerminal && (Environment.value(of: "NO_COLOR") ?? "").isEmpty
+            && Environment.value(of: "TERM") != "dumb"
     }
 
     /// Columns of the terminal; 80 where there is none.
@@ -27,6 +26,16 @@ enum Console {
             return Int(size.ws_col)
         }
         return 80
+    }
+
+    /// Keeps the places of standard streams that the caller has closed: the next file that is opened would take one,
+    /// and be read or written in its stead. Standard input is then empty, and writing to the others fails.
+    static func holdStandardStreams() {
+        for (descriptor, mode) in [(STDIN_FILENO, O_RDWR), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+        where fcntl(descriptor, F_GETFD) == -1 {
+            // The lowest free place is the one that is missing.
+            _ = open("/dev/null", mode)
+        }
     }
 
     /// Writes all bytes.

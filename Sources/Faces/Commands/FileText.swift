@@ -13,5 +13,5 @@ extension String {
     func padding(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
 
     /// Without blanks at its end.
-    var trimmingEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+    var trimmingEnd: String { lastIndex { $0 != " " }.map { String(self[...$0]) } ?? "" }
 }

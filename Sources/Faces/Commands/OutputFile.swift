@@ -10,12 +10,17 @@ import Foundation
 
 /// A file that results are written to.
 enum OutputFile {
+    /// What stands for standard output in place of a path.
+    static let standardOutput = "-"
+
     /// Writes `bytes`, whole or not at all where that can be.
     ///
     /// - Throws: `UnwritableFile`.
     static func save(_ bytes: [UInt8], to path: String) throws {
         // A device, a pipe or a link must be written into: putting a file in its place would destroy it.
-        guard isPlainOrNew(path) else { return try stream(to: path) { write in try bytes.withUnsafeBytes(write) } }
+        guard path != standardOutput, isPlainOrNew(path) else {
+            return try stream(to: path) { write in try bytes.withUnsafeBytes(write) }
+        }
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
@@ -34,13 +39,17 @@ enum OutputFile {
         guard descriptor >= 0 else { throw UnwritableFile(path: path) }
         defer { if given == nil { close(descriptor) } }
         try body { bytes in
-            guard Console.write(bytes, to: descriptor) == 0 else { throw UnwritableFile(path: path) }
+            let code = Console.write(bytes, to: descriptor)
+            // A reader that has gone has seen what it wanted.
+            guard code == 0 || code == EPIPE && path == standardOutput else {
+                throw UnwritableFile(path: path == standardOutput ? nil : path)
+            }
         }
     }
 
     /// Opening these once more would begin at the start of the file that they may lead to.
     private static let openDescriptors: [String: Int32] = [
-        "/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO,
+        standardOutput: STDOUT_FILENO, "/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO,
     ]
 
     /// Whether a plain file is there, or nothing; links are not followed.

@@ -1,14 +1,15 @@
 import ArgumentParser
 import Domain
-import Foundation
 
 /// What comes out, and where it goes.
 struct OutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             said(
-                en: "Write the report as one page.", pl: "Zapisz raport jako jedną stronę.",
-                ru: "Записать отчёт одной страницей."), valueName: said(en: "file", pl: "plik", ru: "файл")))
+                en: "Write the report as one page; - is standard output, here and below.",
+                pl: "Zapisz raport jako jedną stronę; - to standardowe wyjście, także niżej.",
+                ru: "Записать отчёт одной страницей; - это стандартный вывод, здесь и ниже."),
+            valueName: said(en: "file", pl: "plik", ru: "файл")))
     var html: String?
 
     @Flag(
@@ -54,23 +55,4 @@ struct OutputOptions: ParsableArguments {
     var name: String?
 
     var language: Language { lang ?? SpokenLanguage.current }
-
-    /// Refuses to write a result over a file that is read, or two results into one file.
-    func check(against inputs: [String]) throws {
-        var taken = Set(inputs.filter { $0 != "-" }.map(Self.resolved))
-        for (option, path) in [("--html", html), ("--customers", customers), ("--rejects", rejects)] {
-            guard let path, !path.hasPrefix("/dev/") else { continue }
-            guard taken.insert(Self.resolved(path)).inserted else {
-                throw ValidationError(
-                    said(
-                        en: "\(option) \(path) would overwrite a file that is read or written already.",
-                        pl: "\(option) \(path) nadpisałoby plik, który jest już czytany lub zapisywany.",
-                        ru: "\(option) \(path) перезаписал бы файл, который уже читается или записывается."))
-            }
-        }
-    }
-
-    private static func resolved(_ path: String) -> String {
-        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
-    }
 }

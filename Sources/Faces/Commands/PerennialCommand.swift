@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Domain
+import Intake
 
 #if canImport(Glibc)
     import Glibc
@@ -27,6 +28,9 @@ public struct PerennialCommand: ParsableCommand {
     public static func main() {
         // A reader that has seen enough (`perennial … | head`) closes the pipe; that is no failure of ours.
         signal(SIGPIPE, SIG_IGN)
+        Console.holdStandardStreams()
+        // Nearly every run reads orders; what that takes is made ready while the arguments are parsed.
+        OrderIntake.prepare()
         do {
             var command = try parseAsRoot(arguments(CommandLine.arguments.dropFirst()))
             try command.run()

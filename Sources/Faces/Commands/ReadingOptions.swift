@@ -154,6 +154,7 @@ struct ReadingOptions: ParsableArguments {
     var phoneCountry: PhoneCountry?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             said(
                 en: "The share of rejected rows beyond which no figures are given.",

@@ -25,7 +25,7 @@ struct RecognitionText {
 
     private func columnKeys(_ recognition: Recognition) -> [String] {
         recognition.columns.map { "\($0.role.rawValue)=\($0.reference)" }
-            + ["\(String(describing: recognition.plan.dateFormat))\(String(describing: recognition.plan.decimalMark))"]
+            + [recognition.plan.dateFormat?.rawValue ?? "", recognition.plan.decimalMark?.rawValue ?? ""]
     }
 
     private func sameColumns(_ name: String, as other: String) -> String {

@@ -58,7 +58,10 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         try scope.check()
         try reading.check()
-        try output.check(against: files + [scope.costs, reading.rates, reading.mapping].compactMap { $0 })
+        // A mapping may be saved over the one that was read: it is an improved edition of it.
+        let mapping = reading.mapping == reading.saveMapping ? nil : reading.mapping
+        try ResultFiles(output, savedMapping: reading.saveMapping).check(
+            against: files + [scope.costs, reading.rates, mapping].compactMap { $0 })
     }
 
     func run() throws {

@@ -109,12 +109,14 @@ struct ReportRun {
         if let path = output.customers { try saveCustomers(content, to: path) }
         if output.json {
             try Console.answer(JSONReport(content).text(language: language))
+        } else if ResultFiles(output, savedMapping: reading.saveMapping).takesStandardOutput {
+            Console.say(TerminalReport(content).text(width: 80, colour: false, language: language))
         } else {
             try Console.answer(
                 TerminalReport(content).text(
                     width: min(Console.width, 100), colour: Console.usesColour, language: language))
         }
-        if let path = output.html {
+        if let path = output.html, path != OutputFile.standardOutput {
             Console.say(
                 Phrase(
                     en: "The report is in \(path). Open it in a browser.",

@@ -33,7 +33,10 @@ struct ScopeOptions: ParsableArguments {
             valueName: said(en: "YYYY-MM-DD", pl: "RRRR-MM-DD", ru: "ГГГГ-ММ-ДД")))
     var from: Day?
 
+    // What comes after a number's option is its value also where it begins with a minus: then it is the value that is
+    // told to be wrong, and not said to be missing.
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             said(
                 en: "After how many silent days a customer is lapsed (default: found from the file).",
@@ -43,6 +46,7 @@ struct ScopeOptions: ParsableArguments {
     var window: Int?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             said(
                 en: "The share of a year's net revenue that the VIP list brings.",
@@ -52,11 +56,12 @@ struct ScopeOptions: ParsableArguments {
     var vipShare = ShareArgument(basisPoints: 5_000)
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             said(
-                en: "Contribution as a share of net revenue, such as 40%.",
-                pl: "Marża jako część przychodu netto, na przykład 40%.",
-                ru: "Маржа как доля чистой выручки, например 40%."),
+                en: "Contribution as a share of net revenue, such as 40%; 100% at most.",
+                pl: "Marża jako część przychodu netto, na przykład 40%; najwyżej 100%.",
+                ru: "Маржа как доля чистой выручки, например 40%; не больше 100%."),
             valueName: said(en: "share", pl: "część", ru: "доля")))
     var margin: ShareArgument?
 
@@ -80,6 +85,14 @@ struct ScopeOptions: ParsableArguments {
     var filters: [RowFilter] = []
 
     func check() throws {
+        // A share of nothing has no customers to bring it.
+        if vipShare.basisPoints == 0 {
+            throw ValidationError(
+                said(
+                    en: "--vip-share takes more than 0% and at most 100%, such as 50%.",
+                    pl: "--vip-share przyjmuje więcej niż 0% i najwyżej 100%, na przykład 50%.",
+                    ru: "--vip-share принимает больше 0% и не больше 100%, например 50%."))
+        }
         if let window, !(1...3_650).contains(window) {
             throw ValidationError(
                 said(

@@ -1,12 +1,11 @@
 import Domain
-import Foundation
 
 /// The language in which the command speaks: that of `--lang`, or else of the locale.
 enum SpokenLanguage {
     /// Read once; help texts are made before the arguments are parsed.
-    static let current = language(arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+    static let current = language(arguments: CommandLine.arguments, environment: Environment.value)
 
-    static func language(arguments: [String], environment: [String: String]) -> Language {
+    static func language(arguments: [String], environment: (String) -> String?) -> Language {
         for (place, argument) in arguments.enumerated() {
             if argument == "--lang", place + 1 < arguments.count, let given = Language(rawValue: arguments[place + 1]) {
                 return given
@@ -16,7 +15,7 @@ enum SpokenLanguage {
             }
         }
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-            guard let locale = environment[name], !locale.isEmpty else { continue }
+            guard let locale = environment(name), !locale.isEmpty else { continue }
             return Language(rawValue: String(locale.prefix(2)).lowercased()) ?? .english
         }
         return .english

@@ -16,7 +16,10 @@ public struct ReportContent: Sendable {
     }
 
     /// What stands at the head of a page.
-    var title: String { shopName ?? intake.files.first.map(Self.baseName) ?? "Perennial" }
+    var title: String { shopName ?? fileNames.first ?? "Perennial" }
+
+    /// The files' names without their folders: a page is shown to others, whom the folders do not concern.
+    var fileNames: [String] { intake.files.map(Self.baseName) }
 
     private static func baseName(_ path: String) -> String {
         String(path.split(separator: "/").last ?? Substring(path))

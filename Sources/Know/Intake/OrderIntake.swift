@@ -19,13 +19,15 @@ public struct OrderIntake {
     /// In the order given.
     public let files: [RecognisedFile]
 
+    /// Begins to make the vocabularies that files are recognised by, and returns at once: who still has other things
+    /// to do need not wait for them later.
+    public static func prepare() { DispatchQueue.global().async { ColumnVocabulary.prepare() } }
+
     /// Looks at the first rows of each file.
     ///
     /// - Throws: `FileFailure` that names the file, with a `RecognitionError`, an `IntakeError` or what the file
     ///   throws inside.
     public init(_ files: [any OrderFile], options: RecognitionOptions = RecognitionOptions()) throws {
-        // The vocabularies are made while the first rows are read.
-        DispatchQueue.global().async { ColumnVocabulary.prepare() }
         self.files = try files.map { file in
             try FileFailure.naming(file) { try Self.recognise(file, options: options) }
         }

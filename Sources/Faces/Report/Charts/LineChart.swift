@@ -113,16 +113,22 @@ struct LineChart: Sendable {
 
     /// Words at the named points, pushed apart where they would touch.
     private func drawEndTexts(center: (Int) -> Double, into plot: inout Plot) {
-        let ends: [(text: String, point: SVG.Point)] = series.compactMap { part in
+        let scale = plot.scale
+        let ends: [(text: String, point: SVG.Point, lean: Double)] = series.compactMap { part in
             guard let text = part.endText,
                 let index = part.endIndex ?? part.values.lastIndex(where: { $0 != nil }), let value = part.values[index]
             else { return nil }
-            return (text, SVG.Point(center(index), plot.scale.place(value)))
+            let y = scale.place(value)
+            // Where the line climbs on one side of the point, the words stand on the other.
+            let climbs = { (place: Int) in
+                part.values.indices.contains(place) && part.values[place].map { scale.place($0) < y - 4 } ?? false
+            }
+            return (text, SVG.Point(center(index), y), (climbs(index - 1) ? 1 : 0) - (climbs(index + 1) ? 1 : 0))
         }
         var freeFrom = 11.0
-        for (text, point) in ends.sorted(by: { $0.point.y < $1.point.y }) {
+        for (text, point, lean) in ends.sorted(by: { $0.point.y < $1.point.y }) {
             let half = TextMetrics.width(text, bold: true) / 2
-            let x = min(max(point.x, plot.left + half), plot.right - half)
+            let x = min(max(point.x + lean * (half - 4), plot.left + half), plot.right - half)
             // Over its point, or under it where the words of a higher line are in the way.
             let y = point.y - 9 >= freeFrom ? point.y - 9 : max(freeFrom, point.y + 19)
             plot.drawing.text(text, at: .init(x, y), anchor: .middle, name: "label")

@@ -7,7 +7,8 @@ struct LinearScale: Sendable {
     let end: Double
     let ticks: [Double]
 
-    /// A scale that covers `values` and ends on round numbers.
+    /// A scale that covers `values` and ends on round numbers; where they stand on both sides of zero, the lesser side
+    /// reaches only as far as they do, when its next round number is far off.
     ///
     /// - Parameters:
     ///   - tickCount: About how many steps; one more or less may come out.
@@ -29,13 +30,17 @@ struct LinearScale: Sendable {
         let step = max(leastStep, Self.roundStep((high - low) / Double(max(1, tickCount))))
         let first = (low / step + 1e-9).rounded(.down)
         let last = (high / step - 1e-9).rounded(.up)
-        var top = last * step
+        var (bottom, top) = (first * step, last * step)
+        // One month's few refunds must not take a quarter of the drawing.
+        if low < 0, -low < high, low - bottom > step / 2 { bottom = low }
+        if high > 0, high < -low, top - high > step / 2 { top = high }
         if let limit, top > limit { top = max(limit, high) }
-        self.lower = first * step
+        self.lower = bottom
         self.upper = top
         self.start = start
         self.end = end
-        ticks = (0...Int(last - first)).map { (first + Double($0)) * step }.filter { $0 <= top + step * 1e-6 }
+        let within = (bottom - step * 1e-6)...(top + step * 1e-6)
+        ticks = (0...Int(last - first)).map { (first + Double($0)) * step }.filter(within.contains)
     }
 
     /// The place of `value`.

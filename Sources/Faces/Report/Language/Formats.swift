@@ -91,7 +91,9 @@ extension Formats {
     }
 
     /// A true minus sign, as wide as a plus and a digit.
-    private func signed(_ text: String) -> String { text.replacingOccurrences(of: "-", with: "−") }
+    private func signed(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "-")) ? text.replacingOccurrences(of: "-", with: "−") : text
+    }
 }
 
 // MARK: Money

@@ -59,6 +59,7 @@ struct CardModel {
     var tone = ""
     var label = ""
     let figure: String
+    /// Finished markup.
     var text = ""
     /// Which way it went, with its class and how sure that is.
     var trend: TrendModel?
@@ -111,7 +112,8 @@ struct LegendModel {
 }
 
 struct TableModel {
-    /// A class: `wordy` where the last column holds sentences, which a phone shows under the row.
+    /// Classes: `wordy` where the last column holds more than a phone shows beside the others, so that it stands under
+    /// the row; `pair` where two columns come before it.
     let look: String
     let title: String?
     let unit: String?

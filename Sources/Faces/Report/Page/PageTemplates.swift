@@ -87,7 +87,7 @@ enum PageTemplates {
     private static let finding = """
         <article class="sheet finding {{tone}}">
         <p class="stake">{{figure}}{{#label}} <span>{{.}}</span>{{/label}}</p>
-        <p>{{text}}</p>
+        <p>{{{text}}}</p>
         {{#note}}<p class="soft small">{{.}}</p>
         {{/note}}</article>
 
@@ -108,7 +108,7 @@ enum PageTemplates {
         <article class="sheet saying">
         <p class="soft">{{label}}</p>
         <p class="stake">{{figure}}</p>
-        <p>{{text}}</p>
+        <p>{{{text}}}</p>
         </article>
 
         """

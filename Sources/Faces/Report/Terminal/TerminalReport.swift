@@ -119,7 +119,7 @@ struct TerminalScreen {
     private mutating func drawColumnHeads(nameWidth: Int, valueWidth: Int) {
         guard let table = metrics.toldChange else { return }
         let days = formats.count(table.dayCount, .days)
-        let heads = [TerminalTexts.change(in: days, comparison: table.comparison), ChangeTexts.difference].map(say)
+        let heads = [TerminalTexts.change(in: days, comparison: table.comparison), TerminalTexts.change].map(say)
         let room = width - nameWidth - valueWidth - 5
         guard let head = heads.first(where: { TerminalText.width($0) <= room }) else { return }
         let total = TerminalText.right(say(TerminalTexts.total), nameWidth + 2 + valueWidth)

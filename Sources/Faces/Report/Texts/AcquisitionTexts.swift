@@ -14,7 +14,7 @@ enum AcquisitionTexts {
     }
 
     static func inMonth(_ month: String) -> Phrase {
-        Phrase(en: "in month \(month)", pl: "w miesiącu \(month)", ru: "в месяц \(month)")
+        Phrase(en: "in month \(month)", pl: "w miesiącu \(month)", ru: "в \(month)-й месяц")
     }
 
     static let inFirstMonth = Phrase(

@@ -33,7 +33,7 @@ enum CannotSayTexts {
                 ru: "Как изменилась доля вторых покупок")
         case .vipMovement:
             Phrase(
-                en: "Who joined and left the VIP list", pl: "Kto doszedł do listy VIP, a kto z niej wypadł",
+                en: "Who joined and left the VIP list", pl: "Kto dołączył do listy VIP, a kto z niej wypadł",
                 ru: "Кто вошёл в список VIP и кто выбыл")
         case .contribution:
             Phrase(en: "What is left after costs", pl: "Ile zostaje po kosztach", ru: "Сколько остаётся после расходов")

@@ -38,7 +38,7 @@ enum ChangeTexts {
         case .averageOrderValue:
             Phrase(en: "Average order value", pl: "Średnia wartość zamówienia", ru: "Средний чек")
         case .ordersPerCustomer:
-            Phrase(en: "Orders per customer", pl: "Zamówienia na klienta", ru: "Заказов на клиента")
+            Phrase(en: "Orders per customer", pl: "Zamówienia na klienta", ru: "Заказы на клиента")
         case .netRevenuePerCustomer:
             Phrase(en: "Net revenue per customer", pl: "Przychód na klienta", ru: "Выручка на клиента")
         case .secondOrderWithin90:

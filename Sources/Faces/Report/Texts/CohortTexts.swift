@@ -14,7 +14,8 @@ enum CohortTexts {
         pl: "Klienci kupujący w kolejnych miesiącach od pierwszego zakupu",
         ru: "Кто покупает, по месяцам с первой покупки")
     static let unit = Phrase(
-        en: "Share of each month's new customers who order in that month, %. Hatched: the month is not fully observed.",
+        en:
+            "Share of each month's new customers who order in the months after, %. Hatched: the month is not fully observed.",
         pl:
             "Odsetek nowych klientów z danego miesiąca, którzy kupują w kolejnych miesiącach, %. Kreskowane: miesiąc niepełny.",
         ru: "Доля новых клиентов каждого месяца, покупающих в последующие месяцы, %. Штриховка: месяц неполный.")
@@ -47,7 +48,7 @@ enum CohortTexts {
         Phrase(
             en: "On average \(share) still order in month \(month)",
             pl: "Średnio \(share) kupuje jeszcze w miesiącu \(month)",
-            ru: "В среднем \(share) покупают ещё и в месяц \(month)")
+            ru: "В среднем \(share) покупают и в \(month)-й месяц")
     }
 
     static let curveUnit = Phrase(
@@ -59,7 +60,7 @@ enum CohortTexts {
         Phrase(
             en: "By month \(month) a new customer has brought \(money)",
             pl: "Do miesiąca \(month) nowy klient przynosi \(money)",
-            ru: "К месяцу \(month) новый клиент приносит \(money)")
+            ru: "К \(month)-му месяцу новый клиент приносит \(money)")
     }
 
     static let valueUnit = Phrase(

@@ -79,7 +79,7 @@ enum FindingTexts {
             en:
                 "\(within90) of new customers buy again within 90 days; \(aYear) come in a year. The amount is what five points more would bring.",
             pl:
-                "W ciągu 90 dni kupuje ponownie \(within90) nowych klientów; w roku przychodzi \(aYear). Kwota mówi, ile dałoby pięć punktów więcej.",
+                "W ciągu 90 dni kupuje ponownie \(within90) nowych klientów; rocznie przychodzi \(aYear). Kwota mówi, ile dałoby pięć punktów więcej.",
             ru:
                 "За 90 дней снова покупают \(within90) новых клиентов; за год приходит \(aYear). Сумма показывает, что дали бы ещё пять пунктов."
         )

@@ -6,7 +6,7 @@ enum MethodTexts {
     static let rowsTitle = Phrase(
         en: "Every row is accounted for", pl: "Każdy wiersz jest rozliczony", ru: "Каждая строка учтена")
     static let accepted = Phrase(en: "accepted", pl: "przyjęte", ru: "приняты")
-    static let rejected = Phrase(en: "rejected", pl: "odrzucone", ru: "отвергнуты")
+    static let rejected = Phrase(en: "rejected", pl: "odrzucone", ru: "отклонены")
     static let ignored = Phrase(en: "ignored", pl: "pominięte", ru: "пропущены")
     static let read = Phrase(en: "read", pl: "przeczytane", ru: "прочитаны")
     static let fate = Phrase(en: "What became of them", pl: "Co się z nimi stało", ru: "Что с ними стало")

@@ -9,7 +9,7 @@ enum PulseTexts {
     static let retention = Phrase(en: "Monthly retention", pl: "Retencja miesięczna", ru: "Удержание за месяц")
     static let refundRate = Phrase(en: "Refund rate", pl: "Udział zwrotów", ru: "Доля возвратов")
     static let ordersPerCustomer = Phrase(
-        en: "Orders per customer", pl: "Zamówienia na klienta", ru: "Заказов на клиента")
+        en: "Orders per customer", pl: "Zamówienia na klienta", ru: "Заказы на клиента")
 
     static func activeNote(share: String, window: String) -> Phrase {
         Phrase(

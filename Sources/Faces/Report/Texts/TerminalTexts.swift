@@ -14,6 +14,9 @@ enum TerminalTexts {
             ru: "изменение за \(days), \(other.ru)")
     }
 
+    /// The same where there is no room for more.
+    static let change = Phrase(en: "change", pl: "zmiana", ru: "изменение")
+
     static func compared(now: String, before: String) -> Phrase {
         Phrase(
             en: "▲ ▼ \(now) against \(before), of known customers, with 95% intervals",

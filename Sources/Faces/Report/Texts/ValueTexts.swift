@@ -88,7 +88,7 @@ enum ValueTexts {
         en: "Each segment's share of customers and of net revenue, %",
         pl: "Udział segmentu w liczbie klientów i w przychodzie po zwrotach, %",
         ru: "Доля сегмента среди клиентов и в выручке после возвратов, %")
-    static let segmentsTable = Phrase(en: "What to do with whom", pl: "Z kim co zrobić", ru: "Что с кем делать")
+    static let segmentsTable = Phrase(en: "What to do with whom", pl: "Co z kim zrobić", ru: "Что с кем делать")
     static let segment = Phrase(en: "Segment", pl: "Segment", ru: "Сегмент")
     static let advice = Phrase(en: "What to do", pl: "Co zrobić", ru: "Что делать")
     static let segmentsUnit = Phrase(

@@ -25,9 +25,17 @@ struct AmountShape: Hashable, Sendable {
 
     /// nil when the text is not an amount: a currency code or sign, spaces, a minus or brackets may stand around it.
     init?(_ text: some StringProtocol) {
-        guard text.utf8.count <= 64, let core = AmountCore(text) else { return nil }
-        isNegative = core.isNegative
-        guard let reading = Self.read(core.symbols) else { return nil }
+        guard text.utf8.count <= 64 else { return nil }
+        let symbols: [UInt8]
+        if Self.isBare(text.utf8) {
+            isNegative = false
+            symbols = Array(text.utf8)
+        } else {
+            guard let core = AmountCore(text) else { return nil }
+            isNegative = core.isNegative
+            symbols = core.symbols
+        }
+        guard let reading = Self.read(symbols) else { return nil }
         evidence = reading.evidence
         plain = reading.plain
         hasFraction = reading.hasFraction
@@ -62,14 +70,31 @@ struct AmountShape: Hashable, Sendable {
     private static let comma = UInt8(ascii: ",")
     private static let space = UInt8(ascii: " ")
 
+    /// Whether there are digits alone, or two runs of them and a point or a comma between: what most amounts are, and
+    /// nothing to take off.
+    private static func isBare(_ text: some Collection<UInt8>) -> Bool {
+        var marks = 0
+        var isAfterDigit = false
+        for byte in text {
+            if byte &- 48 < 10 {
+                isAfterDigit = true
+            } else {
+                guard isAfterDigit, byte == point || byte == comma else { return false }
+                isAfterDigit = false
+                marks += 1
+            }
+        }
+        return isAfterDigit && marks <= 1
+    }
+
     /// Reads digits and separators, where every kind of space and apostrophe has become one space.
     private static func read(_ symbols: [UInt8]) -> Reading? {
+        let signs = symbols.filter { !(48...57).contains($0) }
+        guard signs.count < symbols.count else { return nil }
+        guard let last = signs.last else { return (.silent, String(decoding: symbols, as: UTF8.self), false, nil) }
         let groups = symbols.split(omittingEmptySubsequences: false) { !(48...57).contains($0) }.map {
             String(decoding: $0, as: UTF8.self)
         }
-        let signs = symbols.filter { !(48...57).contains($0) }
-        guard groups.contains(where: { !$0.isEmpty }) else { return nil }
-        guard let last = signs.last else { return (.silent, groups[0], false, nil) }
         let digits = groups.joined()
         let fraction = groups[groups.count - 1]
         let whole = groups.dropLast().joined()

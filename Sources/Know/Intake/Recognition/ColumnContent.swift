@@ -141,15 +141,16 @@ struct ColumnContent: Sendable {
     fileprivate static let judgedCount = 500
 
     private static func isTime(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
         let parts = text.prefix { $0 != " " }.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), let hour = Int(parts[0]), let minute = Int(parts[1]) else { return false }
         return (0...24).contains(hour) && (0...59).contains(minute)
     }
 
     private static func isPersonName(_ text: String) -> Bool {
+        guard !text.hasNumber else { return false }
         let words = text.split(whereSeparator: \.isWhitespace)
-        return (2...5).contains(words.count) && !text.hasNumber
-            && words.allSatisfy { $0.first?.isLetter == true }
+        return (2...5).contains(words.count) && words.allSatisfy { $0.first?.isLetter == true }
     }
 }
 
@@ -158,7 +159,8 @@ enum Flag: Sendable {
     case yes, no
 
     init?(_ text: some StringProtocol) {
-        guard text.utf8.count <= 12 else { return nil }
+        // Most short texts are numbers.
+        guard text.utf8.count <= 12, text.utf8.count(where: { $0 &- 48 < 10 }) < 2 else { return nil }
         switch HeaderName(text).key {
         case "yes", "y", "true", "1", "tak", "t", "да", "д": self = .yes
         case "no", "n", "false", "0", "nie", "нет", "н": self = .no

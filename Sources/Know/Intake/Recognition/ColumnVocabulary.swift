@@ -37,12 +37,14 @@ enum ColumnVocabulary {
     /// Makes the tables, so that nobody waits for them later.
     static func prepare() { _ = (phrases.count, patterns.count, vetoes.count) }
 
+    private static func raise(_ score: inout Int, to least: Int) { score = max(score, least) }
+
     private static let phrases: [String: [ColumnRole: Int]] = {
         var table: [String: [ColumnRole: Int]] = [:]
+        table.reserveCapacity(2_500)
         for entry in ColumnPhrases.english + ColumnPhrases.polish + ColumnPhrases.russian {
-            for phrase in entry.names.split(separator: ",") {
-                let key = HeaderName(phrase).key
-                table[key, default: [:]][entry.role] = max(table[key]?[entry.role] ?? 0, entry.score)
+            for key in PhraseList.keys(of: entry.names) {
+                raise(&table[key, default: [:]][entry.role, default: 0], to: entry.score)
             }
         }
         return table
@@ -50,13 +52,13 @@ enum ColumnVocabulary {
 
     private static let patterns: [(role: ColumnRole, score: Int, stems: [String])] = ColumnPatterns.patterns.flatMap {
         entry in
-        entry.stems.split(separator: ",").map { (role: entry.role, score: entry.score, stems: HeaderName($0).words) }
+        PhraseList.words(of: entry.stems).map { (role: entry.role, score: entry.score, stems: $0) }
     }
 
     private static let vetoes: [ColumnRole: [[String]]] = {
         var table: [ColumnRole: [[String]]] = [:]
         for entry in ColumnPatterns.vetoes {
-            let stems = entry.stems.split(separator: ",").map { HeaderName($0).words }
+            let stems = PhraseList.words(of: entry.stems)
             for role in entry.roles { table[role, default: []] += stems }
         }
         return table

@@ -127,8 +127,9 @@ private struct DateParts {
         guard first == 32 || first == UInt8(ascii: "T") || first == UInt8(ascii: ",") || first == UInt8(ascii: "."),
             rest.count < 40
         else { return false }
-        let allowed = Set(" T:.,+-/0123456789ZAPMapmUTCGESD_".utf8)
         let digits = rest.count { (48...57).contains($0) }
-        return rest.allSatisfy(allowed.contains) && (digits > 0 || rest.count < 5)
+        return rest.allSatisfy(timeSigns.contains) && (digits > 0 || rest.count < 5)
     }
+
+    private static let timeSigns = Set(" T:.,+-/0123456789ZAPMapmUTCGESD_".utf8)
 }

@@ -5,19 +5,16 @@ struct HeaderName: Hashable, Sendable {
     /// All words in order.
     let words: [String]
 
-    /// The words without currency codes: `Kwota (PLN)` is a `kwota`.
-    let wordsWithoutUnit: [String]
-
     /// What vocabularies are keyed by: the words written together, since exports also write `orderid`.
     var key: String { words.joined() }
 
-    var keyWithoutUnit: String { wordsWithoutUnit.joined() }
-
-    init(_ text: some StringProtocol) {
-        words = Self.paired(Self.split(text))
+    /// The key without currency codes: `Kwota (PLN)` is a `kwota`.
+    var keyWithoutUnit: String {
         let bare = words.filter { !Self.units.contains($0) }
-        wordsWithoutUnit = bare.isEmpty ? words : bare
+        return bare.isEmpty ? key : bare.joined()
     }
+
+    init(_ text: some StringProtocol) { words = Self.paired(Self.split(text)) }
 
     /// Whether some word starts with `stem`.
     func has(stem: String) -> Bool { words.contains { $0.hasPrefix(stem) } }

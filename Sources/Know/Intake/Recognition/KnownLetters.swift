@@ -40,6 +40,12 @@ enum KnownLetters {
         return words
     }
 
+    /// The letter without its mark, of a lower-case letter; nil for everything else.
+    static func withoutMark(_ value: UInt32) -> Unicode.Scalar? {
+        guard let (kind, letter) = known(value), kind == .lower else { return nil }
+        return letter
+    }
+
     /// The kind of a code point and its lower-case letter without marks; nil for one that is not known.
     private static func known(_ value: UInt32) -> (Kind, Unicode.Scalar)? {
         switch value {

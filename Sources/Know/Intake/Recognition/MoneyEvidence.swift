@@ -7,13 +7,18 @@ struct MoneyEvidence {
     /// The amount is the line's: quantity × price, or different on the lines of one order. Summing a total that is
     /// repeated on every line would multiply the revenue, so a name such as `Order total` needs both proofs.
     func isLine(_ role: ColumnRole, price: ColumnRole) -> Bool {
-        guard matching.reasons[role] != .given, !matching.barred.contains(.lineAmount), let amounts = values(role)
+        guard matching.reasons[role] != .given, !matching.barred.contains(.lineAmount),
+            let column = matching.columns[role]
         else { return false }
+        let isCalledTotal = (matching.scores[role] ?? 100) >= Self.sureName
+        // Mostly there is nothing to multiply, and every row is an order: then no amount need be read.
+        let canBeProduct = matching.columns[.quantity] != nil && matching.columns[price] != nil
+        guard canBeProduct || !isCalledTotal && hasOrdersOfSeveralRows else { return false }
+        let amounts = values(column)
         var isProduct = false
         if let quantities = values(.quantity), let prices = values(price) {
             isProduct = Self.agree(amounts, zip(quantities, prices).map(Self.product))
         }
-        let isCalledTotal = (matching.scores[role] ?? 100) >= Self.sureName
         return switch (isProduct, isCalledTotal) {
         case (true, false): true
         case (false, true): false
@@ -77,6 +82,14 @@ struct MoneyEvidence {
             if abs(value - other) <= max(0.011, abs(value) * 0.001) { equal += 1 }
         }
         return known >= 2 && equal * 20 >= known * 19
+    }
+
+    private var hasOrdersOfSeveralRows: Bool {
+        guard let order = matching.columns[.order] else { return false }
+        var seen: Set<String> = []
+        return matching.table.rows.contains { row in
+            order < row.count && !row[order].isEmpty && !seen.insert(row[order]).inserted
+        }
     }
 
     /// The amounts of each order that has more than one row.

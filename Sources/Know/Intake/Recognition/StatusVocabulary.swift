@@ -57,13 +57,13 @@ public enum StatusVocabulary {
     private static let phrases: [String: Meaning] = {
         var table: [String: Meaning] = [:]
         for (meaning, text) in StatusPhrases.phrases {
-            for phrase in text.split(separator: ",") { table[HeaderName(phrase).key] = meaning }
+            for key in PhraseList.keys(of: text) { table[key] = meaning }
         }
         return table
     }()
 
     private static let patterns: [(stems: [String], meaning: Meaning)] = StatusPhrases.patterns.flatMap {
         meaning, text in
-        text.split(separator: ",").map { pattern in (stems: HeaderName(pattern).words, meaning: meaning) }
+        PhraseList.words(of: text).map { (stems: $0, meaning: meaning) }
     }
 }

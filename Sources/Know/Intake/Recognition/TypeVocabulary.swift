@@ -37,13 +37,13 @@ enum TypeVocabulary {
     private static let phrases: [String: StatusRule] = {
         var table: [String: StatusRule] = [:]
         for (rule, text) in TypePhrases.phrases {
-            for phrase in text.split(separator: ",") { table[HeaderName(phrase).key] = rule }
+            for key in PhraseList.keys(of: text) { table[key] = rule }
         }
         return table
     }()
 
     private static let patterns: [(stems: [String], rule: StatusRule)] = TypePhrases.patterns.flatMap { rule, text in
-        text.split(separator: ",").map { (stems: HeaderName($0).words, rule: rule) }
+        PhraseList.words(of: text).map { (stems: $0, rule: rule) }
     }
 }
 

@@ -6,7 +6,7 @@ extension PageBuilder {
     var method: SectionModel {
         let intake = content.intake
         var section = SectionModel(id: "method", shortName: say(SectionTexts.method), heading: say(SectionTexts.method))
-        if !intake.files.isEmpty { section.lead = say(MethodTexts.files(intake.files.joined(separator: ", "))) }
+        if !intake.files.isEmpty { section.lead = say(MethodTexts.files(content.fileNames.joined(separator: ", "))) }
         section.blocks = [rowsTable(intake)]
         if !intake.statuses.isEmpty { section.blocks.append(statusTable(intake)) }
         if !intake.columns.isEmpty { section.blocks.append(columnTable(intake)) }
@@ -86,7 +86,7 @@ extension PageBuilder {
         BlockModel(
             size: "full",
             table: TableModel(
-                title: say(MethodTexts.columnsTitle),
+                look: "wordy pair", title: say(MethodTexts.columnsTitle),
                 head: [
                     .words(say(MethodTexts.meaning)), .words(say(MethodTexts.column)), .words(say(MethodTexts.samples)),
                 ],

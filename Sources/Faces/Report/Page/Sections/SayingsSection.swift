@@ -30,6 +30,6 @@ extension PageBuilder {
     ) -> CardModel {
         CardModel(
             label: say(words), figure: figure ?? Formats.undefined,
-            text: say(figure == nil ? otherwise ?? SayingTexts.cannotSay : text))
+            text: OptionMarkup.text(say(figure == nil ? otherwise ?? SayingTexts.cannotSay : text)))
     }
 }
