@@ -58,10 +58,8 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         try scope.check()
         try reading.check()
-        // A mapping may be saved over the one that was read: it is an improved edition of it.
-        let mapping = reading.mapping == reading.saveMapping ? nil : reading.mapping
         try ResultFiles(output, savedMapping: reading.saveMapping).check(
-            against: files + [scope.costs, reading.rates, mapping].compactMap { $0 })
+            against: files + [scope.costs, reading.rates].compactMap { $0 }, mapping: reading.mapping)
     }
 
     func run() throws {

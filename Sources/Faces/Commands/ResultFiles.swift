@@ -2,16 +2,25 @@ import ArgumentParser
 import Domain
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Where the results of a run go that were asked for by a path; `-` is standard output.
 struct ResultFiles {
     private let files: [(option: String, path: String)]
     private let hasJSON: Bool
+    private static let saveMapping = "--save-mapping"
 
     init(_ output: OutputOptions, savedMapping: String?) {
         hasJSON = output.json
         files = [
             ("--html", output.html), ("--customers", output.customers), ("--rejects", output.rejects),
-            ("--save-mapping", savedMapping),
+            (Self.saveMapping, savedMapping),
         ].compactMap { option, path in path.map { (option, $0) } }
     }
 
@@ -19,19 +28,30 @@ struct ResultFiles {
     var takesStandardOutput: Bool { files.contains { $0.path == OutputFile.standardOutput } }
 
     /// Refuses to write a result over a file that is read, or two results into one.
-    func check(against inputs: [String]) throws {
-        guard !files.isEmpty else { return }
+    ///
+    /// - Parameters:
+    ///   - inputs: Files that are read; `-` is standard input.
+    ///   - mapping: The mapping that is read. It may be saved over: what is saved is an improved edition of it.
+    func check(against inputs: [String], mapping: String?) throws {
         try checkStandardOutput()
-        var taken = Set(inputs.filter { $0 != "-" }.map(Self.resolved))
-        for (option, path) in files where path != OutputFile.standardOutput && !path.hasPrefix("/dev/") {
-            guard taken.insert(Self.resolved(path)).inserted else {
-                throw ValidationError(
-                    said(
-                        en: "\(option) \(path) would overwrite a file that is read or written already.",
-                        pl: "\(option) \(path) nadpisałoby plik, który jest już czytany lub zapisywany.",
-                        ru: "\(option) \(path) перезаписал бы файл, который уже читается или записывается."))
-            }
+        let read = Set(inputs.compactMap { $0 == "-" ? FileIdentity(descriptor: STDIN_FILENO) : FileIdentity($0) })
+        let readMapping = mapping.flatMap(FileIdentity.init)
+        // A result that the shell sends into a file takes that file too.
+        var written = Set([FileIdentity(descriptor: STDOUT_FILENO)].compactMap { $0 })
+        for (option, path) in files where path != OutputFile.standardOutput {
+            // What the open streams lead to is written to bit by bit, not replaced.
+            guard !path.hasPrefix("/dev/"), let identity = FileIdentity(path) else { continue }
+            let isRead = read.contains(identity) || (identity == readMapping && option != Self.saveMapping)
+            guard !isRead, written.insert(identity).inserted else { throw Self.overwrites(option, path) }
         }
+    }
+
+    private static func overwrites(_ option: String, _ path: String) -> ValidationError {
+        ValidationError(
+            said(
+                en: "\(option) \(path) would overwrite a file that is read or written already.",
+                pl: "\(option) \(path) nadpisałoby plik, który jest już czytany lub zapisywany.",
+                ru: "\(option) \(path) перезаписал бы файл, который уже читается или записывается."))
     }
 
     /// Two results on one stream would run into each other.
@@ -46,9 +66,5 @@ struct ResultFiles {
                 en: "Standard output takes one result, not \(names) together. Give files to the others.",
                 pl: "Standardowe wyjście mieści jeden wynik, a nie naraz: \(names). Dla pozostałych podaj pliki.",
                 ru: "Стандартный вывод вмещает один результат, а не сразу: \(names). Для остальных укажите файлы."))
-    }
-
-    private static func resolved(_ path: String) -> String {
-        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }
 }
