@@ -103,7 +103,8 @@ import Testing
             .noSuchColumn(.amount, name: "Sum $", header: ["client", "date", "total"]),
             [
                 .english: """
-                The file has no column “Sum $” (--column amount='Sum $'). The file has: “client”, “date”, “total”.
+                The file has no column “Sum $” (--column amount='Sum $'). The file has: “client”, “date”, “total”. \
+                Name it with --column amount="NAME"
                 """
             ])
     }

@@ -14,16 +14,28 @@ struct ColumnMatching {
     private(set) var scores: [ColumnRole: Int] = [:]
 
     /// Roles that the user says no column has.
-    let barred: Set<ColumnRole>
+    private(set) var barred: Set<ColumnRole>
 
-    init(_ table: SampleTable, given: [ColumnRole: String]) throws(RecognitionError) {
+    /// Columns that a mapping names and this file lacks, and that are left out therefore.
+    private(set) var missing: [RecognitionRemark.MissingColumn] = []
+
+    /// - Parameter mapped: Given roles of which a mapping file says so, and not the user.
+    init(
+        _ table: SampleTable, given: [ColumnRole: String], mapped: Set<ColumnRole> = []
+    ) throws(RecognitionError) {
         self.table = table
         names = table.header.map { HeaderName($0) }
         barred = Set(given.filter { $0.value.isEmpty }.keys)
         contents = ColumnContent.all(of: table)
         for (role, name) in given.sorted(by: { $0.key.order < $1.key.order }) where !name.isEmpty {
-            columns[role] = try column(named: name, for: role)
-            reasons[role] = .given
+            do throws(RecognitionError) {
+                columns[role] = try column(named: name, for: role)
+                reasons[role] = .given
+            } catch .noSuchColumn where mapped.contains(role) && role.isOptional {
+                // Another column would be a guess against the user's word.
+                barred.insert(role)
+                missing.append(RecognitionRemark.MissingColumn(role: role, name: name))
+            }
         }
         matchByName()
         matchByContent()

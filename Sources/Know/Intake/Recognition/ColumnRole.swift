@@ -41,4 +41,17 @@ public enum ColumnRole: String, CaseIterable, Hashable, Sendable, Codable {
     // What orders are broken down by
     case country, city, delivery, payment, coupon, source
     case salesChannel = "channel"
+
+    /// Whether orders, their customers and their money are told alike without it: what it is asked for is told less.
+    var isOptional: Bool {
+        switch self {
+        case .country, .city, .delivery, .payment, .coupon, .source, .salesChannel, .cost, .fee, .shippingCost,
+            .product, .productName, .time:
+            true
+        case .order, .customer, .email, .phone, .date, .status, .paymentStatus, .fulfilmentStatus, .cancelled, .type,
+            .refundOf, .amount, .amountNet, .amountWithoutShipping, .tax, .shipping, .discount, .currency,
+            .refundedAmount, .lineAmount, .lineAmountNet, .quantity, .unitPrice, .unitPriceNet:
+            false
+        }
+    }
 }

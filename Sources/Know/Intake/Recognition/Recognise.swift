@@ -11,10 +11,10 @@ public func recognise(
 ) throws(RecognitionError) -> Recognition {
     if let problem = sample.problem { throw problem }
     guard sample.header.contains(where: { !$0.isEmpty }) else { throw .empty }
-    var matching = try ColumnMatching(sample, given: options.columns)
+    var matching = try ColumnMatching(sample, given: options.columns, mapped: options.mappedRoles)
     matching.settleStatuses()
     matching.settleMoney()
-    var remarks: [RecognitionRemark] = []
+    var remarks: [RecognitionRemark] = matching.missing.isEmpty ? [] : [.missingColumns(matching.missing)]
     let dateColumn = try needed(.date, .date, in: matching)
     let identity = try matching.settleIdentity(remarks: &remarks)
     let money = try AmountPlan(matching, options: options)

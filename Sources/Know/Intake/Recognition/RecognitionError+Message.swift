@@ -9,6 +9,7 @@ extension RecognitionError {
         case .noHeader(let firstRow): return words.noHeader + " " + words.list(firstRow, title: words.firstRow)
         case .noSuchColumn(let role, let name, let header):
             return words.noSuchColumn(name, Self.option(role, name)) + " " + words.list(header, title: words.columns)
+                + " " + words.advice([Self.option(role, words.placeholder)])
         case .missing(let need, let header, let suggestions):
             return words.missing(need) + " " + words.list(header, title: words.columns) + " "
                 + words.advice(Self.options(for: need, suggestions, placeholder: words.placeholder))

@@ -5,6 +5,10 @@ public struct RecognitionOptions: Hashable, Sendable {
     /// Column names by role, from `--column ROLE=NAME`. `#3` is the third column, a blank name takes the role away.
     public var columns: [ColumnRole: String]
 
+    /// Roles whose column a mapping file named for other exports: one that this file lacks may be left out where the
+    /// orders are told without it.
+    public private(set) var mappedRoles: Set<ColumnRole> = []
+
     /// nil: gross with shipping, as far as the file has it.
     public var basis: AmountBasis?
 
@@ -53,7 +57,7 @@ public struct RecognitionOptions: Hashable, Sendable {
 
     /// These options where they say something, else those of a mapping file.
     public func merged(over mapping: RecognitionOptions) -> RecognitionOptions {
-        RecognitionOptions(
+        var merged = RecognitionOptions(
             columns: mapping.columns.merging(columns) { _, own in own }, basis: basis ?? mapping.basis,
             dateFormat: dateFormat ?? mapping.dateFormat, decimalMark: decimalMark ?? mapping.decimalMark,
             statusRules: mapping.statusRules.merging(statusRules) { _, own in own },
@@ -61,6 +65,8 @@ public struct RecognitionOptions: Hashable, Sendable {
             amountIsPerLine: amountIsPerLine ?? mapping.amountIsPerLine, currency: currency ?? mapping.currency,
             timeZone: timeZone ?? mapping.timeZone, encoding: encoding ?? mapping.encoding,
             sheet: sheet ?? mapping.sheet)
+        merged.mappedRoles = Set(mapping.columns.keys).subtracting(columns.keys)
+        return merged
     }
 
     /// Takes `ROLE=NAME`, as given with `--column`.

@@ -10,6 +10,14 @@ public enum RecognitionRemark: Hashable, Sendable {
     case onlyNet
     /// The file has no amounts with shipping.
     case onlyWithoutShipping
+    /// The mapping names columns that the file lacks.
+    case missingColumns([MissingColumn])
+
+    /// A column that a mapping names and a file lacks.
+    public struct MissingColumn: Hashable, Sendable {
+        public let role: ColumnRole
+        public let name: String
+    }
 
     /// One sentence for a person.
     public func message(in language: Language) -> String {
@@ -30,6 +38,18 @@ public enum RecognitionRemark: Hashable, Sendable {
         case (.onlyWithoutShipping, .english): "The file has only amounts without shipping: all money is without it."
         case (.onlyWithoutShipping, .polish): "Plik zawiera tylko kwoty bez dostawy: wszystkie kwoty są bez dostawy."
         case (.onlyWithoutShipping, .russian): "В файле только суммы без доставки: все деньги указаны без неё."
+        case (.missingColumns(let columns), .english):
+            "The mapping names columns that the file lacks; they are left out: \(Self.list(columns))."
+        case (.missingColumns(let columns), .polish):
+            "Mapowanie wskazuje kolumny, których nie ma w pliku; pominięto je: \(Self.list(columns))."
+        case (.missingColumns(let columns), .russian):
+            "Сопоставление называет столбцы, которых в файле нет; они пропущены: \(Self.list(columns))."
         }
+    }
+
+    /// `country=“Kraj”`: as it would be given with `--column`.
+    private static func list(_ columns: [MissingColumn]) -> String {
+        columns.map { "\($0.role.rawValue)=\(ShellWord.quoted(VisibleText.of($0.name, .oneLine)))" }
+            .joined(separator: ", ")
     }
 }
