@@ -84,8 +84,54 @@ import Testing
         ]
         let metrics = ShopMetrics(
             of: ledger, options: MetricsOptions(margin: Margin(basisPoints: 1), costs: costs))
-        #expect(metrics.acquisition.map(\.newCustomers) == [2, 0, 0])
-        #expect(metrics.acquisition[2].cac == nil)
+        #expect(metrics.acquisition.map(\.source) == [nil, "radio"])
+        #expect(metrics.acquisition.map(\.newCustomers) == [2, 0])
+        #expect(metrics.acquisition[1].cac == nil)
+        #expect(metrics.costMonthsLeftOut == [Self.january.advanced(by: -40)])
+    }
+
+    @Test("spend of months that the orders do not cover is in no figure") func months() {
+        func metrics(_ months: ClosedRange<Int>, asOf: String?) -> ShopMetrics {
+            let costs = months.map {
+                AcquisitionCost(month: Self.january.advanced(by: $0), source: "ads", spend: 600, newCustomers: nil)
+            }
+            return ShopMetrics(
+                of: ledger,
+                options: MetricsOptions(
+                    asOf: asOf.flatMap { Day($0) }, margin: Margin(basisPoints: 5_000), costs: costs))
+        }
+        // January to April of the orders, two customers of this source.
+        #expect(metrics(0...3, asOf: nil).acquisition[1].cac == 1_200)
+        let wide = metrics(-2...9, asOf: nil)
+        #expect(wide.acquisition == metrics(0...3, asOf: nil).acquisition)
+        #expect(
+            wide.costMonthsLeftOut.map(\.description) == [
+                "2023-11", "2023-12", "2024-05", "2024-06", "2024-07", "2024-08", "2024-09", "2024-10",
+            ])
+        let early = metrics(-2...9, asOf: "2024-02-29")
+        #expect(early.acquisition == metrics(0...1, asOf: "2024-02-29").acquisition)
+        #expect(early.acquisition[1].cac == 600)
+        #expect(early.costMonthsLeftOut.count == 10)
+        #expect(metrics(0...1, asOf: "2024-02-29").costMonthsLeftOut.isEmpty)
+        let other = metrics(10...12, asOf: nil)
+        #expect(other.acquisition.isEmpty && other.costMonthsLeftOut.count == 3)
+        #expect(other.cannotSay.contains(CannotSay(question: .payback, reason: .costsOfOtherMonths)))
+    }
+
+    @Test("a source is one, in whatever letters costs and orders name it") func sourceNames() {
+        let ledger = Ledger(
+            [
+                order("a", "2024-01-05", 1_000, "Google"), order("b", "2024-01-06", 1_000, "GOOGLE"),
+                order("c", "2024-01-07", 1_000, "google  ads"), order("d", "2024-01-08", 1_000, "Łódź"),
+            ], currency: Currency("EUR")!)
+        let costs = ["google", " GOOGLE", "Google Ads", "łódź"].map {
+            AcquisitionCost(month: Self.january, source: $0, spend: 100)
+        }
+        let rows = ShopMetrics(of: ledger, options: MetricsOptions(costs: costs)).acquisition
+        #expect(rows.count == 4)
+        #expect(rows.first { $0.source == "google" || $0.source == " GOOGLE" }?.newCustomers == 2)
+        #expect(rows.first { $0.source == "Google Ads" }?.newCustomers == 1)
+        #expect(rows.first { $0.source == "łódź" }?.newCustomers == 1)
     }
 
     @Test(

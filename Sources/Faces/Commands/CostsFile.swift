@@ -10,6 +10,7 @@ enum CostsFile {
         case missingColumn(String, present: [String])
         case badValue(line: Int, column: String, text: String)
         case tooManyRows(limit: Int)
+        case noRows
 
         func message(in language: Language) -> String {
             switch self {
@@ -29,6 +30,11 @@ enum CostsFile {
                     en: "--costs takes fewer than \(limit) rows: one a month and source.",
                     pl: "--costs przyjmuje mniej niż \(limit) wierszy: jeden na miesiąc i źródło.",
                     ru: "--costs принимает меньше \(limit) строк: по одной на месяц и источник.")[language]
+            case .noRows:
+                Phrase(
+                    en: "there are no costs below the header. Write lines such as 2026-01,google,1500.00.",
+                    pl: "pod nagłówkiem nie ma kosztów. Zapisz wiersze takie jak 2026-01,google,1500.00.",
+                    ru: "под заголовком нет расходов. Запишите строки вида 2026-01,google,1500.00.")[language]
             }
         }
     }
@@ -42,18 +48,21 @@ enum CostsFile {
 
     private static let rowLimit = 5_000
 
-    /// - Throws: `UnreadableFile`, or a `FileBesideProblem` with a `Problem` inside.
+    /// - Throws: `OrderFileError`, or a `FileBesideProblem` with a `Problem` inside.
     static func read(_ path: String, currency: Currency) throws -> [AcquisitionCost] {
-        try FileBeside.read(path) { try parse($0, currency: currency) }
+        try FileBeside.readTable(path) { try parse($0, delimiter: $1, currency: currency) }
     }
 
-    static func parse(_ bytes: [UInt8], currency: Currency) throws(Problem) -> [AcquisitionCost] {
-        let table = SampleTable(parsing: bytes, delimiter: Dialect.detect(bytes), isWhole: true)
+    static func parse(
+        _ bytes: [UInt8], delimiter: UInt8, currency: Currency
+    ) throws(Problem) -> [AcquisitionCost] {
+        let table = SampleTable(parsing: bytes, delimiter: delimiter, isWhole: true, mostRows: .max)
         func column(_ name: String) -> Int? {
             table.header.firstIndex { names[name, default: []].contains($0.lowercased()) }
         }
         guard let month = column("month") else { throw .missingColumn("month", present: table.header) }
         guard let spend = column("spend") else { throw .missingColumn("spend", present: table.header) }
+        guard !table.rows.isEmpty else { throw .noRows }
         guard table.rows.count < rowLimit else { throw .tooManyRows(limit: rowLimit) }
         let (source, won) = (column("source"), column("new customers"))
         var costs: [AcquisitionCost] = []

@@ -1,5 +1,7 @@
 import Domain
 import Foundation
+import Intake
+import IntakeFormats
 
 /// A file beside the orders, such as costs, rates or a mapping.
 enum FileBeside {
@@ -14,6 +16,42 @@ enum FileBeside {
         } catch {
             throw FileBesideProblem(path: path, reason: error)
         }
+    }
+
+    /// What `parse` makes of a table, which is read as orders are: text in any of the encodings or a workbook's first
+    /// sheet, plain or gzip.
+    ///
+    /// - Throws: `OrderFileError`, or a `FileBesideProblem` that names the file with what `parse` throws inside.
+    static func readTable<Value>(
+        _ path: String, _ parse: (_ bytes: [UInt8], _ delimiter: UInt8) throws -> Value
+    ) throws -> Value {
+        let file = try OrderFiles.open(path)
+        var bytes = try content(of: file)
+        if String(validating: bytes, as: UTF8.self) == nil, try file.reconsiderEncoding() {
+            bytes = try content(of: file)
+        }
+        do {
+            return try parse(bytes, file.delimiter ?? Dialect.detect(bytes))
+        } catch {
+            throw FileBesideProblem(path: path, reason: error)
+        }
+    }
+
+    /// Nobody keeps more costs or rates than this; a file of orders given by mistake may have gigabytes.
+    private static let mostBytes = 64 << 20
+
+    private static func content(of file: any OrderFile) throws -> [UInt8] {
+        let source = try file.open()
+        var bytes: [UInt8] = []
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+        defer { buffer.deallocate() }
+        while case let count = try source.read(into: buffer), count > 0 {
+            bytes += UnsafeRawBufferPointer(rebasing: buffer[..<count])
+            guard bytes.count <= mostBytes else {
+                throw OrderFileError.tooLargeUnpacked(path: file.name, limitBytes: Int64(mostBytes))
+            }
+        }
+        return bytes
     }
 }
 

@@ -221,7 +221,9 @@ struct ReadingOptions: ParsableArguments {
     /// The exchange rates of `--rates`.
     func exchangeRates() throws -> ExchangeRates? {
         try rates.map { path in
-            try FileBeside.read(path) { try ExchangeRates(parsing: String(decoding: $0, as: UTF8.self)) }
+            try FileBeside.readTable(path) { bytes, _ in
+                try ExchangeRates(parsing: String(decoding: bytes, as: UTF8.self))
+            }
         }
     }
 }

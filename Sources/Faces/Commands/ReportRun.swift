@@ -57,6 +57,7 @@ struct ReportRun {
         try saveMapping(intake, result, given: recognition)
         let metrics = ShopMetrics(of: result.ledger, options: try metricsOptions(result.ledger.currency))
         let content = ReportContent(
+        if let remark = CostMonths.remark(metrics.costMonthsLeftOut, in: language) { Console.say(remark) }
             metrics: metrics,
             intake: IntakeSummary(
                 of: intake, result: result, timeZone: recognition.timeZone,

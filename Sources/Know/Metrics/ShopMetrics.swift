@@ -23,6 +23,8 @@ public struct ShopMetrics: Equatable, Sendable {
     public let breakdowns: [Breakdown]
     /// All together first, then by source; empty without costs.
     public let acquisition: [Acquisition]
+    /// Months with costs that the orders do not cover, in order; their spend is in no figure.
+    public let costMonthsLeftOut: [CalendarPeriod]
     public let sayings: Sayings
     /// Three to seven where the data allow, by money at stake.
     public let findings: [Finding]
@@ -59,7 +61,9 @@ public struct ShopMetrics: Equatable, Sendable {
         hours = pass.orderHours()
         change = ChangeStep(pass, base: base)?.table(seed: options.seed, workers: options.workers)
         breakdowns = BreakdownStep(pass: pass).breakdowns(of: ledger.dimensions)
-        acquisition = AcquisitionStep(pass: pass, costs: options.costs, sources: sources).acquisitions()
+        let acquisitionStep = AcquisitionStep(pass: pass, costs: options.costs, sources: sources)
+        acquisition = acquisitionStep.acquisitions()
+        costMonthsLeftOut = acquisitionStep.monthsLeftOut()
         sayings = Sayings(sales: sales, concentration: concentration, acquisition: acquisition.first)
         let rules = FindingStep(
             overview: overview, activity: activity, netFlow: netFlow, vip: vip, nextOrder: nextOrder, change: change,

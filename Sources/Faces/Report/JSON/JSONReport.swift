@@ -33,6 +33,7 @@ public struct JSONReport: Sendable {
             "breakdowns": breakdowns,
             "acquisition": .array(metrics.acquisition.map(acquisition)),
             "sayings": sayings,
+            "costMonthsLeftOut": .array(metrics.costMonthsLeftOut.map { .string($0.description) }),
             "findings": .array(metrics.findings.map { finding($0, language: language) }),
             "cannotSay": .array(
                 metrics.cannotSay.map {

@@ -40,6 +40,15 @@ enum AcquisitionTexts {
     static let notInTwoMonths = Phrase(
         en: "not recovered in two months", pl: "brak zwrotu w dwa miesiące", ru: "не окупается за два месяца")
     static let recovered = Phrase(en: "pays back", pl: "zwraca się", ru: "окупается")
+
+    /// Months whose spend is not counted.
+    static func monthsLeftOut(_ months: String) -> Phrase {
+        Phrase(
+            en: "Months with costs that the orders do not cover; their spend is left out: \(months).",
+            pl: "Miesiące z kosztami, których zamówienia nie obejmują; ich wydatki pominięto: \(months).",
+            ru: "Месяцы с расходами, которых заказы не охватывают; их расходы не учтены: \(months).")
+    }
+
     static let cost = Phrase(en: "Cost per customer", pl: "Koszt klienta", ru: "Цена клиента")
     static let brought = Phrase(en: "Contribution per customer", pl: "Marża na klienta", ru: "Маржа на клиента")
 }

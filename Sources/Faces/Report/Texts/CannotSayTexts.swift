@@ -79,6 +79,20 @@ enum CannotSayTexts {
                 en: "neither a margin nor costs are given (option --margin).",
                 pl: "nie podano marży ani kosztów (opcja --margin).",
                 ru: "не заданы ни маржа, ни расходы (параметр --margin).")
+        case .noGoodsCost:
+            Phrase(
+                en: "the orders have fees, but not the cost of the goods (give --margin).",
+                pl: "zamówienia mają opłaty, ale nie koszt towaru (podaj --margin).",
+                ru: "в заказах есть комиссии, но нет стоимости товара (задайте --margin).")
+        case .goodsCostsMissing:
+            Phrase(
+                en: "more than 5% of the orders have no cost (give --margin).",
+                pl: "ponad 5% zamówień nie ma kosztu (podaj --margin).",
+                ru: "более чем у 5\u{A0}% заказов нет стоимости (задайте --margin).")
+        case .costsOfOtherMonths:
+            Phrase(
+                en: "the costs are of months without orders.", pl: "koszty dotyczą miesięcy bez zamówień.",
+                ru: "расходы относятся к месяцам без заказов.")
         case .noColumn:
             Phrase(
                 en: "the file has no such column.", pl: "w pliku nie ma takiej kolumny.",

@@ -32,11 +32,13 @@ public struct SampleTable: Sendable {
     ///   - bytes: UTF-8, from the first byte; some 100 kB are plenty.
     ///   - isWhole: Whether that is all of the file. Otherwise a record that the end cuts off is dropped.
     ///   - hasTypedNumbers: Whether the file tells numbers from texts; see `OrderFile.hasTypedNumbers`.
+    ///   - mostRows: How many rows are looked at, blank ones and those above the header among them.
     public init(
-        parsing bytes: some Collection<UInt8>, delimiter: UInt8, isWhole: Bool = false, hasTypedNumbers: Bool = false
+        parsing bytes: some Collection<UInt8>, delimiter: UInt8, isWhole: Bool = false, hasTypedNumbers: Bool = false,
+        mostRows: Int = SampleTable.usualRows
     ) {
         let records = RecordSplitter.records(
-            of: Array(bytes), delimiter: delimiter, isWhole: isWhole, limit: Self.maximumRows)
+            of: Array(bytes), delimiter: delimiter, isWhole: isWhole, limit: mostRows)
         guard records.contains(where: { !$0.isBlank }) else {
             self.init(records: [], header: [], delimiter: delimiter, problem: .empty)
             return
@@ -84,7 +86,7 @@ public struct SampleTable: Sendable {
 
     /// Enough for two weeks of a small shop, so that day and month tell themselves apart; little enough to be
     /// judged in a few milliseconds.
-    private static let maximumRows = 2_000
+    public static let usualRows = 2_000
 }
 
 /// `text` without white space at its ends (no-break spaces too).

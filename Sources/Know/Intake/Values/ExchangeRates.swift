@@ -18,12 +18,12 @@ public struct ExchangeRates: Sendable {
     /// Reads lines of `day,currency,rate` (also with `;` or tab); a header line is passed over.
     public init(parsing text: String) throws(RatesError) {
         var found = 0
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.filter { $0 != "\r" && $0 != "\u{FEFF}" }
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let line = line.filter { $0 != "\u{FEFF}" }
             if line.allSatisfy(\.isWhitespace) { continue }
             let separator: Character = line.contains("\t") ? "\t" : line.contains(";") ? ";" : ","
             let fields = line.split(separator: separator, omittingEmptySubsequences: false)
-                .map { String($0).trimmingBlanks }
+                .map { Self.unquoted(String($0).trimmingBlanks) }
             // `4,30` between commas is two fields: more than three are no rate.
             guard fields.count >= 3, fields[3...].allSatisfy(\.isEmpty), let day = Day(fields[0]),
                 let currency = Currency(fields[1]), let rate = Self.rate(fields[2])
@@ -36,6 +36,12 @@ public struct ExchangeRates: Sendable {
         }
         guard found > 0 else { throw .noRates }
         for currency in byCurrency.keys { byCurrency[currency]?.sort { $0.day < $1.day } }
+    }
+
+    /// No value of a rate has a delimiter or a quote inside.
+    private static func unquoted(_ field: String) -> String {
+        field.count > 1 && field.hasPrefix("\"") && field.hasSuffix("\"")
+            ? String(field.dropFirst().dropLast()).trimmingBlanks : field
     }
 
     /// A positive decimal number as billionths.

@@ -51,7 +51,8 @@ struct ShopPass: Sendable {
         guard !sources.isEmpty, let column = ledger.dimensions.first(where: { $0.dimension == .source }) else {
             return []
         }
-        return column.values.map { value in Int32(sources.firstIndex(of: value) ?? -1) }
+        let keys = sources.map(SourceName.key)
+        return column.values.map { value in Int32(keys.firstIndex(of: SourceName.key(value)) ?? -1) }
     }
 
     /// Lends the memory of the code columns to `body`, one inside the other.

@@ -18,6 +18,12 @@ public struct CannotSay: Equatable, Sendable {
         case firstOrdersUnknown
         /// Neither margin nor contributions are given.
         case noContribution
+        /// The orders have fees or shipping costs, but no cost of the goods, and no margin is given.
+        case noGoodsCost
+        /// Too many orders lack the cost of their goods, and no margin is given.
+        case goodsCostsMissing
+        /// All spend is of months without orders.
+        case costsOfOtherMonths
         /// The file has no such column.
         case noColumn
         /// Less than two years: a season cannot be told from a change.

@@ -7,22 +7,39 @@ struct AcquisitionStep {
     /// The sources with money of their own, in the order of their slots.
     let sources: [String]
 
-    /// Named sources with costs, sorted.
+    /// Named sources with costs, each as it is written first, sorted.
     static func sources(in costs: [AcquisitionCost]) -> [String] {
-        Set(costs.compactMap(\.source)).sorted()
+        var seen: Set<String> = []
+        return costs.compactMap(\.source).filter { seen.insert(SourceName.key($0)).inserted }.sorted()
+    }
+
+    /// The months that have days between the first order and as-of, by their index: nobody is known to have been won in
+    /// others.
+    private var coveredMonths: Range<Int> {
+        let first = pass.timeline.firstCohortMonth.index
+        return first..<first + pass.plan.cohorts.months
+    }
+
+    /// Months with costs that the orders do not cover, sorted: their spend bought nobody who could be counted.
+    func monthsLeftOut() -> [CalendarPeriod] {
+        Set(costs.map(\.month)).filter { !coveredMonths.contains($0.index) }.sorted { $0.index < $1.index }
     }
 
     func acquisitions() -> [Acquisition] {
+        let costs = costs.filter { coveredMonths.contains($0.month.index) }
         guard !costs.isEmpty else { return [] }
         let cohorts = pass.plan.cohorts
         let all = rows(start: cohorts.month, cell: CohortCounts.cell, net: 2)
         let plan = pass.plan.acquisition
         return [acquisition(nil, costs, rows: all, slot: 0)]
-            + sources.enumerated().map { slot, source in
+            + sources.enumerated().compactMap { slot, source in
+                let key = SourceName.key(source)
+                let own = costs.filter { $0.source.map(SourceName.key) == key }
+                guard !own.isEmpty else { return nil }
                 let rows =
                     slot < plan.slots
                     ? self.rows(start: plan.start + slot * plan.slotSize, cell: AcquisitionCounts.cell, net: 1) : []
-                return acquisition(source, costs.filter { $0.source == source }, rows: rows, slot: slot + 1)
+                return acquisition(source, own, rows: rows, slot: slot + 1)
             }
     }
 

@@ -11,6 +11,9 @@ extension PageBuilder {
             section.blocks.append(paybackFigure(all, cac: cac))
         }
         section.blocks.append(BlockModel(size: "full", table: sourcesTable))
+        if !metrics.costMonthsLeftOut.isEmpty {
+            section.lead = say(AcquisitionTexts.monthsLeftOut(CostMonths.text(metrics.costMonthsLeftOut)))
+        }
         return section
     }
 
