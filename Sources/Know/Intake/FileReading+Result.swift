@@ -7,6 +7,8 @@ extension FileReading {
         var accounting = Accounting()
         for parser in parsers { accounting.add(parser.yield.accounting) }
         guard accounting.rows > 0 else { throw IntakeError.noRows }
+        var late = LateRejects()
+        late.add(totals: TotalsSearch.run(parsers, fileExtra: extras.fileExtra, accounting: accounting))
         let currency = try self.currency(of: parsers)
         let hasOrders = files.contains { $0.plan.columns[.order] != nil }
         // A blank amount is fine beside another row of its order and a fault without: only merging tells.
@@ -23,7 +25,6 @@ extension FileReading {
             assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
             (assembler.rule.totalIsRepeated, repeatingOrders) = try totals(assembler)
         }
-        var late = LateRejects()
         late.findContinued(parsers)
         let result = try assembler.assemble()
         late.add(result.findings, parsers)

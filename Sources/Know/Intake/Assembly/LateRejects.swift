@@ -2,12 +2,19 @@
 struct LateRejects {
     private(set) var missingDate = 0
     private(set) var missingAmount = 0
+    private(set) var totalsRows = 0
     /// Rows of orders that another row left out: for its status, a filter or its day.
     private(set) var leftOut: [IgnoreReason: Int] = [:]
     /// Rejected rows whose texts were kept.
     private(set) var rejects: [RowYield.Reject] = []
     /// Rows without date and amount that stay, because the rest of their order was found.
     private(set) var continuing = 0
+
+    /// Takes rows that turned out to be sums of the others.
+    mutating func add(totals: [RowYield.Reject]) {
+        totalsRows += totals.count
+        rejects += totals
+    }
 
     /// Looks for the orders of rows that have neither date nor amount; call it while the rows are still there.
     mutating func findContinued(_ parsers: [RowParser]) {
@@ -56,8 +63,10 @@ struct LateRejects {
     /// Corrects the accounts.
     func settle(_ accounting: inout Accounting) {
         for (reason, rows) in leftOut { accounting.leaveOut(rows, as: reason) }
-        for (reason, count) in [(RejectReason.missingDate, missingDate), (.missingAmount, missingAmount)]
-        where count > 0 {
+        let rejected = [
+            (RejectReason.missingDate, missingDate), (.missingAmount, missingAmount), (.totalsRow, totalsRows),
+        ]
+        for (reason, count) in rejected where count > 0 {
             accounting.accepted -= count
             accounting.rejectedByReason[reason, default: 0] += count
         }

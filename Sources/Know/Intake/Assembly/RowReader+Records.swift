@@ -156,6 +156,8 @@ extension RowReader {
         var order = order
         var micros = micros
         let start = batchCount
+        let totals = layout.order < 0 ? totalsVerdict() : .isNone
+        if totals == .isCertain { return reject(.totalsRow) }
         guard identify(start) else { return reject(.unreadableEmail) }
         var refunded: Int64 = 0
         if layout.refundedAmount >= 0 {
@@ -185,6 +187,9 @@ extension RowReader {
         batch[start].minute = minute
         batch[start].flags = flags
         if extraCount > 0 { readExtras(start) }
+        if totals == .mayBe, refunded == 0, yield.possibleTotals.count < RowYield.keptTexts {
+            return holdBack(start)
+        }
         batchCount &+= 1
         if refunded < 0 {
             // The money given back for this order is a document of its own that names it.

@@ -19,6 +19,8 @@ struct RowYield {
     var undecidedOrders: [UInt64] = []
     /// What rows say of the orders that were asked about.
     var verdicts: [UInt64: OrderVerdict] = [:]
+    /// Rows that may be sums of the others, held back until these are known.
+    var possibleTotals: [PossibleTotal] = []
     /// Rows by currency code, and by status.
     var currencyRows: [String: Int] = [:]
     /// Accepted rows by the currency that they were brought out of.
@@ -66,6 +68,16 @@ struct RowYield {
     struct CurrencyPair: Hashable {
         var named: String
         var written: String
+    }
+
+    /// A row that may be a sum of the others, by the word that names it.
+    struct PossibleTotal {
+        var row: Row
+        /// Nil where the row has no customer.
+        var customer: (key: CustomerKey, text: [UInt8])?
+        var extras: [UInt16]
+        /// What it is told as if it is a sum.
+        var reject: Reject
     }
 
     struct Reject {
