@@ -5,7 +5,8 @@ import Report
 
 extension IntakeSummary {
     /// What a reading has to say about itself in a report.
-    init(of intake: OrderIntake, result: IntakeResult, timeZone: String?, files names: [String]) {
+    init(of intake: OrderIntake, result: IntakeResult, timeZone: String?, files names: [String], hasMargin: Bool) {
+        let coverage = result.ledger.costCoverage
         let accounting = result.accounting
         self.init(
             files: names, rows: accounting.rows, accepted: accounting.accepted, rejected: accounting.rejected,
@@ -13,7 +14,9 @@ extension IntakeSummary {
             rejectedByReason: Dictionary(uniqueKeysWithValues: accounting.rejectedByReason.map { ($0.rawValue, $1) }),
             ignoredByReason: Dictionary(uniqueKeysWithValues: accounting.ignoredByReason.map { ($0.rawValue, $1) }),
             columns: Self.columns(of: intake), amountBasis: result.plans.first?.basis ?? AmountBasis(),
-            timeZone: timeZone, statuses: Self.statuses(of: result), notes: Self.notes(intake, result))
+            timeZone: timeZone, statuses: Self.statuses(of: result),
+            notes: Self.notes(intake, result) + Self.costNotes(result, hasMargin),
+            costs: coverage)
     }
 
     /// The columns of all files; one that means the same in several is told once.
@@ -33,6 +36,21 @@ extension IntakeSummary {
                 Status(role: role, text: status.text, rule: status.rule, isKnown: status.isKnown, rows: rows)
             }.sorted { ($1.rows, $0.text, $0.rule.rawValue) < ($0.rows, $1.text, $1.rule.rawValue) }
         }
+    }
+
+    private static func costNotes(_ result: IntakeResult, _ hasMargin: Bool) -> [Note] {
+        var notes: [Note] = []
+        if let coverage = result.ledger.costCoverage, let gap = CostGap(coverage, hasMargin: hasMargin) {
+            notes.append(.ordersWithoutCost(gap, coverage))
+        }
+        let columns = result.costsCountedOnce.flatMap { role in
+            result.plans.compactMap { plan in plan.columns[role].map { plan.header[$0] } }
+        }
+        if !columns.isEmpty {
+            var seen: Set<String> = []
+            notes.append(.costsCountedOnce(columns: columns.filter { seen.insert($0).inserted }))
+        }
+        return notes
     }
 
     private static func notes(_ intake: OrderIntake, _ result: IntakeResult) -> [Note] {

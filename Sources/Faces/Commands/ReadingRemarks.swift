@@ -1,10 +1,13 @@
 import Domain
 import Intake
 import Ledger
+import Report
 
 /// What the whole of the files showed that a reader should know before believing the numbers.
 enum ReadingRemarks {
-    static func text(_ result: IntakeResult, currency: Currency?, language: Language) -> String {
+    static func text(
+        _ result: IntakeResult, currency: Currency?, hasMargin: Bool, language: Language
+    ) -> String {
         var remarks: [Phrase] = []
         if result.accounting.accepted > 0, result.ledger.currency.isUnknown, currency == nil {
             remarks.append(unknownCurrency)
@@ -26,6 +29,12 @@ enum ReadingRemarks {
                         "Refunds that name an order which is not in the files: \(count). They lower the net revenue only.",
                     pl: "Zwroty wskazujące zamówienie, którego nie ma w plikach: \(count). Obniżają tylko przychód.",
                     ru: "Возвраты с номером заказа, которого нет в файлах: \(count). Они лишь уменьшают выручку."))
+        }
+        let coverage = result.ledger.costCoverage
+        if let coverage, let gap = CostGap(coverage, hasMargin: hasMargin) {
+            remarks.append(
+                gap.message(
+                    lacking: language.count(coverage.withoutCost), orders: language.count(coverage.orders)))
         }
         return remarks.map { $0[language] }.joined(separator: "\n")
     }

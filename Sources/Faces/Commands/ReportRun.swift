@@ -52,16 +52,17 @@ struct ReportRun {
         if !unmet.isEmpty { Console.say(unmet) }
         try saveRejects(result)
         try checkRejected(result)
-        let remarks = ReadingRemarks.text(result, currency: recognition.currency, language: language)
+        let remarks = ReadingRemarks.text(
+            result, currency: recognition.currency, hasMargin: scope.margin != nil, language: language)
         if !remarks.isEmpty { Console.say(remarks) }
         try saveMapping(intake, result, given: recognition)
         let metrics = ShopMetrics(of: result.ledger, options: try metricsOptions(result.ledger.currency))
-        let content = ReportContent(
         if let remark = CostMonths.remark(metrics.costMonthsLeftOut, in: language) { Console.say(remark) }
+        let content = ReportContent(
             metrics: metrics,
             intake: IntakeSummary(
                 of: intake, result: result, timeZone: recognition.timeZone,
-                files: files.map { OrderFiles.name(of: $0, in: language) }),
+                files: files.map { OrderFiles.name(of: $0, in: language) }, hasMargin: scope.margin != nil),
             shopName: output.name)
         try tell(content)
     }

@@ -1,4 +1,5 @@
 public import Intake
+public import Ledger
 
 /// How the files were read: what was recognised, and what became of every row.
 public struct IntakeSummary: Equatable, Sendable {
@@ -60,6 +61,16 @@ public struct IntakeSummary: Equatable, Sendable {
         case ordersRefunded(whole: Int, inPart: Int)
         /// The dates have no time of day.
         case noTimes
+        /// Orders lack their cost.
+        case ordersWithoutCost(CostGap, CostCoverage)
+        /// These columns hold a cost of the whole order, which was counted once.
+        case costsCountedOnce(columns: [String])
+    }
+
+    /// The columns of costs that were counted once an order.
+    var costsCountedOnce: [String] {
+        for case .costsCountedOnce(let columns) in notes { return columns }
+        return []
     }
 
     /// The column whose amounts were counted once an order, and how many orders show that they repeat its total; nil
@@ -90,10 +101,14 @@ public struct IntakeSummary: Equatable, Sendable {
     public var statuses: [Status]
     public var notes: [Note]
 
+    /// How far the orders' own costs are known; nil where the files have no columns of costs.
+    public var costs: CostCoverage?
+
     public init(
         files: [String] = [], rows: Int = 0, accepted: Int = 0, rejected: Int = 0, ignored: Int = 0,
         rejectedByReason: [String: Int] = [:], ignoredByReason: [String: Int] = [:], columns: [Column] = [],
-        amountBasis: AmountBasis = AmountBasis(), timeZone: String? = nil, statuses: [Status] = [], notes: [Note] = []
+        amountBasis: AmountBasis = AmountBasis(), timeZone: String? = nil, statuses: [Status] = [], notes: [Note] = [],
+        costs: CostCoverage? = nil
     ) {
         self.files = files
         self.rows = rows
@@ -107,5 +122,6 @@ public struct IntakeSummary: Equatable, Sendable {
         self.timeZone = timeZone
         self.statuses = statuses
         self.notes = notes
+        self.costs = costs
     }
 }

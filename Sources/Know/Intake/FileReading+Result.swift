@@ -19,11 +19,13 @@ extension FileReading {
                 merges: hasOrders && (hasBlanks || !ordersAscend(parsers)), totalIsRepeated: false,
                 minorDigits: currency.minorDigits),
             workers: workers)
+        assembler.rule.costsOnce = extras.costRoles.map { _ in false }
         var repeatingOrders: Int?
         if assembler.rule.merges {
             OwnerSearch.run(parsers, hasRefunds: files.contains { $0.plan.columns[.refundOf] != nil })
             assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
             (assembler.rule.totalIsRepeated, repeatingOrders) = try totals(assembler)
+            if extras.hasCosts { assembler.rule.costsOnce = assembler.costsOnce() }
         }
         late.findContinued(parsers)
         let result = try assembler.assemble()
@@ -42,6 +44,7 @@ extension FileReading {
             totalIsRepeated: assembler.rule.totalIsRepeated, ordersRepeatingTotal: repeatingOrders,
             totalStandsOnce: !assembler.rule.totalIsRepeated && result.findings.ordersWithSeveralAmounts == 0
                 && (result.findings.ordersWithOneAmount > 0 || late.continuing > 0),
+            costsCountedOnce: zip(extras.costRoles, assembler.rule.costsOnce).filter(\.1).map(\.0),
             ordersRefundedWhole: result.findings.refundedWhole,
             ordersRefundedInPart: result.findings.refundedInPart,
             convertedRows: sums(parsers.map(\.yield.convertedRows)))

@@ -27,6 +27,8 @@ public struct IntakeResult: Sendable {
     public let ordersRepeatingTotal: Int?
     /// Whether orders of several rows have an amount on one of them alone.
     public let totalStandsOnce: Bool
+    /// The kinds of cost that stand for the whole order on each of its rows, or on one of them, and were counted once.
+    public let costsCountedOnce: [ColumnRole]
     /// How many orders refunds gave back whole, and in part: refunds on the order's own rows or that name it.
     public let ordersRefundedWhole: Int
     public let ordersRefundedInPart: Int

@@ -10,11 +10,13 @@ public struct LedgerDocument: Hashable, Sendable {
     public var minorUnits: Int64
     public var kind: OrderKind
     public var contribution: Int64?
+    /// Whether the contribution lacks the cost of the goods.
+    public var lacksGoodsCost: Bool
     public var dimensions: [Dimension: String]
 
     public init(
         customer: String, day: Day, minute: Int? = nil, minorUnits: Int64, kind: OrderKind? = nil,
-        contribution: Int64? = nil, dimensions: [Dimension: String] = [:]
+        contribution: Int64? = nil, lacksGoodsCost: Bool = false, dimensions: [Dimension: String] = [:]
     ) {
         self.customer = customer
         self.day = day
@@ -22,6 +24,7 @@ public struct LedgerDocument: Hashable, Sendable {
         self.minorUnits = minorUnits
         self.kind = kind ?? (minorUnits < 0 ? .refund : .order)
         self.contribution = contribution
+        self.lacksGoodsCost = lacksGoodsCost
         self.dimensions = dimensions
     }
 }
@@ -42,13 +45,16 @@ extension Ledger {
         }
         if !sorted.isEmpty { offsets.append(sorted.count) }
         let used = Dimension.allCases.filter { dimension in sorted.contains { $0.dimensions[dimension] != nil } }
+        let haveContributions = sorted.allSatisfy { $0.contribution != nil }
         self.init(
             currency: currency,
             days: sorted.map(\.day.number),
             minutes: sorted.map { $0.minute.map(UInt16.init) ?? Self.noMinute },
             minorUnits: sorted.map(\.minorUnits),
             kinds: sorted.map(\.kind),
-            contributions: sorted.allSatisfy { $0.contribution != nil } ? sorted.compactMap(\.contribution) : [],
+            contributions: haveContributions ? sorted.compactMap(\.contribution) : [],
+            lacksGoodsCost: haveContributions && sorted.contains(where: \.lacksGoodsCost)
+                ? sorted.map(\.lacksGoodsCost) : [],
             offsets: offsets,
             customers: customers.build(),
             dimensions: used.map { Self.column($0, of: sorted) },

@@ -23,6 +23,10 @@ public struct Ledger: Sendable {
     /// empty otherwise.
     public let contributions: [Int64]
 
+    /// Whether nothing is known of what a document's goods cost, so that its contribution lacks that; empty where it is
+    /// known of all.
+    public let lacksGoodsCost: [Bool]
+
     /// The documents of customer `i` are `offsets[i]..<offsets[i + 1]`. One more than there are customers.
     public let offsets: [Int]
 
@@ -40,12 +44,14 @@ public struct Ledger: Sendable {
     /// - Precondition: Columns of one length, offsets ascending from 0 to it, times ascending within a customer.
     public init(
         currency: Currency, days: [Int32], minutes: [UInt16], minorUnits: [Int64], kinds: [OrderKind],
-        contributions: [Int64] = [], offsets: [Int], customers: CustomerTable, dimensions: [DimensionColumn] = [],
-        unidentified: UnidentifiedSales = UnidentifiedSales()
+        contributions: [Int64] = [], lacksGoodsCost: [Bool] = [], offsets: [Int], customers: CustomerTable,
+        dimensions: [DimensionColumn] = [], unidentified: UnidentifiedSales = UnidentifiedSales()
     ) {
         let count = days.count
         precondition(minutes.count == count && minorUnits.count == count && kinds.count == count, "one length")
         precondition(contributions.isEmpty || contributions.count == count, "a contribution per document, or none")
+        precondition(
+            lacksGoodsCost.isEmpty || lacksGoodsCost.count == contributions.count, "an answer per contribution")
         precondition(dimensions.allSatisfy { $0.codes.count == count }, "a code per document")
         precondition(offsets.first == 0 && offsets.last == count, "offsets cover all documents")
         precondition(offsets.count == customers.count + 1, "an offset per customer and one more")
@@ -55,6 +61,7 @@ public struct Ledger: Sendable {
         self.minorUnits = minorUnits
         self.kinds = kinds
         self.contributions = contributions
+        self.lacksGoodsCost = lacksGoodsCost
         self.offsets = offsets
         self.customers = customers
         self.dimensions = dimensions

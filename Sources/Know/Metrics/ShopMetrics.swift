@@ -36,6 +36,8 @@ public struct ShopMetrics: Equatable, Sendable {
     ///
     /// - Complexity: O(documents) in one pass, then O(customers).
     public init(of ledger: Ledger, options: MetricsOptions = MetricsOptions()) {
+        let coverage = ledger.costCoverage
+        let ledger = ledger.settlingContributions(margin: options.margin)
         let sources = AcquisitionStep.sources(in: options.costs)
         let pass = ShopPass(ledger, options: options, sources: sources)
         let gaps = pass.gapDistribution()
@@ -70,7 +72,8 @@ public struct ShopMetrics: Equatable, Sendable {
             breakdowns: breakdowns, acquisition: acquisition, lastYearNet: base.lastYearNet,
             lastYearPayers: base.lastYearPayers, newCustomersAYear: retention.newCustomersAYear ?? 0)
         findings = rules.findings()
-        cannotSay = rules.cannotSay(retention: retention, hours: hours, hasCosts: !options.costs.isEmpty)
+        cannotSay = rules.cannotSay(
+            retention: retention, hours: hours, hasCosts: !options.costs.isEmpty, coverage: coverage)
         customers = CustomerList(
             summaries: pass.summaries, ids: ledger.customers, rules: base.rules, vip: base.vip.now,
             contributions: pass.contributions)

@@ -1,5 +1,6 @@
 public import Domain
 import Intake
+import Ledger
 import Metrics
 
 /// The report for programs, by the schema `perennial.report/1` (docs/json.md).
@@ -32,8 +33,8 @@ public struct JSONReport: Sendable {
             "change": .array((metrics.change?.figures ?? []).map(change)),
             "breakdowns": breakdowns,
             "acquisition": .array(metrics.acquisition.map(acquisition)),
-            "sayings": sayings,
             "costMonthsLeftOut": .array(metrics.costMonthsLeftOut.map { .string($0.description) }),
+            "sayings": sayings,
             "findings": .array(metrics.findings.map { finding($0, language: language) }),
             "cannotSay": .array(
                 metrics.cannotSay.map {
@@ -85,6 +86,13 @@ public struct JSONReport: Sendable {
             "amountsWithShipping": .bool(intake.amountBasis.includesShipping),
             "repeatedTotal": intake.repeatedTotal.map { total in
                 .object(["column": .string(total.column), "orders": total.orders.map { .count($0) } ?? .null])
+            } ?? .null,
+            "costs": intake.costs.map { costs in
+                .object([
+                    "orders": .count(costs.orders),
+                    "withoutCost": .count(costs.withoutCost),
+                    "countedOnce": .array(intake.costsCountedOnce.map { .string($0) }),
+                ])
             } ?? .null,
             "timeZone": .text(intake.timeZone),
             "statuses": .array(

@@ -1,5 +1,6 @@
 import Domain
 import Intake
+import Ledger
 
 /// How the files were read and what the words mean.
 enum MethodTexts {
@@ -91,6 +92,15 @@ enum MethodTexts {
                 en: "Orders that refunds belong to: given back whole \(all), in part \(some).",
                 pl: "Zamówienia, których dotyczą zwroty: zwrócone w całości \(all), częściowo \(some).",
                 ru: "Заказы, к которым относятся возвраты: возвращены целиком \(all), частично \(some).")
+        case .ordersWithoutCost(let gap, let coverage):
+            return gap.message(
+                lacking: formats.count(coverage.withoutCost), orders: formats.count(coverage.orders))
+        case .costsCountedOnce(let columns):
+            let list = columns.joined(separator: ", ")
+            return Phrase(
+                en: "Costs of the whole order, not of a line, and counted once: \(list).",
+                pl: "Koszty całego zamówienia, a nie wiersza, policzone raz: \(list).",
+                ru: "Затраты на весь заказ, а не на строку, посчитаны один раз: \(list).")
         case .noTimes:
             return Phrase(
                 en: "The dates have no time of day.", pl: "Daty nie mają godzin.", ru: "В датах нет времени суток.")

@@ -12,6 +12,7 @@ struct Columns {
     private var minorUnits: [Int64] = []
     private var kinds: [OrderKind] = []
     private var contributions: [Int64] = []
+    private var lacksGoodsCost: [Bool] = []
     private var codes: [UInt16] = []
 
     /// - Parameter capacity: How many documents there are.
@@ -28,6 +29,8 @@ struct Columns {
         let minorUnits: UnsafeMutableBufferPointer<Int64>
         let kinds: UnsafeMutableBufferPointer<OrderKind>
         let contributions: UnsafeMutableBufferPointer<Int64>?
+        /// There where `contributions` are.
+        let lacksGoodsCost: UnsafeMutableBufferPointer<Bool>?
         /// `capacity` codes a dimension, one dimension after the other.
         let codes: UnsafeMutableBufferPointer<UInt16>
         let dimensionCount: Int
@@ -41,6 +44,9 @@ struct Columns {
             Self.copy(source.kinds, 0, kinds, place, count)
             if let contributions, let others = source.contributions {
                 Self.copy(others, 0, contributions, place, count)
+            }
+            if let lacksGoodsCost, let others = source.lacksGoodsCost {
+                Self.copy(others, 0, lacksGoodsCost, place, count)
             }
             for dimension in 0..<dimensionCount {
                 Self.copy(source.codes, dimension * source.capacity, codes, dimension * capacity + place, count)
@@ -66,6 +72,9 @@ struct Columns {
         var contributions: [Int64] = []
         var codes: [UInt16] = []
         let contributionCapacity = extras.hasCosts ? capacity : 0
+        let lacking = UnsafeMutableBufferPointer<Bool>.allocate(capacity: contributionCapacity)
+        lacking.initialize(repeating: false)
+        defer { lacking.deallocate() }
         days = Array(unsafeUninitializedCapacity: capacity) { dayMemory, dayCount in
             minutes = Array(unsafeUninitializedCapacity: capacity) { minuteMemory, minuteCount in
                 minorUnits = Array(unsafeUninitializedCapacity: capacity) { moneyMemory, moneyCount in
@@ -80,7 +89,8 @@ struct Columns {
                                     Target(
                                         capacity: capacity, days: dayMemory, minutes: minuteMemory,
                                         minorUnits: moneyMemory, kinds: kindMemory,
-                                        contributions: contributionCapacity > 0 ? memory : nil, codes: codeMemory,
+                                        contributions: contributionCapacity > 0 ? memory : nil,
+                                        lacksGoodsCost: contributionCapacity > 0 ? lacking : nil, codes: codeMemory,
                                         dimensionCount: dimensionCount))
                                 all = capacity * dimensionCount
                             }
@@ -98,6 +108,7 @@ struct Columns {
         self.minorUnits = minorUnits
         self.kinds = kinds
         self.contributions = contributions
+        lacksGoodsCost = lacking.contains(true) ? Array(lacking) : []
         self.codes = codes
     }
 
@@ -123,7 +134,7 @@ struct Columns {
         }
         return Ledger(
             currency: currency, days: days, minutes: minutes, minorUnits: minorUnits, kinds: kinds,
-            contributions: contributions, offsets: offsets.withLock { $0 },
+            contributions: contributions, lacksGoodsCost: lacksGoodsCost, offsets: offsets.withLock { $0 },
             customers: customers.withLock { $0 } ?? CustomerTable.Builder().build(), dimensions: columns,
             unidentified: unidentified)
     }

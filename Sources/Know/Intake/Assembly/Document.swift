@@ -63,6 +63,8 @@ struct DocumentRule {
     /// Whether the amount of each row is the order's total, to be counted once.
     var totalIsRepeated: Bool
     var minorDigits: Int
+    /// By kind of cost: whether it is the order's, repeated on its rows or on one of them alone, and not each row's own.
+    var costsOnce: [Bool] = []
     /// Orders that a row with a status left out, sorted: their rows without a status are left out with it.
     var excludedOrders: [UInt64] = []
 

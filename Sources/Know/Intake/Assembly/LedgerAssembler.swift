@@ -167,7 +167,7 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         return total
     }
 
-    private func eachShard(includingUnidentified: Bool = false, _ body: @Sendable (Int, ShardMemory) -> Void) {
+    func eachShard(includingUnidentified: Bool = false, _ body: @Sendable (Int, ShardMemory) -> Void) {
         let count = includingUnidentified ? shardCount + 1 : shardCount
         let next = Atomic<Int>(0)
         DispatchQueue.concurrentPerform(iterations: workers) { _ in

@@ -12,13 +12,12 @@ struct RowLayout: Sendable {
     var identity: [(column: Int, role: ColumnRole)] = []
     var amount: AmountRule
     var adjustments: [AmountAdjustment]
-    var costs: [Int] = []
+    /// Column (-1 where the file has none) and place among the extras, four codes wide, of each kind of cost.
+    var costs: [(column: Int, extra: Int)] = []
     /// Column and place among the extras.
     var dimensions: [(column: Int, extra: Int)] = []
     /// The place of the file's number among the extras, where several files are read.
     var fileExtra: Int?
-    /// The place of the row's costs (four codes wide) among the extras.
-    var costExtra: Int?
     var filters: [(column: Int, value: [UInt8], isEqual: Bool)] = []
     /// What is known of the orders whose rows leave a filter's column blank.
     var verdicts = FilterVerdicts.open
@@ -32,14 +31,19 @@ struct RowLayout: Sendable {
 
     /// What stands beside the rows of all files.
     struct Extras: Sendable {
-        var dimensions: [Dimension]
+        let dimensions: [Dimension]
         /// The values that have codes, where a dimension has more values than codes.
         var values: [Dimension: [String]] = [:]
-        var hasFile: Bool
-        var hasCosts: Bool
-        var count: Int { dimensions.count + (hasFile ? 1 : 0) + (hasCosts ? 4 : 0) }
+        let hasFile: Bool
+        /// The kinds of cost that the files have.
+        let costRoles: [ColumnRole]
+        /// How many codes stand beside each row.
+        let count: Int
+        var hasCosts: Bool { !costRoles.isEmpty }
         var fileExtra: Int? { hasFile ? dimensions.count : nil }
-        var costExtra: Int? { hasCosts ? dimensions.count + (hasFile ? 1 : 0) : nil }
+
+        /// The place of a kind of cost, by its number among `costRoles`.
+        func costExtra(_ number: Int) -> Int { dimensions.count + (hasFile ? 1 : 0) + number * 4 }
 
         /// The extras that these plans need together.
         init(for plans: [OrderFilePlan]) {
@@ -47,7 +51,8 @@ struct RowLayout: Sendable {
                 plans.contains { $0.columns[RowLayout.role(of: dimension)] != nil }
             }
             hasFile = plans.count > 1
-            hasCosts = plans.contains { plan in RowLayout.costRoles.contains { plan.columns[$0] != nil } }
+            costRoles = RowLayout.costRoles.filter { role in plans.contains { $0.columns[role] != nil } }
+            count = dimensions.count + (hasFile ? 1 : 0) + costRoles.count * 4
         }
     }
 
@@ -81,12 +86,11 @@ struct RowLayout: Sendable {
         }
         amount = plan.amount
         adjustments = plan.adjustments
-        costs = Self.costRoles.compactMap { plan.columns[$0] }
+        costs = extras.costRoles.enumerated().map { (column($1), extras.costExtra($0)) }
         dimensions = extras.dimensions.enumerated().compactMap { extra, dimension in
             plan.columns[Self.role(of: dimension)].map { ($0, extra) }
         }
         fileExtra = extras.fileExtra
-        costExtra = extras.costExtra
         hasTypedNumbers = plan.hasTypedNumbers
         statuses = plan.statusColumns.map { ($0.column, $0.role) }
         self.plan = plan

@@ -101,15 +101,9 @@ extension RowReader {
             extras[extra] = dimensionCodes[extra].codes.code(of: field(column))
         }
         if let extra = layout.fileExtra { extras[extra] = UInt16(truncatingIfNeeded: file) }
-        if let extra = layout.costExtra {
-            var sum: Int64 = 0
-            for column in layout.costs {
-                let cost = readAmount(column)
-                amounts.forgetCurrency()
-                guard case .amount(var value) = cost else { continue }
-                if convert(&value, on: batch[place].minute) == nil { sum &+= value }
-            }
-            UnsafeMutableRawPointer(extras + extra).storeBytes(of: sum, as: Int64.self)
+        for (column, extra) in layout.costs {
+            let cost = readCost(column, on: batch[place].minute)
+            UnsafeMutableRawPointer(extras + extra).storeBytes(of: cost.word, as: Int64.self)
         }
     }
 

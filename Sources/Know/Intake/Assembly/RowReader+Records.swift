@@ -199,7 +199,6 @@ extension RowReader {
             batch[batchCount].flags.remove(.blankAmount)
             let target = batchExtras + batchCount * extraCount
             target.update(from: batchExtras + start * extraCount, count: extraCount)
-            if let place = layout.costExtra { (target + place).update(repeating: 0, count: 4) }
             note.ascends = false
             batchCount &+= 1
         }

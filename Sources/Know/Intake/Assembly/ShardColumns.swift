@@ -11,6 +11,7 @@ final class ShardColumns: @unchecked Sendable {  // written by one worker, read 
             capacity: capacity, days: .allocate(capacity: capacity), minutes: .allocate(capacity: capacity),
             minorUnits: .allocate(capacity: capacity), kinds: .allocate(capacity: capacity),
             contributions: extras.hasCosts ? .allocate(capacity: capacity) : nil,
+            lacksGoodsCost: extras.hasCosts ? .allocate(capacity: capacity) : nil,
             codes: .allocate(capacity: capacity * extras.dimensions.count), dimensionCount: extras.dimensions.count)
     }
 
@@ -20,6 +21,7 @@ final class ShardColumns: @unchecked Sendable {  // written by one worker, read 
         target.minorUnits.deallocate()
         target.kinds.deallocate()
         target.contributions?.deallocate()
+        target.lacksGoodsCost?.deallocate()
         target.codes.deallocate()
     }
 

@@ -180,7 +180,7 @@ struct ShardWriter {
         return start
     }
 
-    /// A document's dimensions are the first in order that its rows give; its costs are theirs together.
+    /// A document's dimensions are the first in order that its rows give.
     private func writeExtras(_ document: Document, _ shard: MergedShard, _ place: Int) {
         for dimension in extras.dimensions.indices {
             var code = UInt16.max
@@ -190,18 +190,7 @@ struct ShardWriter {
             }
             target.codes[dimension * target.capacity + place] = code == .max ? 0 : code
         }
-        if let extra = extras.costExtra, let contributions = target.contributions, let memory = shard.extras.baseAddress
-        {
-            var costs: Int64 = 0
-            if document.kind != .refund {
-                for row in document.rows {
-                    let start = memory + Int(shard.rows[row].extra) * extras.count + extra
-                    costs &+= UnsafeRawPointer(start).loadUnaligned(as: Int64.self)
-                }
-            }
-            contributions[place] =
-                document.minorUnits - Amount.minorUnits(ofMicros: costs, minorDigits: rule.minorDigits)
-        }
+        if extras.hasCosts { writeContribution(document, shard, place) }
     }
 
     @inline(__always)

@@ -18,7 +18,7 @@ public struct MetricsOptions: Equatable, Sendable {
     /// The share of the last twelve months' net revenue that the VIP list brings, 0…1.
     public var vipShare: Double
 
-    /// Contribution as a part of net revenue; the ledger's own contributions go before it.
+    /// Contribution as a part of net revenue; what documents say of the cost of their goods goes before it.
     public var margin: Margin?
 
     /// What winning customers cost.

@@ -1,11 +1,17 @@
+import Ledger
+
 extension FindingStep {
     /// What the data cannot say, in the order of the questions.
-    func cannotSay(retention: Retention, hours: OrderHours, hasCosts: Bool) -> [CannotSay] {
+    ///
+    /// - Parameter coverage: How far the orders' own costs are known; nil where they have none.
+    func cannotSay(
+        retention: Retention, hours: OrderHours, hasCosts: Bool, coverage: CostCoverage?
+    ) -> [CannotSay] {
         guard overview.customers > 0 else {
             return CannotSay.Question.allCases.map { CannotSay(question: $0, reason: .noCustomers) }
         }
         return CannotSay.Question.allCases.compactMap { question in
-            reason(question, retention: retention, hours: hours, hasCosts: hasCosts).map {
+            reason(question, retention: retention, hours: hours, hasCosts: hasCosts, coverage: coverage).map {
                 CannotSay(question: question, reason: $0)
             }
         }
@@ -13,7 +19,8 @@ extension FindingStep {
 
     /// Why `question` has no answer; nil when it has one.
     private func reason(
-        _ question: CannotSay.Question, retention: Retention, hours: OrderHours, hasCosts: Bool
+        _ question: CannotSay.Question, retention: Retention, hours: OrderHours, hasCosts: Bool,
+        coverage: CostCoverage?
     ) -> CannotSay.Reason? {
         switch question {
         case .isItGettingBetter: change == nil ? .historyTooShort : canTellChange ? nil : .tooFewCustomers
@@ -26,8 +33,8 @@ extension FindingStep {
         case .secondPurchaseChange:
             change == nil ? .historyTooShort : lacks(.secondOrderWithin90) ? .firstOrdersUnknown : nil
         case .vipMovement: vip.joined == nil ? .historyTooShort : nil
-        case .contribution: overview.contribution == nil ? .noContribution : nil
-        case .payback: hasCosts ? paybackReason : nil
+        case .contribution: contributionReason(coverage)
+        case .payback: hasCosts ? paybackReason(coverage) : nil
         case .orderHours: hours.hasTimes ? nil : .noColumn
         case .breakdown:
             breakdowns.isEmpty
@@ -40,8 +47,15 @@ extension FindingStep {
         change.map { !$0.figures.contains { $0.metric == metric } } ?? true
     }
 
-    private var paybackReason: CannotSay.Reason? {
-        if overview.contribution == nil { return .noContribution }
+    private func contributionReason(_ coverage: CostCoverage?) -> CannotSay.Reason? {
+        guard overview.contribution == nil else { return nil }
+        guard let coverage else { return .noContribution }
+        return coverage.hasNone ? .noGoodsCost : .goodsCostsMissing
+    }
+
+    private func paybackReason(_ coverage: CostCoverage?) -> CannotSay.Reason? {
+        if let reason = contributionReason(coverage) { return reason }
+        if acquisition.isEmpty { return .costsOfOtherMonths }
         return acquisition.contains { $0.paybackMonths != nil || $0.cumulativeContribution.count > 2 }
             ? nil : .historyTooShort
     }

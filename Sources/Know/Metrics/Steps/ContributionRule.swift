@@ -1,3 +1,5 @@
+import Ledger
+
 /// Where contribution comes from (docs/metrics.md, "Contribution").
 enum ContributionRule: Equatable, Sendable {
     case unknown
@@ -16,5 +18,27 @@ enum ContributionRule: Equatable, Sendable {
         case .margin(let margin): margin.contribution(of: net)
         case .own: own
         }
+    }
+}
+
+extension Ledger {
+    /// The ledger with the contributions that the figures take: orders whose goods' cost is not known have it from the
+    /// margin; without one, none are told where too many lack it.
+    func settlingContributions(margin: Margin?) -> Ledger {
+        guard let coverage = costCoverage, coverage.orders > 0, coverage.withoutCost > 0 else { return self }
+        if margin == nil, coverage.isEnough { return self }
+        var settled: [Int64] = []
+        if let margin {
+            settled = contributions
+            for place in settled.indices where lacksGoodsCost[place] {
+                // What the document lost so far are its fees and shipping costs.
+                settled[place] =
+                    margin.contribution(of: minorUnits[place]) &+ (contributions[place] &- minorUnits[place])
+            }
+        }
+        return Ledger(
+            currency: currency, days: days, minutes: minutes, minorUnits: minorUnits, kinds: kinds,
+            contributions: settled, offsets: offsets, customers: customers, dimensions: dimensions,
+            unidentified: unidentified)
     }
 }

@@ -1,0 +1,52 @@
+/// What a row says of one kind of cost.
+enum RowCost: Equatable {
+    /// Signed millionths of the currency.
+    case given(Int64)
+    case blank
+    /// Something stands there that is no amount.
+    case unreadable
+    /// The row's file has no such column.
+    case noColumn
+
+    // As a word beside the row; amounts are far from the smallest numbers.
+    private static let blankWord = Int64.min
+    private static let unreadableWord = Int64.min + 1
+    private static let noColumnWord = Int64.min + 2
+
+    var word: Int64 {
+        switch self {
+        case .given(let micros): micros
+        case .blank: Self.blankWord
+        case .unreadable: Self.unreadableWord
+        case .noColumn: Self.noColumnWord
+        }
+    }
+
+    init(word: Int64) {
+        switch word {
+        case Self.blankWord: self = .blank
+        case Self.unreadableWord: self = .unreadable
+        case Self.noColumnWord: self = .noColumn
+        default: self = .given(word)
+        }
+    }
+
+    /// The cost at `extra` among the codes that stand beside a row.
+    init(_ extras: UnsafePointer<UInt16>, at extra: Int) {
+        self.init(word: UnsafeRawPointer(extras + extra).loadUnaligned(as: Int64.self))
+    }
+}
+
+extension RowReader {
+    /// - Parameter column: -1 where the file has none.
+    mutating func readCost(_ column: Int, on minute: Int32) -> RowCost {
+        if column < 0 { return .noColumn }
+        let cost = readAmount(column)
+        amounts.forgetCurrency()
+        switch cost {
+        case .amount(var micros): return convert(&micros, on: minute) == nil ? .given(micros) : .unreadable
+        case .blank: return .blank
+        case .unreadable, .tooLarge: return .unreadable
+        }
+    }
+}
