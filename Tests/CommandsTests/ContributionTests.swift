@@ -134,6 +134,19 @@ struct ContributionTests {
         #expect(try same.cents("overview.contribution") == 40 * 400)
     }
 
+    @Test("goods that all cost the same are told apart from an order's cost by --amount-per line") func oneCost() throws
+    {
+        let rows = (1...20).flatMap { order in
+            [10, 15].map { "\(order),c\(order),2024-01-05,\($0).00,EUR,5.00,1.00\n" }
+        }
+        let text = "order_id,customer,date,line_total,currency,cost,fee\n" + rows.joined()
+        let (once, _) = try run(text)
+        #expect(once["input.costs.countedOnce"] as? [String] == ["cost", "fee"])
+        let (each, _) = try run(text, ["--amount-per", "line"])
+        #expect(each["input.costs.countedOnce"] as? [String] == ["fee"])
+        #expect(try each.cents("overview.contribution") == 20 * (2_500 - 1_000 - 100))
+    }
+
     @Test("a line without a cost leaves its order without one, but for lines that take money away") func missingLine()
         throws
     {

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 
@@ -97,6 +98,27 @@ struct CostsFileTests {
         // The orders say Google and google.
         #expect(rows[1]["newCustomers"] as? Int == 2)
         #expect(rows[1]["source"] as? String == "google")
+    }
+
+    @Test("months that the orders do not cover are told, and not counted", arguments: Language.allCases)
+    func months(language: Language) throws {
+        let folder = try Folder()
+        try folder.write("orders.csv", Self.orders + "4,6,2026-03-07,30.00,google\n")
+        try folder.write(
+            "costs.csv",
+            "month,source,spend\n" + (1...6).map { "2026-0\($0),google,30\n" }.joined() + "2025-11,google,30\n")
+        let run = try Program.run(
+            [
+                "report", "orders.csv", "--costs", "costs.csv", "--margin", "50%", "--as-of", "2026-02-28", "--json",
+                "--html", "page.html", "--lang", language.rawValue,
+            ], in: folder)
+        let report = try JSONDocument(run.output)
+        // January and February; two customers came by way of Google.
+        #expect(try report.cents("acquisition.1.cac") == 3_000)
+        #expect(
+            report["costMonthsLeftOut"] as? [String] == ["2025-11", "2026-03", "2026-04", "2026-05", "2026-06"])
+        #expect(run.errors.contains("2025-11, 2026-03 – 2026-06"))
+        #expect(try folder.text("page.html").contains("2025-11, 2026-03 – 2026-06"))
     }
 
     @Test("more rows than a table's first look takes are all read") func manyRows() throws {

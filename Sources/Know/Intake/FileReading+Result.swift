@@ -25,7 +25,9 @@ extension FileReading {
             OwnerSearch.run(parsers, hasRefunds: files.contains { $0.plan.columns[.refundOf] != nil })
             assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
             (assembler.rule.totalIsRepeated, repeatingOrders) = try totals(assembler)
-            if extras.hasCosts { assembler.rule.costsOnce = assembler.costsOnce() }
+            if extras.hasCosts {
+                assembler.rule.costsOnce = assembler.costsOnce(amountIsPerLine: options.amountIsPerLine == true)
+            }
         }
         late.findContinued(parsers)
         let result = try assembler.assemble()

@@ -34,7 +34,11 @@ extension LedgerAssembler {
     }
 
     /// By kind of cost: whether it stands for the whole order, and is to be counted once.
-    func costsOnce() -> [Bool] {
+    ///
+    /// - Parameter amountIsPerLine: Whether the user says that amounts are each row's own: then the cost of goods is no
+    ///   order's, though it is the same on all rows.
+    func costsOnce(amountIsPerLine: Bool) -> [Bool] {
+        let isOwn = extras.costRoles.map { amountIsPerLine && $0 == .cost }
         let none = [Evidence](repeating: Evidence(), count: extras.costRoles.count)
         let evidence = Mutex(none)
         eachShard { shard, _ in
@@ -44,7 +48,7 @@ extension LedgerAssembler {
             while start < rows.count {
                 var end = start + 1
                 while end < rows.count, rows[end].place == rows[start].place { end += 1 }
-                if end - start > 1 { look(at: rows[start..<end], &found) }
+                if end - start > 1 { look(at: rows[start..<end], isOwn, &found) }
                 start = end
             }
             evidence.withLock { all in for place in all.indices { all[place].add(found[place]) } }
@@ -70,7 +74,7 @@ extension LedgerAssembler {
         return rows
     }
 
-    private func look(at rows: ArraySlice<OrderRow>, _ found: inout [Evidence]) {
+    private func look(at rows: ArraySlice<OrderRow>, _ isOwn: [Bool], _ found: inout [Evidence]) {
         let haveOneAmount = rows.allSatisfy { $0.micros == rows[rows.startIndex].micros }
         for number in found.indices {
             var given: [Int64] = []
@@ -83,7 +87,7 @@ extension LedgerAssembler {
                 found[number].single += 1
             } else if !isOne || given.count < rows.count {
                 found[number].different += 1
-            } else if rule.totalIsRepeated || !haveOneAmount {
+            } else if rule.totalIsRepeated || !haveOneAmount && !isOwn[number] {
                 found[number].repeated += 1
             }
         }

@@ -38,22 +38,35 @@ public enum TotalsRow {
         return phrases.contains(HeaderName(text).key) ? .isCertain : .mayBe
     }
 
-    /// Whether a text begins as one of the words does: nearly all names are told by that, at no cost.
+    /// Whether a text begins as one of the words does: all other names are told by that, at no cost.
     private static func mayBegin(_ name: Bytes) -> Bool {
-        let first = name[0] | 32
-        guard first &- 97 < 26 else {
-            // Of the Cyrillic letters `и`, `в`, `о` and `с`; Polish words may begin with `ł`; signs may stand around.
-            guard name[0] == 0xD0 || name[0] == 0xD1, name.count > 1 else { return name[0] < 48 || name[0] == 0xC5 }
-            return [0x98, 0xB8, 0x92, 0xB2, 0x9E, 0xBE, 0xA1, 0x81].contains(name[1])
+        var start: UInt64 = 0
+        var count = 0
+        while count < name.count, (name[count] | 32) &- 97 < 26 {
+            if count < 8 { start = start << 8 | UInt64(name[count] | 32) }
+            count += 1
         }
-        guard name.count > 1 else { return false }
-        switch (first, name[1] | 32) {
-        case (116, 111), (103, 114), (115, 117), (111, 118), (112, 97), (114, 101), (114, 97), (111, 103), (112, 111),
-            (108, 97):
-            return true
-        default: return false
+        if count > 0 {
+            // `Ogółem` goes on beyond ASCII after two letters, the others after a whole word.
+            return count < name.count && name[count] >= 0x80 ? start == 0x6F67 : firstWords.contains(start)
         }
+        // Signs may stand around the word, as in `*** Total ***`.
+        guard name[0] >= 0x80, name.count >= 6 else { return name[0] < 48 }
+        for place in 0..<6 { start = start << 8 | UInt64(name[place]) }
+        return beginnings.contains(start) || start >> 24 == 0xC581C4 || start >> 24 == 0xC582C4
     }
+
+    /// The first eight letters of the words' first words, as far as these are in ASCII or are written so.
+    private static let firstWords: Set<UInt64> = Set(
+        [
+            "total", "totals", "grand", "sum", "overall", "page", "report", "summary", "subtotal", "razem", "suma",
+            "sumy", "ogolem", "lacznie", "podsumowanie",
+        ].map { $0.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } })
+
+    /// The first three letters of the words in Cyrillic; `łą` is told by its bytes.
+    private static let beginnings: Set<UInt64> = Set(
+        ["ито", "все", "общ", "сум"].flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }
+            .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 
     private static func isTotalsWord(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
