@@ -51,7 +51,8 @@ public enum TotalsRow {
             return count < name.count && name[count] >= 0x80 ? start == 0x6F67 : firstWords.contains(start)
         }
         // Signs may stand around the word, as in `*** Total ***`.
-        guard name[0] >= 0x80, name.count >= 6 else { return name[0] < 48 }
+        if name[0] < 0x80 { return name[0] &- 48 > 9 }
+        guard name.count >= 6 else { return false }
         for place in 0..<6 { start = start << 8 | UInt64(name[place]) }
         return beginnings.contains(start) || start >> 24 == 0xC581C4 || start >> 24 == 0xC582C4
     }
