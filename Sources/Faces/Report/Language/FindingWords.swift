@@ -69,11 +69,13 @@ struct FindingWords {
                 FindingTexts.worse(
                     name(change.metric), before: value(change.before, change.metric),
                     now: value(change.now, change.metric), comparison: say(ChangeTexts.before(comparison))))
+                + caveat(comparison)
         case .gettingBetter(let change, let comparison):
             return say(
                 FindingTexts.better(
                     name(change.metric), before: value(change.before, change.metric),
                     now: value(change.now, change.metric), comparison: say(ChangeTexts.before(comparison))))
+                + caveat(comparison)
         case .leaversOutrunNewcomers(let lost, let won, let wonBack, let months):
             return say(
                 FindingTexts.leavers(
@@ -97,6 +99,10 @@ struct FindingWords {
                     within90: formats.percent(within90), aYear: formats.count(customersAYear, .newCustomers)))
         default: return comparedText(fact)
         }
+    }
+
+    private func caveat(_ comparison: ChangeComparison) -> String {
+        comparison == .periodBefore ? say(FindingTexts.maybeSeason) : ""
     }
 
     private func comparedText(_ fact: FindingFact) -> String {

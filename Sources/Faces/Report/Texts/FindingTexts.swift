@@ -25,6 +25,12 @@ enum FindingTexts {
                 ru: "Меньше трёх выводов: \(reason.ru)")
     }
 
+    /// What a comparison with the period before cannot rule out.
+    static let maybeSeason = Phrase(
+        en: " A season can do that too: there is no year before to compare with.",
+        pl: " Może to też być sezon: nie ma jeszcze roku, z którym można porównać.",
+        ru: " Возможно, это и сезон: предыдущего года для сравнения ещё нет.")
+
     static func worse(_ metric: String, before: String, now: String, comparison: String) -> Phrase {
         Phrase(
             en: "\(metric): \(now), after \(before) \(comparison). The fall is more than chance explains.",

@@ -23,9 +23,14 @@ struct FindingStep {
     func findings() -> [Finding] {
         guard overview.customers > 0 else { return [] }
         let changes = changeFindings()
-        let all =
-            changes + [leavers(changes), vips(), lapsing(), few(), secondPurchases(), acquired()].compactMap { $0 }
-            + weakValues()
+        // Where a fallen figure says that customers leave, those who left are not told again.
+        let leaving = !changes.contains { finding in
+            guard case .gettingWorse(let figure, _) = finding.fact else { return false }
+            return [.newCustomers, .retentionRate, .customers, .secondOrderWithin90].contains(figure.metric)
+        }
+        let vips = SilentVIPs(vip, withLapsed: leaving)
+        let states = [leaving ? leavers() : nil, vips.finding, lapsing(vips), few(), secondPurchases(), acquired()]
+        let all = changes + states.compactMap { $0 } + weakValues()
         let sorted = all.enumerated().sorted { left, right in
             let (one, other) = (left.element.moneyAtStake ?? -1, right.element.moneyAtStake ?? -1)
             return one == other ? left.offset < right.offset : one > other
@@ -49,21 +54,33 @@ struct FindingStep {
 
     private func figure(_ metric: ChangeMetric) -> Change? { change?.figures.first { $0.metric == metric } }
 
-    /// Whether both periods have enough customers to tell chance from change.
-    var canTellChange: Bool {
-        guard let customers = figure(.customers) else { return false }
-        return min(customers.before, customers.now) >= Self.fewestCustomers
+    /// Whether chance can be told from change, or was.
+    var tellsChange: Bool { bothPeriodsAreFull || !changeFindings().isEmpty }
+
+    /// Whether both periods have enough customers.
+    private var bothPeriodsAreFull: Bool {
+        figure(.customers).map { min($0.before, $0.now) >= Self.fewestCustomers } ?? false
+    }
+
+    /// Whether there are enough customers for a figure: a sum that nearly vanished can be told from one full period, a
+    /// mean or a share needs two.
+    private func canTell(_ metric: ChangeMetric) -> Bool {
+        switch metric {
+        case .netRevenue, .orders, .customers, .newCustomers:
+            figure(.customers).map { max($0.before, $0.now) >= Self.fewestCustomers } ?? false
+        default: bothPeriodsAreFull
+        }
     }
 
     private func changeFindings() -> [Finding] {
-        guard let change, canTellChange else { return [] }
-        let moved = change.figures.filter(\.isFinding)
+        guard let change else { return [] }
+        let moved = change.figures.filter { $0.isFinding && canTell($0.metric) }
         let told = moved.filter { figure in
             !moved.contains { $0.isBetter == figure.isBetter && figure.metric.causes.contains($0.metric) }
         }
         guard !told.isEmpty else {
             // What is clear alone, but may be chance among ten figures, is neither a finding nor nothing.
-            guard !change.figures.contains(where: \.isClear) else { return [] }
+            guard bothPeriodsAreFull, !change.figures.contains(where: \.isClear) else { return [] }
             let fact = FindingFact.nothingChanged(figures: change.figures.count, change.comparison)
             return [Finding(fact: fact, metric: "change", moneyAtStake: nil)]
         }
@@ -96,38 +113,42 @@ struct FindingStep {
 
     // MARK: States
 
-    private func leavers(_ changes: [Finding]) -> Finding? {
+    private func leavers() -> Finding? {
         let (lost, won) = (netFlow.lost, netFlow.won + netFlow.wonBack)
-        let explained = changes.contains { finding in
-            guard case .gettingWorse(let figure, _) = finding.fact else { return false }
-            return [.newCustomers, .retentionRate, .customers, .secondOrderWithin90].contains(figure.metric)
-        }
         // Beyond the chance of counting, and at least a twentieth of those who are active.
         let noise = 3 * Double(lost + won).squareRoot()
-        guard !explained, Double(lost - won) > max(noise, 0.05 * Double(activity.active)), activity.active > 0 else {
-            return nil
-        }
-        let worth = Double(lost - won) * Double(lastYearNet) / Double(activity.active + activity.lapsing)
+        guard Double(lost - won) > max(noise, 0.05 * Double(activity.active)) else { return nil }
+        let worth = Double(lost - won) * Double(lastYearNet) / Double(max(1, lastYearPayers))
         return Finding(
             fact: .leaversOutrunNewcomers(
                 lost: lost, won: netFlow.won, wonBack: netFlow.wonBack, months: netFlow.months.count),
             metric: "netFlow", moneyAtStake: Self.money(worth))
     }
 
-    /// At least three VIPs with a tenth of the list's money are lapsing.
-    private var tellsVIPs: Bool { vip.lapsing >= 3 && vip.lapsingRevenue >= vip.netRevenue / 10 }
+    /// VIPs who have been silent for too long: told apart where they are three or more with a tenth of the list's money.
+    private struct SilentVIPs {
+        let finding: Finding?
+        /// Of those told apart, the lapsing.
+        let lapsing: Int
+        let lapsingRevenue: MinorUnits
 
-    private func vips() -> Finding? {
-        guard tellsVIPs else { return nil }
-        return Finding(
-            fact: .vipsSilent(customers: vip.lapsing, ofVIPs: vip.customers, revenue: vip.lapsingRevenue),
-            metric: "vip", moneyAtStake: vip.lapsingRevenue)
+        init(_ vip: VIPList, withLapsed: Bool) {
+            let customers = withLapsed ? vip.silent : vip.lapsing
+            let revenue = withLapsed ? vip.silentRevenue : vip.lapsingRevenue
+            let areTold = customers >= 3 && revenue >= vip.netRevenue / 10
+            finding =
+                areTold
+                ? Finding(
+                    fact: .vipsSilent(customers: customers, ofVIPs: vip.customers, revenue: revenue), metric: "vip",
+                    moneyAtStake: revenue) : nil
+            (lapsing, lapsingRevenue) = areTold ? (vip.lapsing, vip.lapsingRevenue) : (0, 0)
+        }
     }
 
     /// The lapsing, without the VIPs where those are told apart.
-    private func lapsing() -> Finding? {
-        let customers = activity.lapsing - (tellsVIPs ? vip.lapsing : 0)
-        let revenue = activity.revenueAtRisk - (tellsVIPs ? vip.lapsingRevenue : 0)
+    private func lapsing(_ vips: SilentVIPs) -> Finding? {
+        let customers = activity.lapsing - vips.lapsing
+        let revenue = activity.revenueAtRisk - vips.lapsingRevenue
         guard customers > 0, revenue > 0 else { return nil }
         return Finding(
             fact: .lapsingRevenue(customers: customers, revenue: revenue), metric: "activity", moneyAtStake: revenue)
@@ -188,7 +209,8 @@ struct FindingStep {
         let (own, others) = (row.second / row.observed, second / observed)
         let pooled = (row.second + second) / (row.observed + observed)
         let error = (pooled * (1 - pooled) * (1 / row.observed + 1 / observed)).squareRoot()
-        guard others - own > 4 * error, error > 0 else { return nil }
+        // Nobody of few may have come back; the error is of use where five would have, were there no difference.
+        guard others - own > 4 * error, error > 0, row.observed * min(pooled, 1 - pooled) >= 5 else { return nil }
         let aYear = newCustomersAYear * Double(row.customers) / Double(overview.customers)
         return Finding(
             fact: .weakValue(dimension, value: row.value, customers: row.customers, own: own, others: others),
