@@ -23,19 +23,22 @@ struct FindingStep {
     func findings() -> [Finding] {
         guard overview.customers > 0 else { return [] }
         let changes = changeFindings()
-        // Where a fallen figure says that customers leave, those who left are not told again.
-        let leaving = !changes.contains { finding in
-            guard case .gettingWorse(let figure, _) = finding.fact else { return false }
-            return [.newCustomers, .retentionRate, .customers, .secondOrderWithin90].contains(figure.metric)
-        }
-        let vips = SilentVIPs(vip, withLapsed: leaving)
-        let states = [leaving ? leavers() : nil, vips.finding, lapsing(vips), few(), secondPurchases(), acquired()]
+        let vips = SilentVIPs(vip, fall: Self.fall(of: [.retentionRate, .customers], in: changes))
+        let states = [leavers(changes), vips.finding, lapsing(vips), few(), secondPurchases(), acquired()]
         let all = changes + states.compactMap { $0 } + weakValues()
         let sorted = all.enumerated().sorted { left, right in
             let (one, other) = (left.element.moneyAtStake ?? -1, right.element.moneyAtStake ?? -1)
             return one == other ? left.offset < right.offset : one > other
         }
         return sorted.prefix(Self.most).map(\.element)
+    }
+
+    /// By what part the one of some figures fell that fell most; zero where none is told to have fallen.
+    private static func fall(of metrics: Set<ChangeMetric>, in changes: [Finding]) -> Double {
+        changes.map { finding in
+            guard case .gettingWorse(let figure, _) = finding.fact, metrics.contains(figure.metric) else { return 0 }
+            return -figure.difference / figure.before
+        }.max() ?? 0
     }
 
     /// What a customer who comes back brings beyond the first order.
@@ -113,11 +116,12 @@ struct FindingStep {
 
     // MARK: States
 
-    private func leavers() -> Finding? {
+    private func leavers(_ changes: [Finding]) -> Finding? {
         let (lost, won) = (netFlow.lost, netFlow.won + netFlow.wonBack)
+        let isTold = Self.fall(of: [.newCustomers, .retentionRate, .customers, .secondOrderWithin90], in: changes) > 0
         // Beyond the chance of counting, and at least a twentieth of those who are active.
         let noise = 3 * Double(lost + won).squareRoot()
-        guard Double(lost - won) > max(noise, 0.05 * Double(activity.active)) else { return nil }
+        guard !isTold, Double(lost - won) > max(noise, 0.05 * Double(activity.active)) else { return nil }
         let worth = Double(lost - won) * Double(lastYearNet) / Double(max(1, lastYearPayers))
         return Finding(
             fact: .leaversOutrunNewcomers(
@@ -132,7 +136,10 @@ struct FindingStep {
         let lapsing: Int
         let lapsingRevenue: MinorUnits
 
-        init(_ vip: VIPList, withLapsed: Bool) {
+        /// - Parameter fall: By what part customers in general left. Where that is half the part of VIPs who have lapsed,
+        ///   these are no news.
+        init(_ vip: VIPList, fall: Double) {
+            let withLapsed = Double(vip.lapsed) > 2 * fall * Double(vip.customers)
             let customers = withLapsed ? vip.silent : vip.lapsing
             let revenue = withLapsed ? vip.silentRevenue : vip.lapsingRevenue
             let areTold = customers >= 3 && revenue >= vip.netRevenue / 10
