@@ -208,4 +208,19 @@ import Testing
         #expect(rows.map(\.value) == [.named("a")])
         #expect(abs(rows[0].refundRate! - 30.0 / 230) < 1e-12)
     }
+
+    @Test("a shop of whose customers little else can be told hears what keeping more of them is worth") func keepMore()
+    {
+        let documents: [LedgerDocument] = (0..<400).flatMap { Self.orders("c\($0)", on: [$0, $0 + 30, $0 + 61]) }
+        for asOf in [200, 300, 400] {
+            let metrics: ShopMetrics = Self.metrics(documents, asOf: asOf)
+            let others = metrics.findings.filter { $0.rule != .keepMore }
+            let told = metrics.findings.first { $0.rule == .keepMore }
+            #expect(told == nil || others.count < 3)
+            #expect(told?.moneyAtStake == (told == nil ? nil : metrics.netFlow.fivePointsMore))
+            if others.count < 3, (metrics.netFlow.fivePointsMore ?? 0) > 0 { #expect(told != nil) }
+        }
+        #expect(
+            [200, 300, 400].contains { Self.metrics(documents, asOf: $0).findings.contains { $0.rule == .keepMore } })
+    }
 }

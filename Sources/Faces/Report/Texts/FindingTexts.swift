@@ -91,6 +91,17 @@ enum FindingTexts {
         )
     }
 
+    static func keepMore(_ retention: String) -> Phrase {
+        Phrase(
+            en:
+                "\(retention) of active customers stay from one month to the next. The amount is what five points more would bring in twelve months.",
+            pl:
+                "Z miesiąca na miesiąc zostaje \(retention) aktywnych klientów. Kwota mówi, ile dałoby pięć punktów więcej przez dwanaście miesięcy.",
+            ru:
+                "Из месяца в месяц остаются \(retention) активных клиентов. Сумма показывает, что дали бы ещё пять пунктов за двенадцать месяцев."
+        )
+    }
+
     static func weak(
         _ dimension: String, _ value: String, own: String, others: String, customers: String
     ) -> Phrase {

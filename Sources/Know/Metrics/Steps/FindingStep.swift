@@ -4,6 +4,7 @@ import Domain
 struct FindingStep {
     /// With fewer customers in a period the bootstrap is not to be trusted.
     static let fewestCustomers = 100.0
+    static let fewest = 3
     static let most = 7
 
     let overview: Overview
@@ -25,7 +26,8 @@ struct FindingStep {
         let changes = changeFindings()
         let vips = SilentVIPs(vip, fall: Self.fall(of: [.retentionRate, .customers], in: changes))
         let states = [leavers(changes), vips.finding, lapsing(vips), few(), secondPurchases(), acquired()]
-        let all = changes + states.compactMap { $0 } + weakValues()
+        var all = changes + states.compactMap { $0 } + weakValues()
+        if all.count < Self.fewest, let more = keepMore() { all.append(more) }
         let sorted = all.enumerated().sorted { left, right in
             let (one, other) = (left.element.moneyAtStake ?? -1, right.element.moneyAtStake ?? -1)
             return one == other ? left.offset < right.offset : one > other
@@ -176,6 +178,14 @@ struct FindingStep {
         return Finding(
             fact: .fewSecondPurchases(within90: within90, customersAYear: Int(newCustomersAYear.rounded())),
             metric: "nextOrder", moneyAtStake: Self.money(more * worthOfReturning))
+    }
+
+    /// What a few points more retention are worth: always true, so it is told only where there is little else.
+    private func keepMore() -> Finding? {
+        guard let more = netFlow.fivePointsMore, more > 0, let mean = netFlow.meanMonthlyRetention, mean < 1 else {
+            return nil
+        }
+        return Finding(fact: .keepMore(monthlyRetention: mean), metric: "netFlow", moneyAtStake: more)
     }
 
     // MARK: Values and sources
