@@ -89,11 +89,11 @@ enum StateTexts {
 
     static let vips = Phrase(en: "VIP list", pl: "Lista VIP", ru: "Список VIP")
 
-    static func vipNote(share: String, lapsing: String) -> Phrase {
+    static func vipNote(share: String, silent: String) -> Phrase {
         Phrase(
-            en: "at least \(share) of a year's revenue; \(lapsing) of them lapsing",
-            pl: "co najmniej \(share) rocznego przychodu; odchodzących wśród nich: \(lapsing)",
-            ru: "не менее \(share) годовой выручки; уходящих среди них: \(lapsing)")
+            en: "at least \(share) of a year's revenue; \(silent) of them silent for too long",
+            pl: "co najmniej \(share) rocznego przychodu; milczących zbyt długo: \(silent)",
+            ru: "не менее \(share) годовой выручки; молчащих слишком долго: \(silent)")
     }
 
     static func vipMovement(joined: String, left: String) -> Phrase {

@@ -81,7 +81,7 @@ extension PageBuilder {
                 label: say(StateTexts.vips), figure: formats.count(vip.customers),
                 note: say(
                     StateTexts.vipNote(
-                        share: formats.percent(vip.share, digits: 0), lapsing: formats.count(vip.lapsing)))),
+                        share: formats.percent(vip.share, digits: 0), silent: formats.count(vip.silent)))),
             CardModel(
                 label: say(StateTexts.window), figure: formats.count(activity.windowDays, .days), note: windowNote),
         ]
