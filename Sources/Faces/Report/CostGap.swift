@@ -38,7 +38,7 @@ public enum CostGap: Hashable, Sendable {
                 en:
                     "No order says what its goods cost, so contribution is not told. Give --margin, such as --margin 40%.",
                 pl:
-                    "Żadne zamówienie nie podaje kosztu towaru, więc marży nie podano. Podaj ją: --margin, na przykład --margin 40%.",
+                    "Żadne zamówienie nie podaje kosztu towaru, więc marży nie pokazano. Podaj ją: --margin, na przykład --margin 40%.",
                 ru:
                     "Ни в одном заказе нет стоимости товара, поэтому маржа не показана. Задайте её: --margin, например --margin 40%."
             )
@@ -65,7 +65,7 @@ public enum CostGap: Hashable, Sendable {
                 en:
                     "Orders in which no cost is given: \(lacking) of \(orders), so contribution is not told. Give --margin, such as --margin 40%.",
                 pl:
-                    "Zamówienia, w których nie podano kosztu: \(lacking) z \(orders), więc marży nie podano. Podaj ją: --margin, na przykład --margin 40%.",
+                    "Zamówienia, w których nie podano kosztu: \(lacking) z \(orders), więc marży nie pokazano. Podaj ją: --margin, na przykład --margin 40%.",
                 ru:
                     "Заказы, в которых не указана стоимость: \(lacking) из \(orders), поэтому маржа не показана. Задайте её: --margin, например --margin 40%."
             )
