@@ -82,4 +82,10 @@ struct WordsTests {
     func share(text: String, basisPoints: Int?) {
         #expect(ShareArgument(argument: text)?.basisPoints == basisPoints)
     }
+
+    @Test("shows a default share as the reader's language writes it", arguments: [0, 5, 500, 1_250, 5_000, 10_000])
+    func defaultShare(basisPoints: Int) {
+        let share = ShareArgument(basisPoints: basisPoints)
+        #expect(share.defaultValueDescription == SpokenLanguage.current.percent(share.share))
+    }
 }

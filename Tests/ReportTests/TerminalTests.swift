@@ -20,6 +20,20 @@ import Testing
         #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 50)
     }
 
+    @Test("says what the shop's revenue holds beyond that of the customers it counts", arguments: Language.allCases)
+    func wholeShop(language: Language) throws {
+        let parts = [
+            "en": "sales without a known customer: zł\u{A0}115.",
+            "pl": "sprzedaż bez znanego klienta: 115\u{A0}zł.",
+            "ru": "продажи без известного клиента: 115\u{A0}zł.",
+        ]
+        let part = try #require(parts[language.rawValue])
+        for (content, isTold) in [(SampleShop.garden, true), (SampleShop.single, false)] {
+            let lines = TerminalReport(content).text(width: 100, colour: false, language: language)
+            #expect(lines.replacing("\n", with: " ").contains(part) == isTold, "\(lines)")
+        }
+    }
+
     @Test("colour changes nothing but the colour") func colour() {
         let plain = TerminalReport(SampleShop.garden).text(width: 90, colour: false, language: .russian)
         let coloured = TerminalReport(SampleShop.garden).text(width: 90, colour: true, language: .russian)

@@ -57,8 +57,8 @@ enum AmountOwner: String, NamedArgument { case order, line }
 
 /// One of some names.
 ///
-/// The parser asks for the names whenever it parses, and its own way of listing them, by key path, takes a tenth of
-/// that time.
+/// The parser asks for the names whenever it parses, and its own way of listing them, by key paths, takes a good part
+/// of that time.
 public protocol NamedArgument: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {}
 
 extension NamedArgument {

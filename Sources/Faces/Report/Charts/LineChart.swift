@@ -111,28 +111,45 @@ struct LineChart: Sendable {
         }
     }
 
-    /// Words at the named points, pushed apart where they would touch.
-    private func drawEndTexts(center: (Int) -> Double, into plot: inout Plot) {
-        let scale = plot.scale
-        let ends: [(text: String, point: SVG.Point, lean: Double)] = series.compactMap { part in
+    /// Words at a named point.
+    private struct EndText {
+        let text: String
+        let point: SVG.Point
+        /// Whether the line climbs to the left of the point, and to its right.
+        let climbs: (left: Bool, right: Bool)
+
+        init?(_ part: Series, center: (Int) -> Double, scale: LinearScale) {
             guard let text = part.endText,
                 let index = part.endIndex ?? part.values.lastIndex(where: { $0 != nil }), let value = part.values[index]
             else { return nil }
+            self.text = text
             let y = scale.place(value)
-            // Where the line climbs on one side of the point, the words stand on the other.
+            point = SVG.Point(center(index), y)
             let climbs = { (place: Int) in
                 part.values.indices.contains(place) && part.values[place].map { scale.place($0) < y - 4 } ?? false
             }
-            return (text, SVG.Point(center(index), y), (climbs(index - 1) ? 1 : 0) - (climbs(index + 1) ? 1 : 0))
+            self.climbs = (climbs(index - 1), climbs(index + 1))
         }
+
+        /// Where the line climbs on one side of the point, the words stand on the other.
+        var lean: Double { (climbs.left ? 1 : 0) - (climbs.right ? 1 : 0) }
+
+        var isValley: Bool { climbs.left && climbs.right }
+    }
+
+    /// Words at the named points, clear of the lines and of each other.
+    private func drawEndTexts(center: (Int) -> Double, into plot: inout Plot) {
+        let ends = series.compactMap { EndText($0, center: center, scale: plot.scale) }
         var freeFrom = 11.0
-        for (text, point, lean) in ends.sorted(by: { $0.point.y < $1.point.y }) {
-            let half = TextMetrics.width(text, bold: true) / 2
-            let x = min(max(point.x + lean * (half - 4), plot.left + half), plot.right - half)
-            // Over its point, or under it where the words of a higher line are in the way.
-            let y = point.y - 9 >= freeFrom ? point.y - 9 : max(freeFrom, point.y + 19)
-            plot.drawing.text(text, at: .init(x, y), anchor: .middle, name: "label")
-            freeFrom = y + 15
+        for end in ends.sorted(by: { $0.point.y < $1.point.y }) {
+            let half = TextMetrics.width(end.text, bold: true) / 2
+            let x = min(max(end.point.x + end.lean * (half - 4), plot.left + half), plot.right - half)
+            // Over its point, or under it where lines or the words of a higher one are in the way.
+            let (over, under) = (end.point.y - 9, end.point.y + 19)
+            let fitsUnder = end.isValley && under < plot.foot
+            let y = over >= freeFrom && !fitsUnder ? over : max(freeFrom, under)
+            plot.drawing.text(end.text, at: .init(x, y), anchor: .middle, name: "label")
+            freeFrom = max(y, end.point.y) + 15
         }
     }
 }

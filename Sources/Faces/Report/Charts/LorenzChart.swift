@@ -31,12 +31,13 @@ struct LorenzChart: Sendable {
             let point = place(highlight.x, highlight.y)
             plot.drawing.circle("mark us", at: point, radius: 4)
             let width = TextMetrics.width(highlight.text, bold: true)
-            // Under the curve where it runs close to the line of equal shares, beside it where there is room.
+            // Right under the curve where it runs close to the line of equal shares, over it where there is room.
             let isUnder = highlight.y > 0.4
-            let x = isUnder ? point.x + width / 2 : point.x - 8
+            let end = min(max(left + 4 + width, isUnder ? point.x + 6 + width : point.x - 8), plot.right)
+            let lowest = curve.last { $0.x <= end - width - 4 }?.y ?? point.y
             plot.drawing.text(
-                highlight.text, at: .init(min(max(left + 4 + width, x), plot.right), point.y + (isUnder ? 22 : -8)),
-                anchor: .end, name: "label")
+                highlight.text, at: .init(end, isUnder ? max(point.y + 22, lowest + 13) : point.y - 8), anchor: .end,
+                name: "label")
         }
         return plot.drawing
     }

@@ -204,7 +204,8 @@ enum Stylesheet {
           .definition { grid-template-columns: 1fr; } meter { width: 2.5rem; }
           .wordy tr { display: grid; grid-template-columns: minmax(0, 1fr) 4rem 7rem; \
         border-bottom: 1px solid var(--line); padding-block: var(--s1); }
-          .wordy.pair tr { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+          .wordy.pair tr { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: var(--s3); }
+          .wordy.pair th { white-space: normal; }
           .wordy th, .wordy td { border: 0; padding: var(--s1) 0; } .wordy thead th:last-child { display: none; }
           .wordy td:last-child { grid-column: 1 / -1; font-size: var(--small); color: var(--ink-soft); }
           th, td { padding-inline: var(--s2); }

@@ -106,6 +106,9 @@ struct TerminalScreen {
             let room = width - nameWidth - valueWidth - 5
             lines.append(name + TerminalStyle.bold(value, colour: colour) + trend(figure.metric, room: room))
         }
+        if let note = PulseTexts.wholeShop(overview, formats: formats) {
+            lines += TerminalText.wrapped(say(note), width).map { TerminalStyle.soft($0, colour: colour) }
+        }
         if let table = metrics.toldChange {
             let periods = [table.now, table.before].map {
                 formats.shortDay($0.lowerBound) + " – " + formats.shortDay($0.upperBound)

@@ -45,7 +45,8 @@ extension TerminalScreen {
         // Beside the sparkline stands at least a month with its figure.
         let sales = metrics.newVsReturning.suffix(max(6, min(24, width - nameWidth - 26)))
         guard let first = sales.first, let last = sales.last, sales.count > 1 else { return }
-        head(say(TerminalTexts.byMonth))
+        let isOfAll = metrics.overview.netRevenue == metrics.overview.identifiedNetRevenue
+        head(say(isOfAll ? TerminalTexts.byMonth : TerminalTexts.byMonthOfKnown))
         let revenue = sales.map { Double($0.newRevenue) + Double($0.returningRevenue) }
         lines += monthRows(
             names[0], nameWidth: nameWidth, TerminalText.sparkline(revenue),

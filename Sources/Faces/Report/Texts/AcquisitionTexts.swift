@@ -14,7 +14,7 @@ enum AcquisitionTexts {
     }
 
     static func inMonth(_ month: String) -> Phrase {
-        Phrase(en: "in month \(month)", pl: "w miesiącu \(month)", ru: "в \(month)-й месяц")
+        Phrase(en: "in month \(month)", pl: "w miesiącu \(month)", ru: "в \(month)\u{2011}й месяц")
     }
 
     static let inFirstMonth = Phrase(
@@ -78,7 +78,9 @@ enum SayingTexts {
     static let costHere = Phrase(
         en: "times what a new customer leaves in the first month; what keeping costs no order file tells",
         pl: "razy tyle, ile nowy klient zostawia w pierwszym miesiącu; kosztu utrzymania plik zamówień nie zna",
-        ru: "раз от того, что новый клиент приносит за первый месяц; затрат на удержание файл заказов не знает")
+        ru:
+            "так цена клиента относится к тому, что он приносит за первый месяц; затрат на удержание файл заказов не знает"
+    )
     static let cannotSay = Phrase(
         en: "cannot say from these data", pl: "z tych danych nie wiadomo", ru: "по этим данным не узнать")
     static let needsCosts = Phrase(

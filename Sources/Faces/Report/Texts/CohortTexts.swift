@@ -48,7 +48,7 @@ enum CohortTexts {
         Phrase(
             en: "On average \(share) still order in month \(month)",
             pl: "Średnio \(share) kupuje jeszcze w miesiącu \(month)",
-            ru: "В среднем \(share) покупают и в \(month)-й месяц")
+            ru: "В среднем \(share) покупают и в \(month)\u{2011}й месяц")
     }
 
     static let curveUnit = Phrase(
@@ -60,7 +60,7 @@ enum CohortTexts {
         Phrase(
             en: "By month \(month) a new customer has brought \(money)",
             pl: "Do miesiąca \(month) nowy klient przynosi \(money)",
-            ru: "К \(month)-му месяцу новый клиент приносит \(money)")
+            ru: "К \(month)\u{2011}му месяцу новый клиент приносит \(money)")
     }
 
     static let valueUnit = Phrase(

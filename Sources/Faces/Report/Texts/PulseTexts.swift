@@ -51,14 +51,28 @@ enum PulseTexts {
     static let changeOfKnown = Phrase(
         en: "change: known customers", pl: "zmiana: znani klienci", ru: "изменение: известные клиенты")
 
-    static func lead(unidentified: String, refundOnly: String) -> Phrase {
+    /// What the shop's net revenue holds beyond that of the customers counted beside it; nil where it holds no more.
+    static func wholeShop(_ overview: Overview, formats: Formats) -> Phrase? {
+        var parts: [Phrase] = []
+        if overview.unidentifiedOrders > 0 { parts.append(unidentified(formats.money(overview.unidentifiedRevenue))) }
+        if overview.refundOnlyCustomers > 0 { parts.append(refundOnly(formats.money(overview.refundOnlyRevenue))) }
+        guard !parts.isEmpty else { return nil }
+        func sums(_ language: Language) -> String { parts.map { $0[language] }.joined(separator: "; ") }
+        return Phrase(
+            en: "Net revenue is that of the whole shop; of it, \(sums(.english)).",
+            pl: "Przychód po zwrotach dotyczy całego sklepu; w tym \(sums(.polish)).",
+            ru: "Выручка после возвратов\u{A0}— всего магазина; из неё \(sums(.russian)).")
+    }
+
+    private static func unidentified(_ money: String) -> Phrase {
         Phrase(
-            en:
-                "Net revenue is that of the whole shop; of it, sales without a known customer: \(unidentified); customers with refunds only: \(refundOnly).",
-            pl:
-                "Przychód po zwrotach dotyczy całego sklepu; w tym sprzedaż bez znanego klienta: \(unidentified); klienci z samymi zwrotami: \(refundOnly).",
-            ru:
-                "Выручка после возвратов\u{A0}— всего магазина; из неё продажи без известного клиента: \(unidentified); клиенты с одними возвратами: \(refundOnly)."
-        )
+            en: "sales without a known customer: \(money)", pl: "sprzedaż bez znanego klienta: \(money)",
+            ru: "продажи без известного клиента: \(money)")
+    }
+
+    private static func refundOnly(_ money: String) -> Phrase {
+        Phrase(
+            en: "customers with refunds only: \(money)", pl: "klienci z samymi zwrotami: \(money)",
+            ru: "клиенты с одними возвратами: \(money)")
     }
 }

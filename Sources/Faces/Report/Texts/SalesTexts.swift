@@ -12,9 +12,9 @@ enum SalesTexts {
         en: "Revenue from new and from returning customers", pl: "Przychód od nowych i powracających klientów",
         ru: "Выручка от новых и вернувшихся клиентов")
     static let revenueUnit = Phrase(
-        en: "Net revenue by month. Hatched: the month is not over.",
-        pl: "Przychód po zwrotach w miesiącu. Kreskowane: miesiąc niepełny.",
-        ru: "Выручка после возвратов по месяцам. Штриховка: месяц неполный.")
+        en: "Net revenue of known customers by month. Hatched: the month is not over.",
+        pl: "Przychód po zwrotach od znanych klientów, miesiąc po miesiącu. Kreskowane: miesiąc niepełny.",
+        ru: "Выручка после возвратов от известных клиентов по месяцам. Штриховка: месяц неполный.")
 
     static func customersTitle(new: String) -> Phrase {
         Phrase(

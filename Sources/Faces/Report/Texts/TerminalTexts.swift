@@ -4,6 +4,8 @@ import Metrics
 /// What the terminal says beyond the words of the page.
 enum TerminalTexts {
     static let byMonth = Phrase(en: "By month", pl: "Miesiąc po miesiącu", ru: "По месяцам")
+    static let byMonthOfKnown = Phrase(
+        en: "By month, known customers", pl: "Miesiąc po miesiącu, znani klienci", ru: "По месяцам, известные клиенты")
     static let most = Phrase(en: "at most", pl: "najwięcej", ru: "больше всего")
     static let total = Phrase(en: "all orders", pl: "cały okres", ru: "за всё время")
 

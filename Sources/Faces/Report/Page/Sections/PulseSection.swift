@@ -3,14 +3,8 @@ import Metrics
 
 extension PageBuilder {
     var pulse: SectionModel {
-        let overview = metrics.overview
         var section = SectionModel(id: "pulse", shortName: say(SectionTexts.pulse), heading: say(SectionTexts.pulse))
-        if overview.unidentifiedOrders > 0 || overview.refundOnlyCustomers > 0 {
-            section.lead = say(
-                PulseTexts.lead(
-                    unidentified: formats.money(overview.unidentifiedRevenue),
-                    refundOnly: formats.money(overview.refundOnlyRevenue)))
-        }
+        section.lead = PulseTexts.wholeShop(metrics.overview, formats: formats).map(say)
         section.pulse = CardsModel(cards: money + people)
         return section
     }
