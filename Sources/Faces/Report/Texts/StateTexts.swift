@@ -27,8 +27,10 @@ enum StateTexts {
         }
     }
 
-    static func title(lapsing: String, brought: String, revenue: String) -> Phrase {
-        Phrase(
+    static func title(lapsing: Int, revenue: String, formats: Formats) -> Phrase {
+        let brought = Plural.brought.form(for: lapsing, in: formats.language)
+        let lapsing = formats.count(lapsing, .lapsingCustomers)
+        return Phrase(
             en: "\(lapsing) \(brought) \(revenue) in the last twelve months",
             pl: "\(lapsing) \(brought) \(revenue) przez ostatnie dwanaście miesięcy",
             ru: "\(lapsing) \(brought) \(revenue) за последние двенадцать месяцев")
@@ -89,11 +91,13 @@ enum StateTexts {
 
     static let vips = Phrase(en: "VIP list", pl: "Lista VIP", ru: "Список VIP")
 
-    static func vipNote(share: String, lapsing: String) -> Phrase {
+    /// - Parameter money: What they brought in the year.
+    static func vipNote(share: String, money: String, lapsing: String) -> Phrase {
         Phrase(
-            en: "at least \(share) of a year's revenue; \(lapsing) of them lapsing",
-            pl: "co najmniej \(share) rocznego przychodu; odchodzących wśród nich: \(lapsing)",
-            ru: "не менее \(share) годовой выручки; уходящих среди них: \(lapsing)")
+            en: "at least \(share) of what customers bring in a year: \(money); \(lapsing) of them lapsing",
+            pl:
+                "co najmniej \(share) tego, co klienci przynoszą w rok: \(money); odchodzących wśród nich: \(lapsing)",
+            ru: "не менее \(share) того, что клиенты приносят за год: \(money); уходящих среди них: \(lapsing)")
     }
 
     static func vipMovement(joined: String, left: String) -> Phrase {
