@@ -85,6 +85,11 @@ struct UnmetOptionsTests {
         #expect(errors.contains("There are: c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, …\n"))
     }
 
+    @Test("of statuses nothing is told where no row was looked at") func nothingLooked() throws {
+        let errors = try Self.errors(["--where", "country=FR", "--status", "paid=count"])
+        #expect(errors.contains("--where: ") && !errors.contains("--status: "), "\(errors)")
+    }
+
     @Test("conditions that no row meets together are told", arguments: Language.allCases)
     func together(language: Language) throws {
         let errors = try Self.errors(

@@ -106,4 +106,14 @@ import Testing
         #expect(answered.accounting.accepted == 11)
         #expect(answered.ledger.currency.code == "EUR")
     }
+
+    @Test("is not that of the amounts that have none, where the column's name says so", arguments: ["EUR", "PLN"])
+    func name(written: String) throws {
+        let text = "order,customer,date,Total (PLN)\n1,7,2026-01-01,10.00\n2,7,2026-01-02,10.00 \(written)\n"
+        if written == "PLN" {
+            #expect(try read(text).ledger.currency.code == "PLN")
+        } else {
+            #expect(intakeError(text) == .severalCurrencies(["EUR": 1, "PLN": 1], haveColumn: false))
+        }
+    }
 }

@@ -193,9 +193,12 @@ import Testing
         let days = (min(from, slow.asOf + 1)...slow.asOf + 1).dropLast().filter {
             Int(month($0).firstDay.number) >= from && Int(month($0).lastDay.number) <= slow.asOf
         }
-        let known = slow.customers.filter { days.contains($0.days[0]) }.count
-        let aYear = days.isEmpty ? 0 : Double(known) * 365 / Double(days.count)
-        let months = Set(days.map(month)).count
+        // Of the last twelve of them.
+        let lastMonths = Set(Set(days.map(month)).sorted { $0.index < $1.index }.suffix(12))
+        let lastDays = days.filter { lastMonths.contains(month($0)) }
+        let known = slow.customers.filter { lastDays.contains($0.days[0]) }.count
+        let aYear = lastDays.isEmpty ? 0 : Double(known) * 365 / Double(lastDays.count)
+        let months = lastMonths.count
         #expect(metrics.retention.newCustomersAMonth == (months > 0 ? Double(known) / Double(months) : nil))
         for case .fewSecondPurchases(_, let customersAYear) in metrics.findings.map(\.fact) {
             #expect(customersAYear == Int(aYear.rounded()))

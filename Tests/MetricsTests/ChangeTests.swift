@@ -60,9 +60,9 @@ extension SlowShop {
         }
         let orders = Double(documents.filter { $0.kind == .order }.count)
         let buyers = Double(customers.filter { $0.days.contains(where: days.contains) }.count)
-        // Purchase days after so long a silence that the customer counts as new.
-        let arrivals = customers.flatMap { customer in
-            customer.days.enumerated().filter { place, day in
+        // The first purchase day of each customer after so long a silence that the customer counts as new.
+        let arrivals = customers.compactMap { customer in
+            customer.days.enumerated().first { place, day in
                 days.contains(day) && (place == 0 || day - customer.days[place - 1] > lookback)
             }.map { (customer: customer, place: $0, day: $1) }
         }
@@ -74,7 +74,13 @@ extension SlowShop {
         case .averageOrderValue: return sum(.order) / orders
         case .ordersPerCustomer: return orders / buyers
         case .netRevenuePerCustomer: return (sum(.order) + sum(.refund)) / buyers
-        case .refundRate: return min(1, (sum(.reversed) - sum(.refund)) / (sum(.order) + sum(.reversed)))
+        case .refundRate:
+            // Whoever gave all orders back has none, and belongs here all the more.
+            let documents = all.flatMap(\.documents).filter { days.contains(Int($0.day.number)) }
+            func money(_ kind: OrderKind) -> Double {
+                documents.filter { $0.kind == kind }.reduce(0) { $0 + Double($1.minorUnits) }
+            }
+            return min(1, (money(.reversed) - money(.refund)) / (money(.order) + money(.reversed)))
         case .secondOrderWithin90:
             let observed = arrivals.filter { $0.day <= days.upperBound - 90 }
             let second = observed.filter { arrival in

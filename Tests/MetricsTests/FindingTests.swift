@@ -84,4 +84,143 @@ import Testing
         #expect(alarms.count * 20 <= shops, "\(alarms)")
         #expect(between > 0 || shops < 20)
     }
+
+    // MARK: Shops written down
+
+    private static let first = Day("2023-01-01")!
+
+    /// Orders of 40.00, one on each of a customer's days from the first day on.
+    private static func orders(
+        _ customer: String, on days: [Int], money: Int64 = 4_000, source: String? = nil
+    ) -> [LedgerDocument] {
+        days.map { day in
+            LedgerDocument(
+                customer: customer, day: Day(number: first.number + Int32(day)), minorUnits: money,
+                dimensions: source.map { [.source: $0] } ?? [:])
+        }
+    }
+
+    private static func metrics(_ documents: [LedgerDocument], asOf: Int? = nil) -> ShopMetrics {
+        let day = asOf.map { Day(number: first.number + Int32($0)) }
+        return ShopMetrics(
+            of: Ledger(documents, currency: Currency("EUR")!), options: MetricsOptions(asOf: day, workers: 2))
+    }
+
+    @Test("a shop that all but lost its customers is told so") func collapse() throws {
+        let early: [LedgerDocument] = (0..<600).flatMap { Self.orders("c\($0)", on: [$0 % 360, $0 % 360 + 30]) }
+        let late: [LedgerDocument] = (0..<60).flatMap { Self.orders("late\($0)", on: [450 + $0 * 5]) }
+        let metrics: ShopMetrics = Self.metrics(early + late, asOf: 760)
+        #expect(!metrics.cannotSay.contains { $0.question == .isItGettingBetter })
+        let worse = try #require(metrics.findings.first { $0.rule == .gettingWorse })
+        #expect(["change.customers", "change.newCustomers", "change.netRevenue"].contains(worse.metric))
+        #expect(!metrics.findings.contains { $0.rule == .nothingChanged })
+    }
+
+    @Test("a shop whose customers all fell silent lost more than it won") func silence() throws {
+        // New ones come every day for two years, and nobody comes in the ten months after.
+        let documents: [LedgerDocument] = (0..<730).flatMap {
+            Self.orders("c\($0)", on: [$0, $0 + 20, $0 + 45].filter { $0 < 730 })
+        }
+        let metrics: ShopMetrics = Self.metrics(documents, asOf: 1_030)
+        #expect(metrics.activity.active == 0)
+        #expect(
+            metrics.findings.contains { $0.rule == .leaversOutrunNewcomers || $0.rule == .gettingWorse },
+            "\(metrics.findings.map(\.metric))")
+    }
+
+    @Test("what leavers cost is no more than what so many customers brought") func leaversWorth() {
+        let documents: [LedgerDocument] = (0..<500).flatMap { Self.orders("c\($0)", on: [$0, $0 + 25]) }
+        for asOf in [560, 620, 700, 800] {
+            let metrics: ShopMetrics = Self.metrics(documents, asOf: asOf)
+            for finding in metrics.findings {
+                guard case .leaversOutrunNewcomers(let lost, _, _, _) = finding.fact else { continue }
+                #expect(finding.moneyAtStake! <= Int64(lost) * 8_000)
+            }
+        }
+    }
+
+    @Test("best customers who have lapsed are missed as much as those who are lapsing") func lapsedVIPs() throws {
+        let small: [LedgerDocument] = (0..<300).flatMap { customer in
+            Self.orders("c\(customer)", on: Array(stride(from: customer % 25, to: 600, by: 25)), money: 500)
+        }
+        let great: [LedgerDocument] = (0..<20).flatMap { customer in
+            Self.orders("v\(customer)", on: Array(stride(from: customer, to: 450, by: 20)), money: 200_000)
+        }
+        let metrics: ShopMetrics = Self.metrics(small + great)
+        #expect(metrics.vip.customers > 3 && metrics.vip.lapsed == metrics.vip.customers)
+        let finding = try #require(metrics.findings.first { $0.rule == .vipsSilent })
+        let count = metrics.vip.customers
+        #expect(finding.fact == .vipsSilent(customers: count, ofVIPs: count, revenue: metrics.vip.netRevenue))
+        #expect(metrics.vip.silentRevenue == metrics.vip.netRevenue)
+    }
+
+    @Test("a source from which hardly anybody comes back is told, however few they are", arguments: [0, 1, 4, 6])
+    func hardlyAnybody(returning: Int) throws {
+        let weak: [LedgerDocument] = (0..<500).flatMap { customer in
+            Self.orders(
+                "w\(customer)", on: customer < returning ? [customer, customer + 20] : [customer], source: "weak")
+        }
+        let strong: [LedgerDocument] = (0..<500).flatMap { customer in
+            Self.orders(
+                "s\(customer)", on: customer % 2 == 0 ? [customer, customer + 20] : [customer], source: "strong")
+        }
+        let metrics: ShopMetrics = Self.metrics(weak + strong)
+        let rows = try #require(metrics.breakdowns.first { $0.dimension == .source }?.rows)
+        #expect(rows.allSatisfy { !$0.tooFew })
+        #expect(
+            metrics.findings.contains {
+                if case .weakValue(.source, .named("weak"), 500, _, _) = $0.fact { true } else { false }
+            })
+    }
+
+    @Test("nobody is new twice in one period") func newOnce() throws {
+        // A look-back of about four months, and customers who come every five.
+        let documents: [LedgerDocument] = (0..<200).flatMap { customer in
+            Self.orders("c\(customer)", on: Array(stride(from: customer, to: 850, by: 150)))
+        }
+        let change = try #require(Self.metrics(documents, asOf: 849).change)
+        let figures = Dictionary(uniqueKeysWithValues: change.figures.map { ($0.metric, $0) })
+        if let new = figures[.newCustomers], let all = figures[.customers] {
+            #expect(new.now <= all.now && new.before <= all.before)
+        }
+    }
+
+    @Test("who gave everything back counts in refund rates") func everythingBack() throws {
+        let kept: [LedgerDocument] = (0..<200).flatMap { Self.orders("k\($0)", on: [$0 * 4], source: "a") }
+        let returned: [LedgerDocument] = (0..<40).flatMap { customer in
+            Self.orders("r\(customer)", on: [500 + customer * 5], source: customer % 4 == 0 ? "b" : "a").map { order in
+                var order = order
+                order.kind = .reversed
+                return order
+            }
+        }
+        let metrics: ShopMetrics = Self.metrics(kept + returned)
+        #expect(abs(metrics.overview.refundRate! - 40.0 / 240) < 1e-12)
+        let change = try #require(metrics.change)
+        let rate = try #require(change.figures.first { $0.metric == .refundRate })
+        func inside(_ days: ClosedRange<Day>, _ documents: [LedgerDocument]) -> Double {
+            Double(documents.count { days.contains($0.day) })
+        }
+        let now = inside(change.now, returned) / inside(change.now, kept + returned)
+        #expect(abs(rate.now - now) < 1e-12)
+        let rows = try #require(metrics.breakdowns.first { $0.dimension == .source }?.rows)
+        // Nobody who kept an order came from the other source.
+        #expect(rows.map(\.value) == [.named("a")])
+        #expect(abs(rows[0].refundRate! - 30.0 / 230) < 1e-12)
+    }
+
+    @Test("a shop of whose customers little else can be told hears what keeping more of them is worth") func keepMore()
+    {
+        let documents: [LedgerDocument] = (0..<400).flatMap { Self.orders("c\($0)", on: [$0, $0 + 30, $0 + 61]) }
+        for asOf in [200, 300, 400] {
+            let metrics: ShopMetrics = Self.metrics(documents, asOf: asOf)
+            let others = metrics.findings.filter { $0.rule != .keepMore }
+            let told = metrics.findings.first { $0.rule == .keepMore }
+            #expect(told == nil || others.count < 3)
+            #expect(told?.moneyAtStake == (told == nil ? nil : metrics.netFlow.fivePointsMore))
+            if others.count < 3, (metrics.netFlow.fivePointsMore ?? 0) > 0 { #expect(told != nil) }
+        }
+        #expect(
+            [200, 300, 400].contains { Self.metrics(documents, asOf: $0).findings.contains { $0.rule == .keepMore } })
+    }
 }

@@ -86,7 +86,7 @@ private struct CountedSentences {
             ("headline", { PageTexts.heading(customers: $0, active: $0, lapsing: $0, formats: formats) }),
             ("who is leaving", { say(StateTexts.title(lapsing: $0, revenue: "500", formats: formats)) }),
             ("nobody is lapsing", { say(StateTexts.nobodyLapsing(active: number($0), lapsed: number($0))) }),
-            ("VIP list", { say(StateTexts.vipNote(share: "50%", money: "500", lapsing: number($0))) }),
+            ("VIP list", { say(StateTexts.vipNote(share: "50%", money: "500", silent: number($0))) }),
             ("VIP movement", { say(StateTexts.vipMovement(joined: number($0), left: number($0))) }),
             ("came often", { say(ValueTexts.gridFinding($0, formats: formats, share: "5%")) }),
             (

@@ -16,11 +16,17 @@ struct UnmetOptions {
         // They were checked before anything was read.
         for status in statuses { try? given.addStatusRule(status) }
         let unused = given.statusRules.keys.filter { !result.usedStatusRules.contains($0.lowercased()) }.sorted()
-        let lines = unused.map(words.status) + result.unmetFilters.map(words.filter) + words.noneLeft
+        let statusLines = words.knowsStatuses ? unused.map(words.status) : []
+        let lines = statusLines + result.unmetFilters.map(words.filter) + words.noneLeft
         return lines.joined(separator: "\n")
     }
 
     // MARK: Statuses
+
+    /// Where filters left no row, nothing is known of the statuses.
+    private var knowsStatuses: Bool {
+        !result.statusRows.isEmpty || result.accounting.ignoredByReason[.filtered, default: 0] == 0
+    }
 
     private func status(_ key: String) -> String {
         let name = language.quoted(key.clipped(to: 44))
@@ -71,7 +77,7 @@ struct UnmetOptions {
     private static let mostNames = 12
 
     private func listed(_ names: [String], areAll: Bool) -> String {
-        if names.isEmpty { return "–" }
+        if names.isEmpty { return "–." }
         return names.map { $0.clipped(to: 28) }.joined(separator: ", ") + (areAll ? "." : ", …")
     }
 }

@@ -57,18 +57,18 @@ extension IntakeError {
             """
         case (.datesWithPoints(let column, let example, let dates), .english):
             """
-            The dates in “\(column)” have the month first, but some have points (such as \(example); there are \(dates)), as \
-            is usual where the day comes first. Mend them, or leave them out: --date-format mdy (they are then rejected).
+            The dates in “\(column)” have the month first, but some have points (\(dates), such as \(example)), as is usual \
+            where the day comes first. Mend them, or leave them out: --date-format mdy (they are then rejected).
             """
         case (.datesWithPoints(let column, let example, let dates), .polish):
             """
-            Daty w kolumnie „\(column)” zaczynają się od miesiąca, ale niektóre mają kropki (np. \(example); jest ich \
-            \(dates)), jak tam, gdzie pierwszy jest dzień. Popraw je albo pomiń: --date-format mdy (zostaną odrzucone).
+            Daty w kolumnie „\(column)” zaczynają się od miesiąca, ale niektóre mają kropki (\(dates), np. \(example)), jak \
+            tam, gdzie pierwszy jest dzień. Popraw je albo pomiń: --date-format mdy (zostaną odrzucone).
             """
         case (.datesWithPoints(let column, let example, let dates), .russian):
             """
-            Даты в столбце «\(column)» начинаются с месяца, но некоторые записаны с точками (например, \(example); их \
-            \(dates)), как там, где первым идёт день. Исправьте их или пропустите: --date-format mdy (они будут отклонены).
+            Даты в столбце «\(column)» начинаются с месяца, но некоторые записаны с точками (\(dates), например \
+            \(example)), как там, где первым идёт день. Исправьте их или пропустите: --date-format mdy (они будут отклонены).
             """
         case (.contradictoryDates(let column, let dayFirst, let monthFirst), .english):
             """

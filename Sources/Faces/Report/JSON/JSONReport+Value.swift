@@ -50,6 +50,7 @@ extension JSONReport {
             "lapsing": .count(vip.lapsing),
             "lapsed": .count(vip.lapsed),
             "lapsingRevenue": money(vip.lapsingRevenue),
+            "lapsedRevenue": money(vip.lapsedRevenue),
         ])
     }
 

@@ -14,7 +14,7 @@ struct FindingWords {
     static func tone(_ fact: FindingFact) -> Tone {
         switch fact {
         case .gettingWorse, .leaversOutrunNewcomers, .vipsSilent, .acquisitionNotRecovered: .loss
-        case .lapsingRevenue, .dependsOnFew, .fewSecondPurchases, .weakValue: .attention
+        case .lapsingRevenue, .dependsOnFew, .fewSecondPurchases, .weakValue, .keepMore: .attention
         case .gettingBetter: .good
         case .nothingChanged: .neutral
         }
@@ -24,7 +24,7 @@ struct FindingWords {
     func stakeLabel(_ fact: FindingFact) -> String {
         switch fact {
         case .gettingBetter: say(FindingTexts.more)
-        case .fewSecondPurchases, .weakValue: say(FindingTexts.toWin)
+        case .fewSecondPurchases, .weakValue, .keepMore: say(FindingTexts.toWin)
         default: say(FindingTexts.atStake)
         }
     }
@@ -37,6 +37,7 @@ struct FindingWords {
         case .vipsSilent(let customers, _, _), .lapsingRevenue(let customers, _): formats.count(customers)
         case .dependsOnFew(_, _, let share): formats.percent(share)
         case .fewSecondPurchases(let within90, _): formats.percent(within90)
+        case .keepMore(let retention): formats.percent(retention)
         case .weakValue(_, _, _, let own, _): formats.percent(own)
         case .acquisitionNotRecovered(_, let cac, _, _, _): formats.meanMoney(cac)
         case .nothingChanged: say(FindingTexts.unchanged)
@@ -69,11 +70,13 @@ struct FindingWords {
                 FindingTexts.worse(
                     name(change.metric), before: value(change.before, change.metric),
                     now: value(change.now, change.metric), comparison: say(ChangeTexts.before(comparison))))
+                + caveat(comparison)
         case .gettingBetter(let change, let comparison):
             return say(
                 FindingTexts.better(
                     name(change.metric), before: value(change.before, change.metric),
                     now: value(change.now, change.metric), comparison: say(ChangeTexts.before(comparison))))
+                + caveat(comparison)
         case .leaversOutrunNewcomers(let lost, let won, let wonBack, let months):
             return say(
                 FindingTexts.leavers(lost: lost, won: won, wonBack: wonBack, months: months, formats: formats))
@@ -88,8 +91,13 @@ struct FindingWords {
             return say(
                 FindingTexts.fewSecond(
                     within90: formats.percent(within90), customersAYear: customersAYear, formats: formats))
+        case .keepMore(let retention): return say(FindingTexts.keepMore(formats.percent(retention)))
         default: return comparedText(fact)
         }
+    }
+
+    private func caveat(_ comparison: ChangeComparison) -> String {
+        comparison == .periodBefore ? say(FindingTexts.maybeSeason) : ""
     }
 
     private func comparedText(_ fact: FindingFact) -> String {

@@ -25,6 +25,12 @@ enum FindingTexts {
                 ru: "Меньше трёх выводов: \(reason.ru)")
     }
 
+    /// What a comparison with the period before cannot rule out.
+    static let maybeSeason = Phrase(
+        en: " A season can do that too: there is no year before to compare with.",
+        pl: " Może to też być sezon: nie ma jeszcze roku, z którym można porównać.",
+        ru: " Возможно, это и сезон: предыдущего года для сравнения ещё нет.")
+
     static func worse(_ metric: String, before: String, now: String, comparison: String) -> Phrase {
         Phrase(
             en: "\(metric): \(now), after \(before) \(comparison). The fall is more than chance explains.",
@@ -102,6 +108,17 @@ enum FindingTexts {
                 "W ciągu 90 dni kupuje ponownie \(within90) nowych klientów; rocznie \(come) \(aYear). Kwota mówi, ile dałoby pięć punktów więcej.",
             ru:
                 "За 90 дней снова покупают \(within90) новых клиентов; за год \(come) \(aYear). Сумма показывает, что дали бы ещё пять пунктов."
+        )
+    }
+
+    static func keepMore(_ retention: String) -> Phrase {
+        Phrase(
+            en:
+                "\(retention) of active customers stay from one month to the next. The amount is what five points more would bring in twelve months.",
+            pl:
+                "Z miesiąca na miesiąc zostaje \(retention) aktywnych klientów. Kwota mówi, ile dałoby pięć punktów więcej przez dwanaście miesięcy.",
+            ru:
+                "Из месяца в месяц остаются \(retention) активных клиентов. Сумма показывает, что дали бы ещё пять пунктов за двенадцать месяцев."
         )
     }
 

@@ -92,12 +92,11 @@ enum StateTexts {
     static let vips = Phrase(en: "VIP list", pl: "Lista VIP", ru: "Список VIP")
 
     /// - Parameter money: What they brought in the year.
-    static func vipNote(share: String, money: String, lapsing: String) -> Phrase {
+    static func vipNote(share: String, money: String, silent: String) -> Phrase {
         Phrase(
-            en: "at least \(share) of what customers bring in a year: \(money); \(lapsing) of them lapsing",
-            pl:
-                "co najmniej \(share) tego, co klienci przynoszą w rok: \(money); odchodzących wśród nich: \(lapsing)",
-            ru: "не менее \(share) того, что клиенты приносят за год: \(money); уходящих среди них: \(lapsing)")
+            en: "at least \(share) of what customers bring in a year: \(money); \(silent) of them silent for too long",
+            pl: "co najmniej \(share) tego, co klienci przynoszą w rok: \(money); milczących zbyt długo: \(silent)",
+            ru: "не менее \(share) того, что клиенты приносят за год: \(money); молчащих слишком долго: \(silent)")
     }
 
     static func vipMovement(joined: String, left: String) -> Phrase {

@@ -238,6 +238,10 @@ extension RowReader {
     /// Whether the currency beside the row's amount is not the one that the column of currencies has.
     @inline(never)
     private mutating func contradicts(_ beside: WrittenCurrency, column: Bytes) -> Bool {
+        // Most rows have the currency of the row before.
+        if column.count <= 8, Self.currencyKey(of: column) == lastCurrencyKey, lastCurrency.code == beside.code {
+            return false
+        }
         guard !column.isEmpty, let named = CurrencySigns.code(of: column.text), !beside.canBe(named) else {
             return false
         }

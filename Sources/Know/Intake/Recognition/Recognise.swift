@@ -115,5 +115,7 @@ private func impliedCurrency(_ rule: AmountRule, _ matching: ColumnMatching) -> 
         }
     let written = Set(matching.contents[column].values.map { CurrencyVocabulary.currency(inside: $0) })
     if written.count == 1, let currency = written.first, let currency { return currency }
-    return written.compactMap { $0 }.isEmpty ? CurrencyVocabulary.currency(inside: matching.table.header[column]) : nil
+    // The name speaks for the amounts that have none.
+    return written.isEmpty || written.contains(nil)
+        ? CurrencyVocabulary.currency(inside: matching.table.header[column]) : nil
 }

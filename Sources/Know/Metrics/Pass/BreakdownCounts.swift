@@ -34,6 +34,12 @@ struct BreakdownCounts: Equatable, Sendable {
         row[11] += Int64(square.high >> 32)
     }
 
+    /// What a customer without orders gave back.
+    static func add(refunds: Int64, reversed: Int64, to row: UnsafeMutablePointer<Int64>) {
+        row[4] += reversed
+        row[5] += refunds + reversed
+    }
+
     /// The sum of squares of a row.
     static func squares(_ row: ArraySlice<Int64>) -> Double {
         let limbs = row.suffix(4).map(Double.init)

@@ -33,6 +33,9 @@ struct PeriodRow {
         words[5] &+= sums.orders > 0 ? 1 : 0
     }
 
+    /// What a customer without orders gave back in the period.
+    func giveBack(_ money: Int64, isRefund: Bool) { words[isRefund ? 3 : 4] &+= money }
+
     /// A customer who counts as new bought; `next` is the days until the next purchase day, or more than are awaited.
     @inline(__always)
     func arrive(isFirst: Bool, isObserved: Bool, next: Int) {

@@ -92,8 +92,9 @@ extension CustomerWalk {
         return code
     }
 
-    /// A customer with refunds or reversed orders alone.
-    func withoutOrders(_ history: PurchaseHistory, end: Int) -> CustomerSummary {
+    /// A customer with refunds or reversed orders alone: what was given back counts in refund rates.
+    @inline(never)
+    func withoutOrders(_ history: PurchaseHistory, end: Int, group: Int) -> CustomerSummary {
         let totals = counts + view.pointee.totals
         let timeline = view.pointee.timeline
         var summary = CustomerSummary()
@@ -115,6 +116,32 @@ extension CustomerWalk {
         }
         totals[(hasRefund ? Total.refundOnlyCustomers : .reversedOnlyCustomers).rawValue] &+= 1
         totals[Total.refundOnlyRefunds.rawValue] &+= summary.refunds
+        addGivenBack(history, end: end, group: group)
         return summary
+    }
+
+    /// The money of refunds and reversed orders to the compared periods, and to the dimensions of the first of them.
+    private func addGivenBack(_ history: PurchaseHistory, end: Int, group: Int) {
+        let compared = view.pointee.compared
+        let row = counts + (view.pointee.change.start &+ group &* ChangeCounts.words)
+        var (refunds, reversed) = (0 as Int64, 0 as Int64)
+        for index in 0..<end {
+            let isRefund = history.kind(index) == .refund
+            let money = isRefund ? 0 &- history.minorUnits(index) : history.minorUnits(index)
+            if isRefund { refunds &+= money } else { reversed &+= money }
+            let day = view.pointee.timeline.offset(of: history.day(index))
+            if day >= compared.nowStart, day <= compared.nowEnd {
+                PeriodRow(words: row + ChangeCounts.sums).giveBack(money, isRefund: isRefund)
+            } else if day >= compared.beforeStart, day <= compared.beforeEnd {
+                PeriodRow(words: row).giveBack(money, isRefund: isRefund)
+            }
+        }
+        for place in 0..<view.pointee.columnCount {
+            let column = view.pointee.columns[place]
+            let code = column.codes[history.place(0)]
+            BreakdownCounts.add(
+                refunds: refunds, reversed: reversed,
+                to: counts + (column.start + Int(min(code, column.last)) * BreakdownCounts.words))
+        }
     }
 }

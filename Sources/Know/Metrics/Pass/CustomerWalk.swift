@@ -19,7 +19,7 @@ struct CustomerWalk {
         guard end > 0 else { return CustomerSummary() }
         var first = 0
         while first < end, history.kind(first) != .order { first += 1 }
-        guard first < end else { return withoutOrders(history, end: end) }
+        guard first < end else { return withoutOrders(history, end: end, group: group) }
 
         let timeline = view.pointee.timeline
         let firstDay = timeline.offset(of: history.day(first))
@@ -162,16 +162,23 @@ struct CustomerWalk {
         summary.silenceAtNowStart = eras.silence(at: compared.nowStart &- 1, before: spans.now.first)
     }
 
-    /// Purchase days after a silence longer than the look-back; the first has been counted.
+    /// Purchase days after a silence longer than the look-back, at most one a period; the first of all has been counted.
     @inline(never)
     private func addReturns(since first: Int, gaps: Int, _ now: PeriodRow, _ before: PeriodRow) {
+        let compared = view.pointee.compared
         var day = first
+        // The day of the last arrival.
+        var counted = first
         for place in 0..<gaps {
             let gap = Int(scratch.lengths[place])
             day += gap
-            guard gap > view.pointee.compared.lookback else { continue }
+            guard gap > compared.lookback else { continue }
+            // A look-back may be shorter than a period: nobody arrives in one twice.
+            let isAgain = counted >= compared.nowStart || counted >= compared.beforeStart && day <= compared.beforeEnd
+            guard !isAgain else { continue }
             let next = place + 1 < gaps ? Int(scratch.lengths[place + 1]) : Int.max
             addArrival(on: day, isFirst: false, next: next, now, before)
+            counted = day
         }
     }
 

@@ -35,8 +35,9 @@ public struct BreakdownRow: Equatable, Sendable {
     /// 95 %, normal approximation over customers; nil for fewer than two.
     public let netRevenuePerCustomerInterval: ClosedRange<Double>?
     public let contribution: MinorUnits?
-    /// (refunds + reversed) / (gross + reversed) of these customers; nil without money.
+    /// (refunds + reversed) / (gross + reversed) of these customers and of those who gave all orders back; nil without
+    /// money.
     public let refundRate: Double?
-    /// Fewer than 30 customers, or fewer than 5 who did or did not come back.
+    /// Fewer than 30 customers.
     public let tooFew: Bool
 }

@@ -15,7 +15,7 @@ public struct Finding: Equatable, Sendable {
 public enum FindingRule: String, CaseIterable, Sendable {
     case gettingWorse, gettingBetter, leaversOutrunNewcomers
     case vipsSilent, lapsingRevenue
-    case dependsOnFew, fewSecondPurchases
+    case dependsOnFew, fewSecondPurchases, keepMore
     case weakValue
     case acquisitionNotRecovered
     case nothingChanged
@@ -28,7 +28,7 @@ public enum FindingFact: Equatable, Sendable {
     case gettingBetter(Change, ChangeComparison)
     /// More active customers were lost in `months` months than won and won back.
     case leaversOutrunNewcomers(lost: Int, won: Int, wonBack: Int, months: Int)
-    /// So many of the VIP list are lapsing.
+    /// So many of the VIP list are lapsing or have lapsed.
     case vipsSilent(customers: Int, ofVIPs: Int, revenue: MinorUnits)
     /// So many customers are silent for longer than their own limit; what they brought in twelve months.
     case lapsingRevenue(customers: Int, revenue: MinorUnits)
@@ -37,6 +37,8 @@ public enum FindingFact: Equatable, Sendable {
     /// The share of new customers with a second purchase day within 90 days, and new customers a year at the rate of the
     /// complete months.
     case fewSecondPurchases(within90: Double, customersAYear: Int)
+    /// The mean share of active customers who stay from one month to the next.
+    case keepMore(monthlyRetention: Double)
     /// Of the customers with this value clearly fewer make a second purchase day within 90 days than of the others.
     case weakValue(Dimension, value: BreakdownValue, customers: Int, own: Double, others: Double)
     /// What winning a customer cost is not recovered in the months observed after that of the first order.
@@ -53,6 +55,7 @@ public enum FindingFact: Equatable, Sendable {
         case .lapsingRevenue: .lapsingRevenue
         case .dependsOnFew: .dependsOnFew
         case .fewSecondPurchases: .fewSecondPurchases
+        case .keepMore: .keepMore
         case .weakValue: .weakValue
         case .acquisitionNotRecovered: .acquisitionNotRecovered
         case .nothingChanged: .nothingChanged

@@ -6,16 +6,16 @@ public struct Retention: Equatable, Sendable {
     public let quarterly: [RetentionPeriod]
     public let yearly: [RetentionPeriod]
 
-    /// First orders of a month on average over the complete ones, in which nobody looks new only because the file begins;
-    /// nil when there is none.
+    /// First orders of a month on average over the last twelve complete ones, in which nobody looks new only because the
+    /// file begins; nil when there is none.
     public var newCustomersAMonth: Double? {
-        let complete = monthly.filter(\.complete)
+        let complete = monthly.filter(\.complete).suffix(12)
         return complete.isEmpty ? nil : Double(complete.reduce(0) { $0 + $1.acquired }) / Double(complete.count)
     }
 
     /// The same months' first orders at the rate of 365 days.
     public var newCustomersAYear: Double? {
-        let complete = monthly.filter(\.complete)
+        let complete = monthly.filter(\.complete).suffix(12)
         let days = complete.reduce(0) { $0 + Int($1.period.lastDay.number - $1.period.firstDay.number) + 1 }
         return days > 0 ? Double(complete.reduce(0) { $0 + $1.acquired }) * 365 / Double(days) : nil
     }
@@ -58,8 +58,9 @@ public struct NetFlow: Equatable, Sendable {
     public var leaversOutrun: Bool { net < 0 }
     /// Means of the complete months; nil when there is none.
     public let meanMonthlyRetention: Double?
-    /// Net revenue that five points more monthly retention would bring in twelve months: the customers active now, kept
-    /// at the mean rate and at one five points higher, at what an active customer brings in a month.
+    /// Net revenue that five points more monthly retention would bring in twelve months: the customers active at the end
+    /// of the last complete month, kept at the mean rate and at one five points higher, at what an active customer brings
+    /// in a month.
     public let fivePointsMore: MinorUnits?
     /// The same in contribution, where known.
     public let fivePointsMoreContribution: MinorUnits?

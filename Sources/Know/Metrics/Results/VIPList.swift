@@ -15,6 +15,11 @@ public struct VIPList: Equatable, Sendable {
     public let active: Int
     public let lapsing: Int
     public let lapsed: Int
-    /// Last twelve months' net of the VIPs who are lapsing.
+    /// Last twelve months' net of the VIPs who are lapsing, and of those who have lapsed.
     public let lapsingRevenue: MinorUnits
+    public let lapsedRevenue: MinorUnits
+
+    /// VIPs who have been silent longer than their own limit, the lapsed among them.
+    public var silent: Int { lapsing + lapsed }
+    public var silentRevenue: MinorUnits { lapsingRevenue + lapsedRevenue }
 }

@@ -42,6 +42,8 @@ struct BaseRow {
             words[BaseSums.Word.vipContribution.rawValue] += summary.lastYearContribution
             if state == BaseSums.Word.lapsing.rawValue {
                 words[BaseSums.Word.vipLapsingNet.rawValue] += summary.lastYearNet
+            } else if state == BaseSums.Word.lapsed.rawValue {
+                words[BaseSums.Word.vipLapsedNet.rawValue] += summary.lastYearNet
             }
         }
         words[BaseSums.Word.joined.rawValue] += isVIP && !wasVIP ? 1 : 0

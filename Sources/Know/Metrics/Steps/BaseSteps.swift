@@ -79,6 +79,6 @@ extension BaseSteps {
             contribution: pass.contributions.of(net: sums[.vipNet], own: sums[.vipContribution]),
             joined: known ? Int(sums[.joined]) : nil, left: known ? Int(sums[.left]) : nil,
             active: Int(sums[.vipActive]), lapsing: Int(sums[.vipLapsing]), lapsed: Int(sums[.vipLapsed]),
-            lapsingRevenue: sums[.vipLapsingNet])
+            lapsingRevenue: sums[.vipLapsingNet], lapsedRevenue: sums[.vipLapsedNet])
     }
 }

@@ -10,7 +10,7 @@ struct BaseSums: Equatable, Sendable {
         case active, lapsing, lapsed
         case vipActive, vipLapsing, vipLapsed
         case atRisk, contributionAtRisk
-        case vips, vipNet, vipContribution, vipLapsingNet
+        case vips, vipNet, vipContribution, vipLapsingNet, vipLapsedNet
         case joined, left
     }
 

@@ -63,7 +63,7 @@ struct BreakdownStep {
                 sum: Double(words[2]), squares: BreakdownCounts.squares(words[...]), count: Double(customers)),
             contribution: pass.contributions.of(net: words[2], own: words[3]),
             refundRate: words[4] > 0 ? min(1, Double(words[5]) / Double(words[4])) : nil,
-            tooFew: customers < Self.fewest || min(repeats, customers - repeats) < 5)
+            tooFew: customers < Self.fewest)
     }
 
     /// 95 % interval of a share (Wilson 1927).

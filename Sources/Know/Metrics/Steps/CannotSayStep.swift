@@ -16,7 +16,7 @@ extension FindingStep {
         _ question: CannotSay.Question, retention: Retention, hours: OrderHours, hasCosts: Bool
     ) -> CannotSay.Reason? {
         switch question {
-        case .isItGettingBetter: change == nil ? .historyTooShort : canTellChange ? nil : .tooFewCustomers
+        case .isItGettingBetter: change == nil ? .historyTooShort : tellsChange ? nil : .tooFewCustomers
         case .window: activity.windowClamp == .noGaps ? .noRepeatPurchases : nil
         case .retention: retention.monthly.contains(where: \.complete) ? nil : .historyTooShort
         case .retentionChange: lacks(.retentionRate) ? .historyTooShort : nil

@@ -4,6 +4,7 @@ import Domain
 struct FindingStep {
     /// With fewer customers in a period the bootstrap is not to be trusted.
     static let fewestCustomers = 100.0
+    static let fewest = 3
     static let most = 7
 
     let overview: Overview
@@ -23,14 +24,23 @@ struct FindingStep {
     func findings() -> [Finding] {
         guard overview.customers > 0 else { return [] }
         let changes = changeFindings()
-        let all =
-            changes + [leavers(changes), vips(), lapsing(), few(), secondPurchases(), acquired()].compactMap { $0 }
-            + weakValues()
+        let vips = SilentVIPs(vip, fall: Self.fall(of: [.retentionRate, .customers], in: changes))
+        let states = [leavers(changes), vips.finding, lapsing(vips), few(), secondPurchases(), acquired()]
+        var all = changes + states.compactMap { $0 } + weakValues()
+        if all.count < Self.fewest, let more = keepMore() { all.append(more) }
         let sorted = all.enumerated().sorted { left, right in
             let (one, other) = (left.element.moneyAtStake ?? -1, right.element.moneyAtStake ?? -1)
             return one == other ? left.offset < right.offset : one > other
         }
         return sorted.prefix(Self.most).map(\.element)
+    }
+
+    /// By what part the one of some figures fell that fell most; zero where none is told to have fallen.
+    private static func fall(of metrics: Set<ChangeMetric>, in changes: [Finding]) -> Double {
+        changes.map { finding in
+            guard case .gettingWorse(let figure, _) = finding.fact, metrics.contains(figure.metric) else { return 0 }
+            return -figure.difference / figure.before
+        }.max() ?? 0
     }
 
     /// What a customer who comes back brings beyond the first order.
@@ -49,21 +59,33 @@ struct FindingStep {
 
     private func figure(_ metric: ChangeMetric) -> Change? { change?.figures.first { $0.metric == metric } }
 
-    /// Whether both periods have enough customers to tell chance from change.
-    var canTellChange: Bool {
-        guard let customers = figure(.customers) else { return false }
-        return min(customers.before, customers.now) >= Self.fewestCustomers
+    /// Whether chance can be told from change, or was.
+    var tellsChange: Bool { bothPeriodsAreFull || !changeFindings().isEmpty }
+
+    /// Whether both periods have enough customers.
+    private var bothPeriodsAreFull: Bool {
+        figure(.customers).map { min($0.before, $0.now) >= Self.fewestCustomers } ?? false
+    }
+
+    /// Whether there are enough customers for a figure: a sum that nearly vanished can be told from one full period, a
+    /// mean or a share needs two.
+    private func canTell(_ metric: ChangeMetric) -> Bool {
+        switch metric {
+        case .netRevenue, .orders, .customers, .newCustomers:
+            figure(.customers).map { max($0.before, $0.now) >= Self.fewestCustomers } ?? false
+        default: bothPeriodsAreFull
+        }
     }
 
     private func changeFindings() -> [Finding] {
-        guard let change, canTellChange else { return [] }
-        let moved = change.figures.filter(\.isFinding)
+        guard let change else { return [] }
+        let moved = change.figures.filter { $0.isFinding && canTell($0.metric) }
         let told = moved.filter { figure in
             !moved.contains { $0.isBetter == figure.isBetter && figure.metric.causes.contains($0.metric) }
         }
         guard !told.isEmpty else {
             // What is clear alone, but may be chance among ten figures, is neither a finding nor nothing.
-            guard !change.figures.contains(where: \.isClear) else { return [] }
+            guard bothPeriodsAreFull, !change.figures.contains(where: \.isClear) else { return [] }
             let fact = FindingFact.nothingChanged(figures: change.figures.count, change.comparison)
             return [Finding(fact: fact, metric: "change", moneyAtStake: nil)]
         }
@@ -98,36 +120,44 @@ struct FindingStep {
 
     private func leavers(_ changes: [Finding]) -> Finding? {
         let (lost, won) = (netFlow.lost, netFlow.won + netFlow.wonBack)
-        let explained = changes.contains { finding in
-            guard case .gettingWorse(let figure, _) = finding.fact else { return false }
-            return [.newCustomers, .retentionRate, .customers, .secondOrderWithin90].contains(figure.metric)
-        }
+        let isTold = Self.fall(of: [.newCustomers, .retentionRate, .customers, .secondOrderWithin90], in: changes) > 0
         // Beyond the chance of counting, and at least a twentieth of those who are active.
         let noise = 3 * Double(lost + won).squareRoot()
-        guard !explained, Double(lost - won) > max(noise, 0.05 * Double(activity.active)), activity.active > 0 else {
-            return nil
-        }
-        let worth = Double(lost - won) * Double(lastYearNet) / Double(activity.active + activity.lapsing)
+        guard !isTold, Double(lost - won) > max(noise, 0.05 * Double(activity.active)) else { return nil }
+        let worth = Double(lost - won) * Double(lastYearNet) / Double(max(1, lastYearPayers))
         return Finding(
             fact: .leaversOutrunNewcomers(
                 lost: lost, won: netFlow.won, wonBack: netFlow.wonBack, months: netFlow.months.count),
             metric: "netFlow", moneyAtStake: Self.money(worth))
     }
 
-    /// At least three VIPs with a tenth of the list's money are lapsing.
-    private var tellsVIPs: Bool { vip.lapsing >= 3 && vip.lapsingRevenue >= vip.netRevenue / 10 }
+    /// VIPs who have been silent for too long: told apart where they are three or more with a tenth of the list's money.
+    private struct SilentVIPs {
+        let finding: Finding?
+        /// Of those told apart, the lapsing.
+        let lapsing: Int
+        let lapsingRevenue: MinorUnits
 
-    private func vips() -> Finding? {
-        guard tellsVIPs else { return nil }
-        return Finding(
-            fact: .vipsSilent(customers: vip.lapsing, ofVIPs: vip.customers, revenue: vip.lapsingRevenue),
-            metric: "vip", moneyAtStake: vip.lapsingRevenue)
+        /// - Parameter fall: By what part customers in general left. Where that is half the part of VIPs who have lapsed,
+        ///   these are no news.
+        init(_ vip: VIPList, fall: Double) {
+            let withLapsed = Double(vip.lapsed) > 2 * fall * Double(vip.customers)
+            let customers = withLapsed ? vip.silent : vip.lapsing
+            let revenue = withLapsed ? vip.silentRevenue : vip.lapsingRevenue
+            let areTold = customers >= 3 && revenue >= vip.netRevenue / 10
+            finding =
+                areTold
+                ? Finding(
+                    fact: .vipsSilent(customers: customers, ofVIPs: vip.customers, revenue: revenue), metric: "vip",
+                    moneyAtStake: revenue) : nil
+            (lapsing, lapsingRevenue) = areTold ? (vip.lapsing, vip.lapsingRevenue) : (0, 0)
+        }
     }
 
     /// The lapsing, without the VIPs where those are told apart.
-    private func lapsing() -> Finding? {
-        let customers = activity.lapsing - (tellsVIPs ? vip.lapsing : 0)
-        let revenue = activity.revenueAtRisk - (tellsVIPs ? vip.lapsingRevenue : 0)
+    private func lapsing(_ vips: SilentVIPs) -> Finding? {
+        let customers = activity.lapsing - vips.lapsing
+        let revenue = activity.revenueAtRisk - vips.lapsingRevenue
         guard customers > 0, revenue > 0 else { return nil }
         return Finding(
             fact: .lapsingRevenue(customers: customers, revenue: revenue), metric: "activity", moneyAtStake: revenue)
@@ -148,6 +178,14 @@ struct FindingStep {
         return Finding(
             fact: .fewSecondPurchases(within90: within90, customersAYear: Int(newCustomersAYear.rounded())),
             metric: "nextOrder", moneyAtStake: Self.money(more * worthOfReturning))
+    }
+
+    /// What a few points more retention are worth: always true, so it is told only where there is little else.
+    private func keepMore() -> Finding? {
+        guard let more = netFlow.fivePointsMore, more > 0, let mean = netFlow.meanMonthlyRetention, mean < 1 else {
+            return nil
+        }
+        return Finding(fact: .keepMore(monthlyRetention: mean), metric: "netFlow", moneyAtStake: more)
     }
 
     // MARK: Values and sources
@@ -188,7 +226,8 @@ struct FindingStep {
         let (own, others) = (row.second / row.observed, second / observed)
         let pooled = (row.second + second) / (row.observed + observed)
         let error = (pooled * (1 - pooled) * (1 / row.observed + 1 / observed)).squareRoot()
-        guard others - own > 4 * error, error > 0 else { return nil }
+        // Nobody of few may have come back; the error is of use where five would have, were there no difference.
+        guard others - own > 4 * error, error > 0, row.observed * min(pooled, 1 - pooled) >= 5 else { return nil }
         let aYear = newCustomersAYear * Double(row.customers) / Double(overview.customers)
         return Finding(
             fact: .weakValue(dimension, value: row.value, customers: row.customers, own: own, others: others),

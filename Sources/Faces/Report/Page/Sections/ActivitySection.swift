@@ -80,7 +80,7 @@ extension PageBuilder {
                 note: say(
                     StateTexts.vipNote(
                         share: formats.percent(vip.share, digits: 0), money: vipMoney,
-                        lapsing: formats.count(vip.lapsing)))),
+                        silent: formats.count(vip.silent)))),
             CardModel(
                 label: say(StateTexts.window), figure: formats.count(activity.windowDays, .days), note: windowNote),
         ]

@@ -33,7 +33,7 @@ extension PageBuilder {
     private static func section(of rule: FindingRule) -> Phrase {
         switch rule {
         case .gettingWorse, .gettingBetter, .nothingChanged: SectionTexts.change
-        case .leaversOutrunNewcomers: SectionTexts.retention
+        case .leaversOutrunNewcomers, .keepMore: SectionTexts.retention
         case .vipsSilent, .lapsingRevenue: SectionTexts.activity
         case .dependsOnFew: SectionTexts.concentration
         case .fewSecondPurchases: SectionTexts.nextOrder
