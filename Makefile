@@ -12,8 +12,10 @@ help:
 	@echo "make run     builds Perennial and writes a report of the example shop"
 	@echo "make test    builds and runs all tests"
 	@echo "make lint    checks the style"
+	@echo "make kernels runs the tests of the kernels and the file formats under the address sanitizer"
 	@echo "make soak    runs the long versions of the random tests"
 	@echo "make golden  records the golden files anew"
+	@echo "make benchmark  measures against DuckDB and polars"
 
 # Installs what is missing of the system's packages; says which ones where the system is not known.
 packages:
@@ -34,9 +36,9 @@ test: build
 	@$(TEST)
 	@echo "Done: all tests passed."
 
-# The dependency-free kernels once more, under the address sanitizer.
+# The kernels and the file formats once more, under the address sanitizer: all that builds without another package.
 kernels: packages
-	@echo "== Testing the kernels under the address sanitizer"
+	@echo "== Testing the kernels and the file formats under the address sanitizer"
 	@PERENNIAL_KERNELS=1 PERENNIAL_SOAK=2000 swift test --disable-xctest --sanitize=address --scratch-path .build-kernels
 
 lint:

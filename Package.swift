@@ -1,16 +1,23 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// `PERENNIAL_KERNELS=1` builds the dependency-free kernels and their tests alone: that is what runs under the
-/// address sanitizer.
+/// `PERENNIAL_KERNELS=1` builds alone what needs no other package, with its tests: the kernels and, with the system's zlib
+/// and libzip, the file formats. That is what runs under the address sanitizer.
 let kernelsOnly = Context.environment["PERENNIAL_KERNELS"] == "1"
 
-let settings: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-]
+/// `PERENNIAL_STRICT=1` makes every warning of our own targets an error: so it builds before a change lands. Elsewhere a
+/// newer compiler's new warning stops nobody.
+let isStrict = Context.environment["PERENNIAL_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+
+let cSettings: [CSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 
 var targets: [Target] = [
     // Core
@@ -20,9 +27,21 @@ var targets: [Target] = [
     .target(name: "Ledger", dependencies: ["Domain"], path: "Sources/Know/Ledger", swiftSettings: settings),
     .target(
         name: "Metrics", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Metrics", swiftSettings: settings),
-    .target(name: "CStructure", path: "Sources/Core/CStructure"),
+    .target(name: "CStructure", path: "Sources/Core/CStructure", cSettings: cSettings),
     .target(
         name: "Intake", dependencies: ["CStructure", "Domain", "Ledger"], path: "Sources/Know/Intake",
+        swiftSettings: settings),
+
+    // Know: where the kernels meet files
+    .systemLibrary(
+        name: "CZlib", path: "Sources/Core/CZlib", pkgConfig: "zlib",
+        providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
+    .systemLibrary(
+        name: "CZip", path: "Sources/Core/CZip", pkgConfig: "libzip",
+        providers: [.apt(["libzip-dev"]), .yum(["libzip-devel"]), .brew(["libzip"])]),
+    .target(
+        name: "IntakeFormats", dependencies: ["Domain", "Intake", "CZlib", "CZip"],
+        path: "Sources/Know/IntakeFormats",
         swiftSettings: settings),
 
     // Tests of the kernels
@@ -35,22 +54,13 @@ var targets: [Target] = [
         swiftSettings: settings),
     .testTarget(
         name: "IntakeTests", dependencies: ["CStructure", "Intake", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+        name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
+        resources: [.copy("Fixtures")], swiftSettings: settings),
 ]
 
 if !kernelsOnly {
     targets += [
-        .systemLibrary(
-            name: "CZlib", path: "Sources/Core/CZlib", pkgConfig: "zlib",
-            providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
-        .systemLibrary(
-            name: "CZip", path: "Sources/Core/CZip", pkgConfig: "libzip",
-            providers: [.apt(["libzip-dev"]), .yum(["libzip-devel"]), .brew(["libzip"])]),
-        // Know: where the kernels meet files
-        .target(
-            name: "IntakeFormats", dependencies: ["Domain", "Intake", "CZlib", "CZip"],
-            path: "Sources/Know/IntakeFormats",
-            swiftSettings: settings),
-
         // Faces
         .target(
             name: "Report",
@@ -71,13 +81,10 @@ if !kernelsOnly {
             path: "Sources/Faces/Perennial", swiftSettings: settings),
 
         .testTarget(
-            name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
-            resources: [.copy("Fixtures")], swiftSettings: settings),
-        .testTarget(
             name: "ReportTests", dependencies: ["Report", "TestSupport"], resources: [.copy("Golden")],
             swiftSettings: settings),
         // Bytes allocated are counted in a program of its own, whose allocator counts; the sanitizer has its own.
-        .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
+        .target(name: "CAllocationCount", path: "Tests/CAllocationCount", cSettings: cSettings),
         .executableTarget(
             name: "AllocationProbe", dependencies: ["CAllocationCount", "Domain", "Intake", "Ledger", "Metrics"],
             path: "Tests/AllocationProbe", swiftSettings: settings),

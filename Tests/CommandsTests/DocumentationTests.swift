@@ -39,4 +39,39 @@ struct DocumentationTests {
         let report = try Reports.json(["orders.csv", "--mapping", "mapping.json"], in: folder)
         #expect(try report.int("overview.customers") == 1)
     }
+
+    // MARK: What the documents say of the sources
+
+    private static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../..").standardizedFileURL
+
+    private static func text(_ path: String) throws -> String {
+        try String(contentsOf: repository.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    @Test("architecture.md names the files that touch unsafe memory, and no others") func unsafeMemory() throws {
+        let document = try Self.text("docs/architecture.md")
+        let start = try #require(document.range(of: "## Where unsafe memory is touched\n"))
+        let section = document[start.upperBound...].components(separatedBy: "\n## ")[0]
+        let named = section.matches(of: /`([A-Za-z0-9+]+)`/).map { String($0.output.1) }
+        let folder = Self.repository.appendingPathComponent("Sources")
+        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        var touching: [String] = []
+        for case let file as URL in files where file.pathExtension == "swift" {
+            let source = try String(contentsOf: file, encoding: .utf8)
+            if source.contains("Unsafe") || source.contains("unsafe") {
+                touching.append(file.deletingPathExtension().lastPathComponent)
+            }
+        }
+        #expect(Set(touching).subtracting(named).sorted() == [], "not named")
+        #expect(Set(named).subtracting(touching).sorted() == [], "named for nothing")
+    }
+
+    @Test("README.md names every command that is run before a change lands") func commands() throws {
+        let readme = try Self.text("README.md")
+        let runs = try Self.text(".ci/run") + Self.text("Makefile")
+        let targets = Set(runs.matches(of: /(?:^|[^@])\bmake ([a-z]+)\b/).map { String($0.output.1) })
+        #expect(targets.isSuperset(of: ["lint", "test", "kernels", "soak"]))
+        for target in targets { #expect(readme.contains("make \(target)"), "\(target)") }
+    }
 }

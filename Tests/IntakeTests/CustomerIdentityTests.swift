@@ -125,35 +125,6 @@ import Testing
     }
 }
 
-@Suite("Goods") struct GoodsVocabularyTests {
-    @Test(
-        "are not postage, fees and discounts",
-        arguments: [
-            ("POST", "POSTAGE"), ("DOT", "DOTCOM POSTAGE"), ("M", "Manual"), ("C2", "CARRIAGE"), ("D", "Discount"),
-            ("S", "SAMPLES"), ("BANK CHARGES", "Bank Charges"), ("AMAZONFEE", "AMAZON FEE"),
-            ("CRUK", "CRUK Commission"),
-            ("PADS", "PADS TO MATCH ALL CUSHIONS"), ("gift_0001_20", "Dotcomgiftshop Gift Voucher £20.00"),
-            ("DCGS0076", "SUNJAR LED NIGHT NIGHT LIGHT"), ("m", "Manual"), ("", "Shipping"), ("", "Delivery to Spain"),
-            ("", "Discount 10%"), ("", "Dostawa kurierem"), ("", "Wysyłka InPost"), ("", "Przesyłka"), ("", "Rabat 5%"),
-            ("", "Koszt dostawy"), ("", "Доставка курьером"), ("", "Скидка"), ("", "Стоимость доставки"),
-            ("B", "Adjust bad debt"), ("ADJUST", "Adjustment by hand"),
-        ])
-    func others(code: String, name: String) {
-        #expect(!GoodsVocabulary.isGoods(code: code, name: name))
-    }
-
-    @Test(
-        "are everything else",
-        arguments: [
-            ("85123A", "WHITE HANGING HEART T-LIGHT HOLDER"), ("", "Postcard"), ("", ""), ("22423", ""),
-            ("D1", "Dostojewski"), ("", "Delivery van toy"), ("", "Shipping boxes"), ("", "Kubek z dostawą humoru"),
-            ("", "Коробка для доставки"), ("47566B", "TEA TIME PARTY BUNTING"), ("C2000", "Cup"),
-        ])
-    func goods(code: String, name: String) {
-        #expect(GoodsVocabulary.isGoods(code: code, name: name))
-    }
-}
-
 @Suite("Totals row") struct TotalsRowTests {
     @Test(
         "says total and has no date",

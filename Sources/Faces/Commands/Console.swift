@@ -1,3 +1,5 @@
+// Unsafe memory: the system reads the bytes that are left of an array, within its closure.
+
 import Domain
 
 #if canImport(Glibc)

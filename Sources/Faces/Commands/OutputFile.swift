@@ -1,3 +1,5 @@
+// Unsafe memory: bytes are handed on within the closure of their array.
+
 import Foundation
 
 #if canImport(Glibc)

@@ -1,3 +1,5 @@
+// Unsafe memory: a source writes from the buffer's start and returns how much, never more than `buffer.count`.
+
 /// One reading of a file as UTF-8 text, from its first byte to its last.
 ///
 /// Whatever the file was (gzip, another encoding, a spreadsheet), what comes out is delimited text in UTF-8 without a

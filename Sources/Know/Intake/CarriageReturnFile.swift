@@ -1,3 +1,5 @@
+// Unsafe memory: bytes are replaced in place below the count that was read.
+
 /// A file whose lines end in carriage returns alone, as spreadsheets on old Macs write them, with line feeds instead.
 final class CarriageReturnFile: OrderFile {
     private let file: any OrderFile

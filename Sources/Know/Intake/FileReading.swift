@@ -1,3 +1,5 @@
+// Unsafe memory: one buffer, read into up to its count.
+
 import Dispatch
 import Domain
 import Ledger

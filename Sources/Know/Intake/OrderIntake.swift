@@ -1,3 +1,5 @@
+// Unsafe memory: the first bytes are read into slices of one array, behind those that are there.
+
 import Dispatch
 
 /// Reads files of orders: looks at the first rows, decides how each file is read, reads all of it, and accounts for

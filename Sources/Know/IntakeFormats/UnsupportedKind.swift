@@ -1,3 +1,5 @@
+// Unsafe memory: the first bytes are compared as a collection, below its count.
+
 /// Kinds of files that people hand over and that hold no readable rows, each recognised by its content.
 public enum UnsupportedKind: String, CaseIterable, Sendable {
     case oldExcel, protectedExcel, binaryExcel, openDocument, numbers

@@ -1,3 +1,5 @@
+// Unsafe memory: a text is read between two offsets of the arena, eight bytes at a time while eight are left.
+
 /// The customers' identifiers as the file has them, one per customer of the ledger, in the ledger's order.
 ///
 /// Numbers take eight bytes and no text is kept for them; everything else stands in one arena.

@@ -1,3 +1,5 @@
+// Unsafe memory: addresses alone; only whole pages inside of the caller's memory are advised on.
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

@@ -1,3 +1,5 @@
+// Unsafe memory: pieces are lent for the call alone, within the closure of their array.
+
 import Domain
 public import Metrics
 

@@ -66,6 +66,7 @@ public struct JSONReport: Sendable {
             "rule": .string(finding.rule.rawValue),
             "text": .string(FindingWords(formats: content.formats(language)).text(finding.fact)),
             "moneyAtStake": money(finding.moneyAtStake),
+            "contributionAtStake": money(content.metrics.contributionAtStake(finding)),
             "metric": .string(finding.metric),
         ])
     }

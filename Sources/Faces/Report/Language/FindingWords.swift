@@ -79,25 +79,18 @@ struct FindingWords {
                 + caveat(comparison)
         case .leaversOutrunNewcomers(let lost, let won, let wonBack, let months):
             return say(
-                FindingTexts.leavers(
-                    lost: formats.count(lost), won: formats.count(won), wonBack: formats.count(wonBack),
-                    months: formats.count(months, .months)))
+                FindingTexts.leavers(lost: lost, won: won, wonBack: wonBack, months: months, formats: formats))
         case .vipsSilent(let customers, let all, _):
-            return say(
-                FindingTexts.vipsSilent(
-                    formats.count(customers), of: formats.count(all), are: form(.areSilent, customers)))
+            return say(FindingTexts.vipsSilent(customers, of: all, formats: formats))
         case .lapsingRevenue(let customers, _):
-            return say(
-                FindingTexts.lapsing(formats.count(customers, .customers), are: form(.areSilent, customers)))
+            return say(FindingTexts.lapsing(customers, formats: formats))
         case .dependsOnFew(let customers, let all, let share):
             return say(
-                FindingTexts.dependsOnFew(
-                    formats.count(customers), of: formats.count(all, .ofCustomers), share: formats.percent(share),
-                    bring: form(.bring, customers)))
+                FindingTexts.dependsOnFew(customers, of: all, share: formats.percent(share), formats: formats))
         case .fewSecondPurchases(let within90, let customersAYear):
             return say(
                 FindingTexts.fewSecond(
-                    within90: formats.percent(within90), aYear: formats.count(customersAYear, .newCustomers)))
+                    within90: formats.percent(within90), customersAYear: customersAYear, formats: formats))
         case .keepMore(let retention): return say(FindingTexts.keepMore(formats.percent(retention)))
         default: return comparedText(fact)
         }
@@ -128,8 +121,6 @@ struct FindingWords {
     }
 
     private func say(_ phrase: Phrase) -> String { phrase[formats.language] }
-
-    private func form(_ word: Plural, _ count: Int) -> String { word.form(for: count, in: formats.language) }
 }
 
 // MARK: Changes

@@ -51,10 +51,8 @@ struct PageBuilder {
     private var headline: String {
         let activity = metrics.activity
         guard metrics.overview.customers > 0 else { return say(PageTexts.headingWithoutCustomers) }
-        return say(
-            PageTexts.heading(
-                customers: formats.count(metrics.overview.customers, .customers),
-                active: formats.count(activity.active, .active), lapsing: formats.count(activity.lapsing, .lapsing)))
+        return PageTexts.heading(
+            customers: metrics.overview.customers, active: activity.active, lapsing: activity.lapsing, formats: formats)
     }
 
     private var introduction: String {
@@ -122,6 +120,12 @@ extension PageBuilder {
     /// The name of a period, said to be incomplete where it is.
     func name(_ period: CalendarPeriod, complete: Bool) -> String {
         formats.period(period) + (complete ? "" : " (" + say(PageTexts.partial) + ")")
+    }
+
+    /// The first and the last of `periods`, of which a mean is told; nil where there is none.
+    func span(_ periods: [CalendarPeriod]) -> String? {
+        guard let first = periods.first, let last = periods.last else { return nil }
+        return first == last ? formats.period(first) : formats.period(first) + " – " + formats.period(last)
     }
 
     func ratio(_ part: Int64, of whole: Int64) -> Double? {

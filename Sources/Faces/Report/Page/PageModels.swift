@@ -61,6 +61,8 @@ struct CardModel {
     let figure: String
     /// Finished markup.
     var text = ""
+    /// What else the figure comes to.
+    var beside: String?
     /// Which way it went, with its class and how sure that is.
     var trend: TrendModel?
     /// What to do, or where the figure comes from.
@@ -113,7 +115,7 @@ struct LegendModel {
 
 struct TableModel {
     /// Classes: `wordy` where the last column holds more than a phone shows beside the others, so that it stands under
-    /// the row; `pair` where two columns come before it.
+    /// the row; `pair` where two columns come before it, `costed` where four do.
     let look: String
     let title: String?
     let unit: String?

@@ -88,7 +88,8 @@ enum PageTemplates {
         <article class="sheet finding {{tone}}">
         <p class="stake">{{figure}}{{#label}} <span>{{.}}</span>{{/label}}</p>
         <p>{{{text}}}</p>
-        {{#note}}<p class="soft small">{{.}}</p>
+        {{#beside}}<p class="small">{{.}}</p>
+        {{/beside}}{{#note}}<p class="soft small">{{.}}</p>
         {{/note}}</article>
 
         """

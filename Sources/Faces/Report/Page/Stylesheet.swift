@@ -205,7 +205,8 @@ enum Stylesheet {
           .wordy tr { display: grid; grid-template-columns: minmax(0, 1fr) 4rem 7rem; \
         border-bottom: 1px solid var(--line); padding-block: var(--s1); }
           .wordy.pair tr { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: var(--s3); }
-          .wordy.pair th { white-space: normal; }
+          .wordy.costed tr { grid-template-columns: minmax(0, 1fr) 4rem 5rem 5rem; column-gap: 0.375rem; }
+          .wordy.pair th, .wordy.costed th { white-space: normal; }
           .wordy th, .wordy td { border: 0; padding: var(--s1) 0; } .wordy thead th:last-child { display: none; }
           .wordy td:last-child { grid-column: 1 / -1; font-size: var(--small); color: var(--ink-soft); }
           th, td { padding-inline: var(--s2); }

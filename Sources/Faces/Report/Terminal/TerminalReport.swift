@@ -72,6 +72,8 @@ struct TerminalScreen {
         let value: String
         /// What its trend is of; nil for figures that no period has alike, which the page tells.
         let metric: ChangeMetric?
+        /// What it is a share of, for a figure without a trend.
+        var remark: String?
     }
 
     private mutating func drawFigures() {
@@ -95,25 +97,32 @@ struct TerminalScreen {
         ]
         if let contribution = overview.contribution {
             figures.insert(
-                Figure(name: say(PageTexts.contribution), value: formats.exactMoney(contribution), metric: nil), at: 1)
+                Figure(
+                    name: say(PageTexts.contribution), value: formats.exactMoney(contribution), metric: nil,
+                    remark: overview.contributionNote(formats)), at: 1)
         }
         let nameWidth = figures.map { TerminalText.width($0.name) }.max() ?? 0
         let valueWidth = figures.map { TerminalText.width($0.value) }.max() ?? 0
         drawColumnHeads(nameWidth: nameWidth, valueWidth: valueWidth)
+        var notes: [String] = []
         for figure in figures {
             let name = TerminalText.left(figure.name, nameWidth + 2)
             let value = TerminalText.right(figure.value, valueWidth)
             let room = width - nameWidth - valueWidth - 5
-            lines.append(name + TerminalStyle.bold(value, colour: colour) + trend(figure.metric, room: room))
+            let remark = figure.remark.flatMap { TerminalText.width($0) <= room ? $0 : nil }
+            lines.append(
+                name + TerminalStyle.bold(value, colour: colour) + trend(figure.metric, room: room)
+                    + (remark.map { "   " + TerminalStyle.soft($0, colour: colour) } ?? ""))
+            if remark == nil, let note = figure.remark { notes.append(say(ContributionTexts.sentence(note))) }
         }
-        if let note = PulseTexts.wholeShop(overview, formats: formats) {
-            lines += TerminalText.wrapped(say(note), width).map { TerminalStyle.soft($0, colour: colour) }
-        }
+        if let note = PulseTexts.wholeShop(overview, formats: formats) { notes.append(say(note)) }
         if let table = metrics.toldChange {
             let periods = [table.now, table.before].map {
                 formats.shortDay($0.lowerBound) + " – " + formats.shortDay($0.upperBound)
             }
-            let note = say(TerminalTexts.compared(now: periods[0], before: periods[1]))
+            notes.append(say(TerminalTexts.compared(now: periods[0], before: periods[1])))
+        }
+        for note in notes {
             lines += TerminalText.wrapped(note, width).map { TerminalStyle.soft($0, colour: colour) }
         }
     }

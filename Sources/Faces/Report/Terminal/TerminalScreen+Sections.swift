@@ -31,9 +31,11 @@ extension TerminalScreen {
             lines += TerminalText.wrapped(text, width - 2).map { "  " + $0 }
         }
         if activity.revenueAtRisk > 0 {
-            let text =
-                say(StateTexts.atRisk) + ": " + formats.money(activity.revenueAtRisk) + ", "
-                + say(StateTexts.atRiskNote)
+            let revenue = formats.money(activity.revenueAtRisk)
+            let contribution = activity.contributionAtRisk.map {
+                say(ContributionTexts.beside(revenue, formats.money($0)))
+            }
+            let text = say(StateTexts.atRisk) + ": " + (contribution ?? revenue) + ", " + say(StateTexts.atRiskNote)
             lines += TerminalText.wrapped(text, width - 2).map { "  " + $0 }
         }
     }
@@ -45,8 +47,7 @@ extension TerminalScreen {
         // Beside the sparkline stands at least a month with its figure.
         let sales = metrics.newVsReturning.suffix(max(6, min(24, width - nameWidth - 26)))
         guard let first = sales.first, let last = sales.last, sales.count > 1 else { return }
-        let isOfAll = metrics.overview.netRevenue == metrics.overview.identifiedNetRevenue
-        head(say(isOfAll ? TerminalTexts.byMonth : TerminalTexts.byMonthOfKnown))
+        head(say(metrics.overview.isAllKnown ? TerminalTexts.byMonth : TerminalTexts.byMonthOfKnown))
         let revenue = sales.map { Double($0.newRevenue) + Double($0.returningRevenue) }
         lines += monthRows(
             names[0], nameWidth: nameWidth, TerminalText.sparkline(revenue),
@@ -78,8 +79,11 @@ extension TerminalScreen {
     mutating func drawFindings() {
         head(say(SectionTexts.findings))
         defer {
-            if let few = FindingWords.fewFindings(in: metrics) {
-                lines += TerminalText.wrapped(say(few), width - 2).map { "  " + TerminalStyle.soft($0, colour: colour) }
+            let remarks = [FindingWords.fewFindings(in: metrics)].compactMap(\.self) + unanswered
+            for remark in remarks.map(say) {
+                lines += TerminalText.wrapped(remark, width - 2).map {
+                    "  " + TerminalStyle.soft($0, colour: colour)
+                }
             }
         }
         guard !metrics.findings.isEmpty else { return }
@@ -92,7 +96,8 @@ extension TerminalScreen {
         let stakeWidth = min(max(28, amounts.max() ?? 0), stakes.map { TerminalText.width($0) }.max() ?? 0)
         let indent = stakeWidth > 0 ? stakeWidth + 4 : 2
         for (finding, stake) in zip(metrics.findings, stakes) {
-            let texts = TerminalText.wrapped(words.text(finding.fact), width - indent)
+            let sentences = [words.text(finding.fact), words.contribution(finding, in: metrics)]
+            let texts = TerminalText.wrapped(sentences.compactMap(\.self).joined(separator: " "), width - indent)
             let head = TerminalText.left(TerminalText.fitted(stake, stakeWidth), indent - 2)
             let style: TerminalStyle =
                 switch FindingWords.tone(finding.fact) {
@@ -104,6 +109,13 @@ extension TerminalScreen {
             lines.append("  " + style(head, colour: colour) + (texts.first ?? ""))
             lines += texts.dropFirst().map { String(repeating: " ", count: indent) + $0 }
         }
+    }
+
+    /// Why the questions that decide how the figures are read have no answer; the page and the JSON have all questions.
+    private var unanswered: [Phrase] {
+        guard metrics.overview.customers > 0 else { return [] }
+        let questions: [CannotSay.Question] = [.isItGettingBetter, .retention, .seasons]
+        return metrics.cannotSay.filter { questions.contains($0.question) }.map(CannotSayTexts.whole)
     }
 
     mutating func drawInput() {

@@ -14,7 +14,9 @@ enum AcquisitionTexts {
     }
 
     static func inMonth(_ month: String) -> Phrase {
-        Phrase(en: "in month \(month)", pl: "w miesiącu \(month)", ru: "в \(month)\u{2011}й месяц")
+        Phrase(
+            en: "in month \(month)", pl: "w miesiącu \(month)",
+            ru: "\(CohortTexts.before(month)) \(month)\u{2011}й месяц")
     }
 
     static let inFirstMonth = Phrase(
@@ -74,12 +76,20 @@ enum SayingTexts {
         en: "“Winning a customer costs five times keeping one”",
         pl: "„Pozyskanie klienta kosztuje pięć razy więcej niż utrzymanie”",
         ru: "«Привлечь клиента впятеро дороже, чем удержать»")
-    static let returningHere = Phrase(
-        en: "of revenue from returning customers here", pl: "przychodu od powracających w Twoim sklepie",
-        ru: "выручки от вернувшихся в вашем магазине")
-    static let fifthHere = Phrase(
-        en: "of revenue from the top fifth here", pl: "przychodu od najlepszej piątej części",
-        ru: "выручки от лучшей пятой части")
+    static func returningHere(of revenue: Phrase) -> Phrase {
+        Phrase(
+            en: "of \(revenue.en) here comes from returning ones",
+            pl: "\(revenue.pl) w Twoim sklepie przynoszą powracający",
+            ru: "\(revenue.ru) в вашем магазине приносят вернувшиеся")
+    }
+
+    static func fifthHere(of revenue: Phrase) -> Phrase {
+        Phrase(
+            en: "of \(revenue.en) here comes from the top fifth",
+            pl: "\(revenue.pl) przynosi w Twoim sklepie najlepsza piąta część",
+            ru: "\(revenue.ru) в вашем магазине приносит лучшая пятая часть")
+    }
+
     static let spendHere = Phrase(
         en: "what a returning customer spends in a month with an order, against a new one",
         pl: "tyle wydaje powracający w miesiącu z zakupem, w porównaniu z nowym",

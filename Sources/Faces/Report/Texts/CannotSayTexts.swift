@@ -13,6 +13,15 @@ enum CannotSayTexts {
             en: "\(question.en): \(reason.en)", pl: "\(question.pl): \(reason.pl)", ru: "\(question.ru): \(reason.ru)")
     }
 
+    /// The same where no heading says that it is unanswered.
+    static func whole(_ item: CannotSay) -> Phrase {
+        let sentence = sentence(item)
+        func inSentence(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+        return Phrase(
+            en: "Cannot say \(inSentence(sentence.en))", pl: "Nie wiadomo, \(inSentence(sentence.pl))",
+            ru: "Нельзя сказать, \(inSentence(sentence.ru))")
+    }
+
     static func question(_ question: CannotSay.Question) -> Phrase {
         switch question {
         case .isItGettingBetter:

@@ -30,11 +30,12 @@ enum CohortTexts {
             ru: "\(cohort), месяц \(month): \(active) из \(customers)")
     }
 
-    static func latest(_ shown: String, of all: String) -> Phrase {
-        Phrase(
-            en: "The latest \(shown) of \(all) cohorts; all of them are in the --json output.",
-            pl: "Ostatnie \(shown) z \(all) kohort; wszystkie zawiera wynik --json.",
-            ru: "Последние \(shown) из \(all) когорт; все есть в выводе --json.")
+    static func latest(_ shown: Int, of all: Int, formats: Formats) -> Phrase {
+        let (shown, all) = (formats.count(shown), formats.count(all, .ofCohorts))
+        return Phrase(
+            en: "The latest \(shown) of \(all); all of them are in the --json output.",
+            pl: "Ostatnie \(shown) z \(all); wszystkie zawiera wynik --json.",
+            ru: "Последние \(shown) из \(all); все есть в выводе --json.")
     }
 
     static let startsBeforeFile = Phrase(
@@ -44,11 +45,16 @@ enum CohortTexts {
             "W pierwszym miesiącu pliku są też klienci, którzy pierwszy raz kupili być może wcześniej; nie wchodzi on do średnich.",
         ru: "В первом месяце файла есть клиенты, чья первая покупка могла быть раньше; в средних его нет.")
 
+    /// "In" before a Russian ordinal: it has its vowel before "второй" alone.
+    static func before(_ month: String) -> String { month == "2" ? "во" : "в" }
+
+    private static func towards(_ month: String) -> String { month == "2" ? "Ко" : "К" }
+
     static func curveTitle(share: String, month: String) -> Phrase {
         Phrase(
             en: "On average \(share) still order in month \(month)",
             pl: "Średnio \(share) kupuje jeszcze w miesiącu \(month)",
-            ru: "В среднем \(share) покупают и в \(month)\u{2011}й месяц")
+            ru: "В среднем \(share) покупают и \(before(month)) \(month)\u{2011}й месяц")
     }
 
     static let curveUnit = Phrase(
@@ -60,13 +66,17 @@ enum CohortTexts {
         Phrase(
             en: "By month \(month) a new customer has brought \(money)",
             pl: "Do miesiąca \(month) nowy klient przynosi \(money)",
-            ru: "К \(month)\u{2011}му месяцу новый клиент приносит \(money)")
+            ru: "\(towards(month)) \(month)\u{2011}му месяцу новый клиент приносит \(money)")
     }
 
     static let valueUnit = Phrase(
         en: "Cumulative net revenue per acquired customer, by months since the first order",
         pl: "Skumulowany przychód po zwrotach na pozyskanego klienta, w kolejnych miesiącach",
         ru: "Накопленная выручка после возвратов на пришедшего клиента, по месяцам")
+    static let valueUnitWithContribution = Phrase(
+        en: "Cumulative net revenue and contribution per acquired customer, by months since the first order",
+        pl: "Skumulowany przychód po zwrotach i marża na pozyskanego klienta, w kolejnych miesiącach",
+        ru: "Накопленная выручка после возвратов и маржа на пришедшего клиента, по месяцам")
     static let value = Phrase(en: "Revenue per customer", pl: "Przychód na klienta", ru: "Выручка на клиента")
     static let none = Phrase(
         en: "There are no first orders to make cohorts of.",

@@ -10,6 +10,21 @@ extension Plural {
         en: ("customer", "customers"), pl: ("klienta", "klientów", "klientów"),
         ru: ("клиента", "клиентов", "клиентов"))
 
+    /// After "by", "o", "на": a compound number ending in two asks Russian for the form of one.
+    static let byCustomers = Plural(
+        en: ("customer", "customers"), pl: ("klienta", "klientów", "klientów"),
+        ru: ("клиента", "клиента", "клиентов"))
+
+    /// After "of your", "z", "из".
+    static let ofBestCustomers = Plural(
+        en: ("best customer", "best customers"),
+        pl: ("najlepszego klienta", "najlepszych klientów", "najlepszych klientów"),
+        ru: ("лучшего клиента", "лучших клиентов", "лучших клиентов"))
+
+    /// After "of", "z", "из".
+    static let ofCohorts = Plural(
+        en: ("cohort", "cohorts"), pl: ("kohorty", "kohort", "kohort"), ru: ("когорты", "когорт", "когорт"))
+
     static let newCustomers = Plural(
         en: ("new customer", "new customers"), pl: ("nowy klient", "nowych klientów", "nowych klientów"),
         ru: ("новый клиент", "новых клиента", "новых клиентов"))
@@ -66,6 +81,16 @@ extension Plural {
     static let cameOften = Plural(
         en: ("came often", "came often"), pl: ("kupował często", "kupowało często", "kupowało często"),
         ru: ("покупал часто", "покупали часто", "покупали часто"))
+
+    static let comeIn = Plural(
+        en: ("comes", "come"), pl: ("przychodzi", "przychodzi", "przychodzi"),
+        ru: ("приходит", "приходят", "приходит"))
+    static let left = Plural(
+        en: ("lost", "lost"), pl: ("odszedł", "odeszło", "odeszło"), ru: ("ушёл", "ушли", "ушло"))
+    static let came = Plural(
+        en: ("won", "won"), pl: ("przyszedł", "przyszło", "przyszło"), ru: ("пришёл", "пришли", "пришло"))
+    static let cameBack = Plural(
+        en: ("won back", "won back"), pl: ("wrócił", "wróciło", "wróciło"), ru: ("вернулся", "вернулись", "вернулось"))
 
     static let figures = Plural(
         en: ("figure", "figures"), pl: ("wskaźnik", "wskaźniki", "wskaźników"),

@@ -45,49 +45,69 @@ enum FindingTexts {
             ru: "\(metric): \(now), а \(comparison) было \(before). Случайностью это улучшение не объяснить.")
     }
 
-    static func leavers(lost: String, won: String, wonBack: String, months: String) -> Phrase {
-        Phrase(
+    static func leavers(lost: Int, won: Int, wonBack: Int, months: Int, formats: Formats) -> Phrase {
+        let time = formats.count(months, .months)
+        func told(_ count: Int, _ verb: Plural) -> (before: String, after: String) {
+            let (number, word) = (formats.count(count), verb.form(for: count, in: formats.language))
+            return (word + " " + number, number + " " + word)
+        }
+        let (gone, new, back) = (told(lost, .left), told(won, .came), told(wonBack, .cameBack))
+        return Phrase(
             en:
-                "More customers leave than come: \(lost) lost in the last \(months), \(won) won and \(wonBack) won back.",
+                "More customers leave than come: \(gone.after) in the last \(time), \(new.after) and \(back.after).",
             pl:
-                "Więcej klientów odchodzi, niż przychodzi: w \(months) odeszło \(lost), przyszło \(won), wróciło \(wonBack).",
-            ru: "Клиентов уходит больше, чем приходит: за \(months) ушло \(lost), пришло \(won), вернулось \(wonBack).")
+                "Więcej klientów odchodzi, niż przychodzi: w \(time) \(gone.before), \(new.before), \(back.before).",
+            ru: "Клиентов уходит больше, чем приходит: за \(time) \(gone.before), \(new.before), \(back.before).")
     }
 
-    static func vipsSilent(_ customers: String, of all: String, are: String) -> Phrase {
-        Phrase(
+    static func vipsSilent(_ customers: Int, of all: Int, formats: Formats) -> Phrase {
+        let are = Plural.areSilent.form(for: customers, in: formats.language)
+        let (few, all) = (formats.count(customers), formats.count(all, .ofBestCustomers))
+        let owner = Owner(customers)
+        return Phrase(
             en:
-                "\(customers) of your \(all) best customers \(are) silent for longer than their own rhythm allows. Call or write to them first.",
+                "\(few) of your \(all) \(are) silent for longer than \(owner.possessive.en) own rhythm allows. Call or write to \(owner.addressed.en) first.",
             pl:
-                "\(customers) z \(all) najlepszych klientów \(are) dłużej, niż wynika z ich własnego rytmu. Do nich zadzwoń lub napisz w pierwszej kolejności.",
+                "\(few) z \(all) \(are) dłużej, niż wynika z \(owner.possessive.pl) własnego rytmu. Do \(owner.addressed.pl) zadzwoń lub napisz w pierwszej kolejności.",
             ru:
-                "\(customers) из \(all) лучших клиентов \(are) дольше, чем велит их собственный ритм. Им позвоните или напишите в первую очередь."
+                "\(few) из \(all) \(are) дольше, чем велит \(owner.possessive.ru) собственный ритм. \(owner.addressed.ru) позвоните или напишите в первую очередь."
         )
     }
 
-    static func lapsing(_ customers: String, are: String) -> Phrase {
-        Phrase(
+    static func lapsing(_ customers: Int, formats: Formats) -> Phrase {
+        let are = Plural.areSilent.form(for: customers, in: formats.language)
+        let owner = Owner(customers)
+        let customers = formats.count(customers, .customers)
+        return Phrase(
             en:
-                "\(customers) \(are) silent for longer than usual for them. The amount is what they brought in the last twelve months.",
-            pl: "\(customers) \(are) dłużej niż zwykle. Kwota to ich zakupy z ostatnich dwunastu miesięcy.",
-            ru: "\(customers) \(are) дольше обычного. Сумма\u{A0}— их покупки за последние двенадцать месяцев.")
-    }
-
-    static func dependsOnFew(_ customers: String, of all: String, share: String, bring: String) -> Phrase {
-        Phrase(
-            en: "\(customers) of \(all) \(bring) \(share) of a year's revenue. Know them by name.",
-            pl: "\(share) rocznego przychodu \(bring) \(customers) z \(all). Warto znać ich z nazwiska.",
-            ru: "\(share) годовой выручки \(bring) \(customers) из \(all). Их стоит знать по именам.")
-    }
-
-    static func fewSecond(within90: String, aYear: String) -> Phrase {
-        Phrase(
-            en:
-                "\(within90) of new customers buy again within 90 days; \(aYear) come in a year. The amount is what five points more would bring.",
+                "\(customers) \(are) silent for longer than usual for \(owner.addressed.en). The amount is what they brought in the last twelve months.",
             pl:
-                "W ciągu 90 dni kupuje ponownie \(within90) nowych klientów; rocznie przychodzi \(aYear). Kwota mówi, ile dałoby pięć punktów więcej.",
+                "\(customers) \(are) dłużej niż zwykle. Kwota to \(owner.possessive.pl) zakupy z ostatnich dwunastu miesięcy.",
             ru:
-                "За 90 дней снова покупают \(within90) новых клиентов; за год приходит \(aYear). Сумма показывает, что дали бы ещё пять пунктов."
+                "\(customers) \(are) дольше обычного. Сумма\u{A0}— \(owner.possessive.ru) покупки за последние двенадцать месяцев."
+        )
+    }
+
+    static func dependsOnFew(_ customers: Int, of all: Int, share: String, formats: Formats) -> Phrase {
+        let bring = Plural.bring.form(for: customers, in: formats.language)
+        let owner = Owner(customers)
+        let (few, all) = (formats.count(customers), formats.count(all, .ofCustomers))
+        return Phrase(
+            en: "\(few) of \(all) \(bring) \(share) of what all of them bring in a year. \(owner.known.en)",
+            pl: "\(few) z \(all) \(bring) \(share) tego, co w ciągu roku przynoszą wszyscy razem. \(owner.known.pl)",
+            ru: "\(few) из \(all) \(bring) \(share) того, что за год приносят все вместе. \(owner.known.ru)")
+    }
+
+    static func fewSecond(within90: String, customersAYear: Int, formats: Formats) -> Phrase {
+        let come = Plural.comeIn.form(for: customersAYear, in: formats.language)
+        let aYear = formats.count(customersAYear, .newCustomers)
+        return Phrase(
+            en:
+                "\(within90) of new customers buy again within 90 days; \(aYear) \(come) in a year. The amount is what five points more would bring.",
+            pl:
+                "W ciągu 90 dni kupuje ponownie \(within90) nowych klientów; rocznie \(come) \(aYear). Kwota mówi, ile dałoby pięć punktów więcej.",
+            ru:
+                "За 90 дней снова покупают \(within90) новых клиентов; за год \(come) \(aYear). Сумма показывает, что дали бы ещё пять пунктов."
         )
     }
 
@@ -139,4 +159,30 @@ enum FindingTexts {
     static func source(_ section: String) -> Phrase {
         Phrase(en: "More: \(section)", pl: "Więcej: \(section)", ru: "Подробнее: \(section)")
     }
+}
+
+/// The words that stand for customers counted before: they ask whether it is one person, whatever form the noun takes
+/// ("21 клиент" are many).
+private struct Owner {
+    let possessive: Phrase
+    /// After "to" and "do"; in Russian it begins a sentence.
+    let addressed: Phrase
+    let known: Phrase
+
+    init(_ customers: Int) { self = customers == 1 ? Self.one : Self.many }
+
+    private init(possessive: Phrase, addressed: Phrase, known: Phrase) {
+        self.possessive = possessive
+        self.addressed = addressed
+        self.known = known
+    }
+
+    // English has "they" for one person whose sex nobody knows.
+    private static let one = Owner(
+        possessive: Phrase(en: "their", pl: "jego", ru: "его"), addressed: Phrase(en: "them", pl: "niego", ru: "Ему"),
+        known: Phrase(
+            en: "Know that one by name.", pl: "Warto znać go z nazwiska.", ru: "Его стоит знать по имени."))
+    private static let many = Owner(
+        possessive: Phrase(en: "their", pl: "ich", ru: "их"), addressed: Phrase(en: "them", pl: "nich", ru: "Им"),
+        known: Phrase(en: "Know them by name.", pl: "Warto znać ich z nazwiska.", ru: "Их стоит знать по именам."))
 }

@@ -26,10 +26,9 @@ enum PageTexts {
         Phrase(en: "\(shop): customer report", pl: "\(shop): raport o klientach", ru: "\(shop): отчёт о клиентах")
     }
 
-    static func heading(customers: String, active: String, lapsing: String) -> Phrase {
-        Phrase(
-            en: "\(customers): \(active), \(lapsing)", pl: "\(customers): \(active), \(lapsing)",
-            ru: "\(customers): \(active), \(lapsing)")
+    static func heading(customers: Int, active: Int, lapsing: Int, formats: Formats) -> String {
+        formats.count(customers, .customers) + ": " + formats.count(active, .active) + ", "
+            + formats.count(lapsing, .lapsing)
     }
 
     static let headingWithoutCustomers = Phrase(

@@ -19,7 +19,7 @@ enum PulseTexts {
 
     static func repeatNote(customers: String) -> Phrase {
         Phrase(
-            en: "\(customers) ordered twice or more", pl: "dwa razy i więcej kupiło: \(customers)",
+            en: "\(customers) ordered twice or more", pl: "co najmniej dwa zamówienia: \(customers)",
             ru: "дважды и чаще: \(customers)")
     }
 

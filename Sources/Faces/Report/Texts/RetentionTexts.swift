@@ -2,11 +2,12 @@ import Domain
 
 /// Customers kept and lost, by period.
 enum RetentionTexts {
-    static func monthlyTitle(rate: String) -> Phrase {
+    /// - Parameter months: The months that the mean is of: with `--from` these are not all.
+    static func monthlyTitle(rate: String, months: String) -> Phrase {
         Phrase(
-            en: "In an average month of the whole history \(rate) of active customers stay active",
-            pl: "W przeciętnym miesiącu całej historii \(rate) aktywnych klientów pozostaje aktywnymi",
-            ru: "В средний месяц за всю историю \(rate) активных клиентов остаются активными")
+            en: "In an average month (\(months)) \(rate) of active customers stay active",
+            pl: "W przeciętnym miesiącu (\(months)) \(rate) aktywnych klientów pozostaje aktywnymi",
+            ru: "В средний месяц (\(months)) \(rate) активных клиентов остаются активными")
     }
 
     static func quarterlyTitle(rate: String) -> Phrase {
@@ -45,18 +46,23 @@ enum RetentionTexts {
         en: "Retention rate, %. Hollow: not fully observed.", pl: "Retencja, %. Puste punkty: okres niepełny.",
         ru: "Удержание, %. Полые точки: период неполный.")
 
-    static func flowGrows(by customers: String, months: String) -> Phrase {
-        Phrase(
-            en: "The active base grew by \(customers) in \(months)",
-            pl: "Baza aktywnych urosła o \(customers) w \(months)",
-            ru: "База активных выросла на \(customers) за \(months)")
-    }
-
-    static func flowShrinks(by customers: String, months: String) -> Phrase {
-        Phrase(
-            en: "The active base shrank by \(customers) in \(months)",
-            pl: "Baza aktywnych zmalała o \(customers) w \(months)",
-            ru: "База активных сократилась на \(customers) за \(months)")
+    /// Whether the active base grew or shrank in `months` months.
+    static func flow(net: Int, months: Int, formats: Formats) -> Phrase {
+        let (customers, time) = (formats.count(abs(net), .byCustomers), formats.count(months, .months))
+        if net == 0 {
+            return Phrase(
+                en: "The active base is as large as \(time) ago", pl: "Baza aktywnych nie zmieniła się w \(time)",
+                ru: "База активных за \(time) не изменилась")
+        }
+        return net < 0
+            ? Phrase(
+                en: "The active base shrank by \(customers) in \(time)",
+                pl: "Baza aktywnych zmalała o \(customers) w \(time)",
+                ru: "База активных сократилась на \(customers) за \(time)")
+            : Phrase(
+                en: "The active base grew by \(customers) in \(time)",
+                pl: "Baza aktywnych wzrosła o \(customers) w \(time)",
+                ru: "База активных выросла на \(customers) за \(time)")
     }
 
     static let flowUnknown = Phrase(

@@ -2,10 +2,11 @@ import Domain
 
 /// New against returning customers, and the way to the second order.
 enum SalesTexts {
-    static func revenueTitle(share: String) -> Phrase {
+    static func revenueTitle(share: String, of revenue: Phrase) -> Phrase {
         Phrase(
-            en: "Returning customers bring \(share) of revenue", pl: "Powracający klienci przynoszą \(share) przychodu",
-            ru: "Вернувшиеся клиенты приносят \(share) выручки")
+            en: "Returning customers bring \(share) of \(revenue.en)",
+            pl: "Powracający klienci przynoszą \(share) \(revenue.pl)",
+            ru: "Вернувшиеся клиенты приносят \(share) \(revenue.ru)")
     }
 
     static let revenuePlain = Phrase(
@@ -16,10 +17,13 @@ enum SalesTexts {
         pl: "Przychód po zwrotach od znanych klientów, miesiąc po miesiącu. Kreskowane: miesiąc niepełny.",
         ru: "Выручка после возвратов от известных клиентов по месяцам. Штриховка: месяц неполный.")
 
-    static func customersTitle(new: String) -> Phrase {
-        Phrase(
-            en: "An average month brings \(new)", pl: "Przeciętny miesiąc przynosi \(new)",
-            ru: "Средний месяц приводит \(new)")
+    /// - Parameter months: The months that the mean is of.
+    static func customersTitle(new: Int, months: String, formats: Formats) -> Phrase {
+        let customers = formats.count(new, .broughtCustomers)
+        return Phrase(
+            en: "An average month (\(months)) brings \(customers)",
+            pl: "Przeciętny miesiąc (\(months)) przynosi \(customers)",
+            ru: "Средний месяц (\(months)) приводит \(customers)")
     }
 
     static let customersPlain = Phrase(
@@ -39,6 +43,12 @@ enum SalesTexts {
     static let noMonths = Phrase(
         en: "There are no orders of known customers.", pl: "Nie ma zamówień znanych klientów.",
         ru: "Заказов известных клиентов нет.")
+
+    /// With `--from` no month may be left.
+    static let noneShown = Phrase(
+        en: "No month is shown: all of them end before the day that --from names.",
+        pl: "Nie pokazano żadnego miesiąca: wszystkie kończą się przed dniem podanym w --from.",
+        ru: "Ни один месяц не показан: все они кончаются раньше дня, заданного в --from.")
 
     static func nextTitle(second: String, third: String) -> Phrase {
         Phrase(

@@ -27,8 +27,10 @@ enum StateTexts {
         }
     }
 
-    static func title(lapsing: String, brought: String, revenue: String) -> Phrase {
-        Phrase(
+    static func title(lapsing: Int, revenue: String, formats: Formats) -> Phrase {
+        let brought = Plural.brought.form(for: lapsing, in: formats.language)
+        let lapsing = formats.count(lapsing, .lapsingCustomers)
+        return Phrase(
             en: "\(lapsing) \(brought) \(revenue) in the last twelve months",
             pl: "\(lapsing) \(brought) \(revenue) przez ostatnie dwanaście miesięcy",
             ru: "\(lapsing) \(brought) \(revenue) за последние двенадцать месяцев")
@@ -89,11 +91,12 @@ enum StateTexts {
 
     static let vips = Phrase(en: "VIP list", pl: "Lista VIP", ru: "Список VIP")
 
-    static func vipNote(share: String, silent: String) -> Phrase {
+    /// - Parameter money: What they brought in the year.
+    static func vipNote(share: String, money: String, silent: String) -> Phrase {
         Phrase(
-            en: "at least \(share) of a year's revenue; \(silent) of them silent for too long",
-            pl: "co najmniej \(share) rocznego przychodu; milczących zbyt długo: \(silent)",
-            ru: "не менее \(share) годовой выручки; молчащих слишком долго: \(silent)")
+            en: "at least \(share) of what customers bring in a year: \(money); \(silent) of them silent for too long",
+            pl: "co najmniej \(share) tego, co klienci przynoszą w rok: \(money); milczących zbyt długo: \(silent)",
+            ru: "не менее \(share) того, что клиенты приносят за год: \(money); молчащих слишком долго: \(silent)")
     }
 
     static func vipMovement(joined: String, left: String) -> Phrase {

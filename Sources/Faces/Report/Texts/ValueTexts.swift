@@ -2,11 +2,11 @@ import Domain
 
 /// Concentration, segments and rhythm.
 enum ValueTexts {
-    static func concentrationTitle(share: String) -> Phrase {
+    static func concentrationTitle(share: String, of revenue: Phrase) -> Phrase {
         Phrase(
-            en: "The top fifth of customers brings \(share) of revenue",
-            pl: "Najlepsza piąta część klientów przynosi \(share) przychodu",
-            ru: "Лучшая пятая часть клиентов приносит \(share) выручки")
+            en: "The top fifth of customers brings \(share) of \(revenue.en)",
+            pl: "Najlepsza piąta część klientów przynosi \(share) \(revenue.pl)",
+            ru: "Лучшая пятая часть клиентов приносит \(share) \(revenue.ru)")
     }
 
     static let lorenzUnit = Phrase(
@@ -25,10 +25,12 @@ enum ValueTexts {
         pl: "Klientów jest mniej niż pięciu: za mało, by mówić o ich piątej części.",
         ru: "Клиентов меньше пяти: слишком мало, чтобы говорить о пятой их части.")
 
-    static func topTitle(customers: String, of all: String, bring: String) -> Phrase {
-        Phrase(
-            en: "\(customers) of \(all) \(bring) 80% of revenue", pl: "80% przychodu \(bring) \(customers) z \(all)",
-            ru: "80\u{A0}% выручки \(bring) \(customers) из \(all)")
+    static func topTitle(customers: Int, of all: Int, revenue: Phrase, formats: Formats) -> Phrase {
+        let bring = Plural.bring.form(for: customers, in: formats.language)
+        let (few, all) = (formats.count(customers), formats.count(all, .ofCustomers))
+        return Phrase(
+            en: "\(few) of \(all) \(bring) 80% of \(revenue.en)", pl: "80% \(revenue.pl) \(bring) \(few) z \(all)",
+            ru: "80\u{A0}% \(revenue.ru) \(bring) \(few) из \(all)")
     }
 
     static let topUnit = Phrase(
@@ -51,11 +53,11 @@ enum ValueTexts {
             ru: "Коэффициент Джини \(value). Посчитано на \(clipped); клиентов ниже нуля: \(belowZero).")
     }
 
-    static func segmentsTitle(customers: String, revenue: String) -> Phrase {
+    static func segmentsTitle(customers: String, share: String, of revenue: Phrase) -> Phrase {
         Phrase(
-            en: "Champions and loyal customers: \(customers) of customers, \(revenue) of revenue",
-            pl: "Najlepsi i lojalni: \(customers) klientów, \(revenue) przychodu",
-            ru: "Лучшие и лояльные: \(customers) клиентов, \(revenue) выручки")
+            en: "Champions and loyal customers: \(customers) of customers, \(share) of \(revenue.en)",
+            pl: "Najlepsi i lojalni: \(customers) klientów, \(share) \(revenue.pl)",
+            ru: "Лучшие и лояльные: \(customers) клиентов, \(share) \(revenue.ru)")
     }
 
     static let gridUnit = Phrase(

@@ -1,3 +1,5 @@
+// Unsafe memory: columns of `capacity` documents; a shard writes at its own offset, and shards do not overlap.
+
 import Dispatch
 import Domain
 import Ledger

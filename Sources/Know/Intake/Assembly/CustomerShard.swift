@@ -1,3 +1,5 @@
+// Unsafe memory: one `CustomerTexts`, allocated and freed with the shard.
+
 /// The rows of one worker whose customers' identifiers hash into one share, and the texts of those identifiers.
 ///
 /// Rows are told apart by share while they are read, so that later one share fits into a processor's cache.

@@ -1,3 +1,5 @@
+// Unsafe memory: codes are below the table's count; texts lie in memory that lives as long as the table.
+
 /// The customers of one share whose identifier is a text, each once.
 struct CustomerTexts: ~Copyable {
     private(set) var table = KeyTable()

@@ -1,3 +1,5 @@
+// Unsafe memory: a string's bytes, within its closure.
+
 /// The values of one dimension as one worker met them: code 0 is blank.
 struct DimensionCodes: ~Copyable {
     /// Codes are 16 bits; what comes after `limit` different values is told as this one.

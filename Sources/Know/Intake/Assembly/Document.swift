@@ -1,3 +1,5 @@
+// Unsafe memory: rows within `range`, a part of the buffer's indices.
+
 import Ledger
 
 /// A row among the others of its customer, ready to be sorted.

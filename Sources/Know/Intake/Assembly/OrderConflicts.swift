@@ -1,3 +1,5 @@
+// Unsafe memory: workers take disjoint ranges of one buffer of `count` places.
+
 import Dispatch
 import Synchronization
 

@@ -1,3 +1,5 @@
+// Unsafe memory: rows within `range`, a part of the buffer's indices.
+
 /// What the rows of one order say together.
 struct OrderRows {
     /// Its money in millionths.

@@ -1,3 +1,5 @@
+// Unsafe memory: `source` and `target` have as many rows; places are sums of the digits' counts, which are the rows.
+
 /// Sorts the packed rows of a share by order id, from the lowest digit to the highest: rows of one order keep the order in
 /// which they came.
 enum OrderSort {

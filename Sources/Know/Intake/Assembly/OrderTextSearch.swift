@@ -1,3 +1,5 @@
+// Unsafe memory: the chunk's bytes, walked by the scanner below its count.
+
 /// Finds the texts of order ids that are known by their hashes: a second look at the files, for the few that are to be
 /// shown.
 struct OrderTextSearch {

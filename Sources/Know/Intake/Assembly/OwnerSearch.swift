@@ -1,3 +1,5 @@
+// Unsafe memory: a row's extras are as many as the layout has.
+
 /// Gives rows to the customer of their order: the further lines of an order whose first line alone says who bought, and
 /// refunds that name an order, whoever is written beside them: a payment service writes the shop there, who sends the
 /// money back.

@@ -1,3 +1,5 @@
+// Unsafe memory: blocks are cut from regions one behind the other and never beyond a region's end.
+
 import Ledger
 
 #if canImport(Glibc)

@@ -1,3 +1,5 @@
+// Unsafe memory: rows and their extras are read up to the number that was appended.
+
 /// The rows of one worker for one share of the customers: the usual ones packed, the others as they are.
 final class RowBlocks {
     private(set) var packed: RowList<PackedRow>

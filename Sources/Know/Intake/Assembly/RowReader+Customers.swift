@@ -1,3 +1,5 @@
+// Unsafe memory: extras are as many as the layout has; texts lie in the chunk.
+
 // Whose row it is, and the way to that customer's shard.
 extension RowReader {
     /// Finds out whose row it is; false when an e-mail address is none.

@@ -1,3 +1,5 @@
+// Unsafe memory: the record lies between two places of the chunk.
+
 // What is wrong with a record, or what it is instead of an order.
 extension RowReader {
     mutating func damage() -> RejectReason? {

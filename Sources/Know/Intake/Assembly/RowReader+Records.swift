@@ -1,3 +1,5 @@
+// Unsafe memory: a field's text is put together in room for the whole record, with padding.
+
 // One record as a whole: its fields, its parts in turn, and what becomes of it.
 extension RowReader {
     @inline(__always)

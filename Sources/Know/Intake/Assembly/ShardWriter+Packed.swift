@@ -1,3 +1,5 @@
+// Unsafe memory: slices between two places of the share's rows.
+
 import Ledger
 
 // Shares whose rows are all packed: plain orders with nothing beside them.

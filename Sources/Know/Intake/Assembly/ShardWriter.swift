@@ -1,3 +1,5 @@
+// Unsafe memory: slices between two places of the share's rows; a row's extras are as many as the layout has.
+
 import Ledger
 
 /// Turns the rows of one shard into documents and writes them into the ledger's columns.

@@ -1,3 +1,5 @@
+// Unsafe memory: a chunk has `capacity` bytes and padding behind them; records are looked for below `used`.
+
 import Synchronization
 
 #if canImport(Glibc)

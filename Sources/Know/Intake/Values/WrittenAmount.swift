@@ -1,3 +1,5 @@
+// Unsafe memory: an array's bytes with the padding that `Bytes` asks for, within its closure.
+
 public import Domain
 
 /// One amount as a person writes it, outside a table of orders.

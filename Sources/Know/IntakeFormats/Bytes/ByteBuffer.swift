@@ -1,3 +1,5 @@
+// Unsafe memory: `bytes` and `free` are slices of one allocation, below `count` and from there to its capacity.
+
 /// Memory that a reader fills and empties: the first `count` bytes of it are in use.
 ///
 /// A class, because arrays lend their memory through closures only, and those do not carry typed errors.

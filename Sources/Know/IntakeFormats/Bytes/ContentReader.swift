@@ -1,3 +1,5 @@
+// Unsafe memory: readers write from the buffer's start and return how much, never more than `buffer.count`.
+
 import Intake
 
 /// A `ByteSource` whose failures are known: every reader of this room is one, so that readers can stand on readers.

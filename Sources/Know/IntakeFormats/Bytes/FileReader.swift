@@ -1,3 +1,5 @@
+// Unsafe memory: the system writes `buffer.count` bytes at most.
+
 /// Reads a file as it is stored, straight into the buffer of whoever asks.
 final class FileReader: ContentReader {
     private let file: InputFile

@@ -1,3 +1,5 @@
+// Unsafe memory: zlib reads `avail_in` bytes of `packed` and writes `avail_out` bytes, at most `buffer.count`.
+
 import CZlib
 
 /// Reads what a gzip file holds: all of its members, one after the other.

@@ -1,3 +1,5 @@
+// Unsafe memory: the system writes `buffer.count` bytes at most.
+
 import Glibc
 
 /// An open file that can be read at any place, as often as needed.

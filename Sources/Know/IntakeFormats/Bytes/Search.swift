@@ -1,3 +1,5 @@
+// Unsafe memory: memchr looks at `count` bytes; slices end at `count`.
+
 import Glibc
 
 extension UnsafeRawBufferPointer {

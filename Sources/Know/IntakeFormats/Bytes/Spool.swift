@@ -1,3 +1,5 @@
+// Unsafe memory: the system reads `rest.count` bytes; what is left is the slice behind them.
+
 import Glibc
 
 /// A temporary file without a name, readable by its owner alone: it vanishes with the process, whatever happens to it.

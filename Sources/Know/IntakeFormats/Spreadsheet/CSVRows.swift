@@ -1,3 +1,5 @@
+// Unsafe memory: an array's bytes are walked within its closure.
+
 /// Writes cells as lines with commas and quotes (RFC 4180), so that line N is row N of the sheet.
 ///
 /// A text with a point stands in quotes, a number never does: so a reader can tell `39.99`, the number, from a text that

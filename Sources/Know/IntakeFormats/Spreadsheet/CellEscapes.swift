@@ -1,3 +1,5 @@
+// Unsafe memory: an array's bytes are searched within its closure.
+
 /// Characters that XML cannot hold are written `_x000D_` in a workbook's texts.
 enum CellEscapes {
     private static let length = 7

@@ -1,3 +1,5 @@
+// Unsafe memory: bytes are walked as a collection, below its count.
+
 /// Writes a spreadsheet's number as an exact decimal without an exponent.
 ///
 /// Cells hold binary fractions, so that 39.99 may be stored as `39.990000000000002`. Spreadsheets show 15 digits, and

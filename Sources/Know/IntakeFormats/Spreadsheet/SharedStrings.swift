@@ -1,3 +1,5 @@
+// Unsafe memory: a text is the slice between two of `ends`.
+
 /// The texts that cells point to by number, one behind the other in one piece of memory.
 struct SharedStrings {
     /// How large their part may be unpacked: unlike the cells, they are kept in memory. A full sheet of a million rows

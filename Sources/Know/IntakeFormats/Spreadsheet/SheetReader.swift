@@ -1,3 +1,5 @@
+// Unsafe memory: copies the smaller of what is asked for and what is there, as slices that end at their counts.
+
 /// Reads a sheet's cells as CSV.
 final class SheetReader: ContentReader {
     private let file: InputFile

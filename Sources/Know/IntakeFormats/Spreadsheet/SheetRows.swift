@@ -1,3 +1,5 @@
+// Unsafe memory: bytes are walked as a collection, within the closure of their array.
+
 /// Turns a sheet's XML into rows of CSV, a batch at a time.
 struct SheetRows: ~Copyable {
     /// What the cells refer to.

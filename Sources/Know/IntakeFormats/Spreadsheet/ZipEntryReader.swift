@@ -1,3 +1,5 @@
+// Unsafe memory: libzip writes `buffer.count` bytes at most.
+
 import CZip
 
 /// Reads one part of an archive; its checksum is checked at its end.

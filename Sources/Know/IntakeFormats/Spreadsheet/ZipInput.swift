@@ -1,3 +1,5 @@
+// Unsafe memory: libzip's memory is used for the length that it names, during its call.
+
 import CZip
 import Glibc
 

@@ -1,3 +1,5 @@
+// Unsafe memory: eight bytes are loaded only where eight are left, one otherwise.
+
 /// What the bytes of a text tell about its encoding: counted in any number of pieces, the same for any cut.
 struct ByteEvidence {
     /// What stands beside a byte.

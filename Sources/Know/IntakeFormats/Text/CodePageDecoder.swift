@@ -1,3 +1,5 @@
+// Unsafe memory: reads below `input.count`, writes while four bytes of room are left, the most that a character takes.
+
 /// Decodes a single-byte encoding.
 struct CodePageDecoder: TextDecoder {
     private let packed: [PackedUTF8]

@@ -1,3 +1,5 @@
+// Unsafe memory: copies the smaller of what is asked for and what is there, as slices that end at their counts.
+
 import Intake
 
 /// Reads text of another encoding as UTF-8.

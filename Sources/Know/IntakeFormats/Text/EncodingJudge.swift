@@ -1,3 +1,5 @@
+// Unsafe memory: the sample is read by pairs below its count.
+
 /// Decides what encoding a text has.
 enum EncodingJudge {
     /// The encoding of text that has no byte order mark and is not UTF-16, by all evidence.

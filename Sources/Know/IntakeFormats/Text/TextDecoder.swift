@@ -1,3 +1,5 @@
+// Unsafe memory: copies eight bytes while eight are left on both sides.
+
 /// Turns bytes of an encoding into UTF-8, piece by piece.
 protocol TextDecoder {
     /// How much room one call needs at least.

@@ -1,3 +1,5 @@
+// Unsafe memory: the sample is read as a collection, below its count.
+
 /// How a text file is written: its encoding, and how many bytes its byte order mark takes.
 struct TextForm: Equatable {
     var encoding: TextEncoding

@@ -1,3 +1,5 @@
+// Unsafe memory: loads two bytes while two are left, writes while four bytes of room are left.
+
 /// Decodes UTF-16 of either byte order; a surrogate without its partner is undecodable.
 struct UTF16Decoder: TextDecoder {
     private let isBigEndian: Bool

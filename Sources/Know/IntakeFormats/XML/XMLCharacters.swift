@@ -1,3 +1,5 @@
+// Unsafe memory: bytes are read as slices that end at their counts.
+
 /// The character references of XML.
 enum XMLCharacters {
     /// The character of `&…;`, without the ampersand and the semicolon; nil when XML knows none of that name.

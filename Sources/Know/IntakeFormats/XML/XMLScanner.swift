@@ -1,3 +1,5 @@
+// Unsafe memory: one allocation of `capacity` bytes; what is fetched ends at `count`, and slices of it end there.
+
 import Glibc
 
 /// Walks through an XML document token by token, in bounded memory.

@@ -61,9 +61,7 @@ extension PageBuilder {
         let activity = metrics.activity
         if activity.lapsing > 0 {
             return StateTexts.title(
-                lapsing: formats.count(activity.lapsing, .lapsingCustomers),
-                brought: Plural.brought.form(for: activity.lapsing, in: formats.language),
-                revenue: formats.money(activity.revenueAtRisk))
+                lapsing: activity.lapsing, revenue: formats.money(activity.revenueAtRisk), formats: formats)
         }
         if activity.lapsed == 0 { return StateTexts.allActive }
         return StateTexts.nobodyLapsing(
@@ -81,7 +79,8 @@ extension PageBuilder {
                 label: say(StateTexts.vips), figure: formats.count(vip.customers),
                 note: say(
                     StateTexts.vipNote(
-                        share: formats.percent(vip.share, digits: 0), silent: formats.count(vip.silent)))),
+                        share: formats.percent(vip.share, digits: 0), money: vipMoney,
+                        silent: formats.count(vip.silent)))),
             CardModel(
                 label: say(StateTexts.window), figure: formats.count(activity.windowDays, .days), note: windowNote),
         ]
@@ -90,6 +89,13 @@ extension PageBuilder {
                 CardModel(label: say(StateTexts.contributionAtRisk), figure: formats.money(contribution)), at: 1)
         }
         return cards
+    }
+
+    /// What the VIPs brought in the year, with its contribution where that is known.
+    private var vipMoney: String {
+        let revenue = formats.money(metrics.vip.netRevenue)
+        guard let contribution = metrics.vip.contribution else { return revenue }
+        return say(ContributionTexts.beside(revenue, formats.money(contribution)))
     }
 
     private var windowNote: String {

@@ -54,26 +54,44 @@ extension PageBuilder {
     }
 
     private func breakdownTable(_ breakdown: Breakdown, words: FindingWords) -> TableModel {
-        TableModel(
+        let hasContribution = breakdown.rows.contains { $0.contribution != nil }
+        return TableModel(
             head: head(
                 BreakdownTexts.name(breakdown.dimension), PageTexts.customers, BreakdownTexts.repeatRate,
                 PageTexts.interval, ChangeTexts.name(.secondOrderWithin90), BreakdownTexts.perCustomer,
-                PageTexts.netRevenue, BreakdownTexts.refundRate),
+                PageTexts.interval, PageTexts.netRevenue)
+                + (hasContribution ? [.figure(say(PageTexts.contribution))] : [])
+                + [.figure(say(BreakdownTexts.refundRate))],
             rows: breakdown.rows.map { row in
-                let interval = row.repeatPurchaseRateInterval
-                return RowModel(
+                RowModel(
                     name: words.value(row.value),
-                    cells: [
-                        .figure(formats.count(row.customers)),
-                        CellModel(
-                            text: formats.percent(row.repeatPurchaseRate), kind: "n",
-                            tag: row.tooFew ? TagModel(tone: "plain", text: say(BreakdownTexts.tooFew)) : nil),
-                        .figure(
-                            formats.percent(interval.lowerBound) + " – " + formats.percent(interval.upperBound)),
-                        .figure(formats.percent(row.secondOrderWithin90)),
-                        .figure(formats.meanMoney(row.netRevenuePerCustomer)),
-                        .figure(formats.money(row.netRevenue)), .figure(formats.percent(row.refundRate)),
-                    ])
+                    cells: returns(of: row) + money(of: row)
+                        + (hasContribution ? [.figure(formats.money(row.contribution))] : [])
+                        + [.figure(formats.percent(row.refundRate))])
             })
+    }
+
+    /// How many come back, and how sure that is.
+    private func returns(of row: BreakdownRow) -> [CellModel] {
+        let interval = row.repeatPurchaseRateInterval
+        return [
+            .figure(formats.count(row.customers)),
+            CellModel(
+                text: formats.percent(row.repeatPurchaseRate), kind: "n",
+                tag: row.tooFew ? TagModel(tone: "plain", text: say(BreakdownTexts.tooFew)) : nil),
+            .figure(formats.percent(interval.lowerBound) + " – " + formats.percent(interval.upperBound)),
+            .figure(formats.percent(row.secondOrderWithin90)),
+        ]
+    }
+
+    /// What a customer brings, with its interval, and what all of them do.
+    private func money(of row: BreakdownRow) -> [CellModel] {
+        let interval = row.netRevenuePerCustomerInterval.map {
+            formats.meanMoney($0.lowerBound) + " – " + formats.meanMoney($0.upperBound)
+        }
+        return [
+            .figure(formats.meanMoney(row.netRevenuePerCustomer)), .figure(interval ?? Formats.undefined),
+            .figure(formats.money(row.netRevenue)),
+        ]
     }
 }

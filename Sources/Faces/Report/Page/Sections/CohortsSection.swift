@@ -10,7 +10,8 @@ extension PageBuilder {
             id: "cohorts", shortName: say(SectionTexts.cohorts), heading: say(SectionTexts.cohorts))
         let rows = metrics.cohorts.monthly
         guard rows.contains(where: { $0.customers > 0 }) else {
-            section.blocks = [empty(CohortTexts.none)]
+            let isHidden = rows.isEmpty && metrics.overview.customers > 0
+            section.blocks = [empty(isHidden ? SalesTexts.noneShown : CohortTexts.none)]
             return section
         }
         section.blocks = [cohortGrid(rows)]
@@ -36,9 +37,7 @@ extension PageBuilder {
             },
             labelHead: say(CohortTexts.firstOrder), noteHead: say(PageTexts.customers),
             columnUnit: say(CohortTexts.monthsSince))
-        let note =
-            rows.count < all.count
-            ? say(CohortTexts.latest(formats.count(rows.count), of: formats.count(all.count))) : nil
+        let note = rows.count < all.count ? say(CohortTexts.latest(rows.count, of: all.count, formats: formats)) : nil
         return figure(
             "cohorts", title: cohortTitle, unit: say(CohortTexts.unit), size: "full", note: note,
             data: cohortTable(rows, width: width), draw: grid.drawn)
@@ -98,32 +97,43 @@ extension PageBuilder {
 
     private func valueFigure(_ means: CohortMeans) -> BlockModel {
         let told = means.tellingMonth
+        let names = (value: say(CohortTexts.value), contribution: say(ContributionTexts.perCustomer))
+        func series(_ look: String, _ values: [Double], _ name: String) -> LineChart.Series {
+            LineChart.Series(
+                look, values, titles: values.enumerated().map { "\(name), \($0): " + formats.meanMoney($1) },
+                endText: formats.meanMoney(values[told]), endIndex: told)
+        }
         let chart = LineChart(
             labels: means.value.indices.map { AxisLabel(String($0)) },
-            series: [
-                LineChart.Series(
-                    "other", means.value,
-                    titles: means.value.enumerated().map { String($0) + ": " + formats.meanMoney($1) },
-                    endText: formats.meanMoney(means.value[told]), endIndex: told)
-            ],
+            series: [series("other", means.value, names.value)]
+                + (means.contribution.map { [series("us", $0, names.contribution)] } ?? []),
             footUnit: say(CohortTexts.monthsSince), limit: nil,
             valueText: { [formats] in formats.shortMoney($1) })
+        let money = formats.meanMoney(means.value[told])
+        let unit = means.contribution == nil ? CohortTexts.valueUnit : CohortTexts.valueUnitWithContribution
+        let beside = means.contribution.map { ContributionTexts.beside(money, formats.meanMoney($0[told])) }
+        let legend =
+            means.contribution == nil
+            ? []
+            : [LegendModel(name: "other", text: names.value), LegendModel(name: "us", text: names.contribution)]
         return figure(
             "cohort-value",
-            title: say(CohortTexts.valueTitle(money: formats.meanMoney(means.value[told]), month: String(told))),
-            unit: say(CohortTexts.valueUnit), data: table(of: means), draw: chart.drawn)
+            title: say(CohortTexts.valueTitle(money: beside.map(say) ?? money, month: String(told))),
+            unit: say(unit), legend: legend, data: table(of: means), draw: chart.drawn)
     }
 
     private func table(of means: CohortMeans) -> TableModel {
-        TableModel(
-            head: head(PageTexts.month, PageTexts.customers, PageTexts.share, CohortTexts.value),
+        let hasContribution = means.contribution != nil
+        return TableModel(
+            head: head(PageTexts.month, PageTexts.customers, PageTexts.share, CohortTexts.value)
+                + (hasContribution ? [.figure(say(ContributionTexts.perCustomer))] : []),
             rows: means.active.indices.map { month in
                 RowModel(
                     name: String(month),
                     cells: [
                         .figure(formats.count(means.customers[month])), .figure(formats.percent(means.active[month])),
                         .figure(formats.meanMoney(means.value[month])),
-                    ])
+                    ] + (means.contribution.map { [.figure(formats.meanMoney($0[month]))] } ?? []))
             })
     }
 }
@@ -134,6 +144,8 @@ struct CohortMeans {
     private(set) var active: [Double] = []
     /// The value curve, minor units (docs/metrics.md, "Cohorts").
     private(set) var value: [Double] = []
+    /// The same curve of contribution; nil where that is not known.
+    private(set) var contribution: [Double]?
     /// How many customers each mean is over.
     private(set) var customers: [Int] = []
 
@@ -150,6 +162,17 @@ struct CohortMeans {
         value = Array(cohorts.valueCurve(by: .month).prefix(months))
         customers = (0..<months).map { month in
             rows.filter { $0.complete > month }.reduce(0) { $0 + $1.customers }
+        }
+        if rows.allSatisfy({ $0.contribution.count == $0.netRevenue.count }) { contribution = contributionCurve(rows) }
+    }
+
+    /// The value curve's sum (docs/metrics.md, "Cohorts") over contribution.
+    private func contributionCurve(_ rows: [CohortRow]) -> [Double] {
+        var sum = 0.0
+        return customers.enumerated().map { month, customers in
+            let money = rows.reduce(0.0) { $1.complete > month ? $0 + Double($1.contribution[month]) : $0 }
+            sum += money / Double(max(1, customers))
+            return sum
         }
     }
 }

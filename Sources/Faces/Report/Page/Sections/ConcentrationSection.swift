@@ -23,7 +23,8 @@ extension PageBuilder {
     static let fewestForShares = 5
 
     private func lorenzFigure(_ concentration: Concentration, top20: Double) -> BlockModel {
-        let title = say(ValueTexts.concentrationTitle(share: formats.percent(top20)))
+        let title = say(
+            ValueTexts.concentrationTitle(share: formats.percent(top20), of: metrics.overview.sharedRevenue))
         let words = formats.percent(0.8, digits: 0) + " → " + formats.percent(1 - top20)
         let chart = LorenzChart(
             points: concentration.lorenz.map { ($0.customers, $0.revenue) },
@@ -50,8 +51,7 @@ extension PageBuilder {
         let title = concentration.customersFor80.map {
             say(
                 ValueTexts.topTitle(
-                    customers: formats.count($0), of: formats.count(all, .ofCustomers),
-                    bring: Plural.bring.form(for: $0, in: formats.language)))
+                    customers: $0, of: all, revenue: metrics.overview.sharedRevenue, formats: formats))
         }
         let rows: [(percent: Int, share: Double?)] = [
             (1, concentration.top1), (5, concentration.top5), (10, concentration.top10), (20, concentration.top20),

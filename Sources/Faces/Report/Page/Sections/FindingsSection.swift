@@ -25,7 +25,7 @@ extension PageBuilder {
             tone: FindingWords.tone(finding.fact).rawValue,
             label: finding.moneyAtStake == nil ? "" : words.stakeLabel(finding.fact),
             figure: finding.moneyAtStake.map { formats.money($0) } ?? words.figure(finding.fact),
-            text: OptionMarkup.text(words.text(finding.fact)),
+            text: OptionMarkup.text(words.text(finding.fact)), beside: words.contribution(finding, in: metrics),
             note: say(FindingTexts.source(say(Self.section(of: finding.rule)))))
     }
 

@@ -19,8 +19,15 @@ extension PageBuilder {
                 + intake.notes.map { say(MethodTexts.note($0, formats: formats)) })
         section.terms = TermsModel(
             termsTitle: say(DefinitionTexts.heading),
-            definitions: DefinitionTexts.all.map { DefinitionModel(term: say($0.term), text: say($0.text)) })
+            definitions: definitions.map { DefinitionModel(term: say($0.term), text: say($0.text)) })
         return section
+    }
+
+    /// The words that the report uses: contribution only where it is known.
+    private var definitions: [(term: Phrase, text: Phrase)] {
+        guard metrics.overview.contribution != nil else { return DefinitionTexts.all }
+        return DefinitionTexts.all.prefix(1) + [(PageTexts.contribution, ContributionTexts.definition)]
+            + DefinitionTexts.all.dropFirst()
     }
 
     private func rowsTable(_ intake: IntakeSummary) -> BlockModel {

@@ -14,7 +14,7 @@ extension PageBuilder {
         var cards = [
             CardModel(
                 label: say(PageTexts.netRevenue), figure: formats.money(overview.netRevenue), trend: trend(.netRevenue),
-                note: changeNote(.netRevenue, isOfAll: overview.netRevenue == overview.identifiedNetRevenue)),
+                note: changeNote(.netRevenue, isOfAll: overview.isAllKnown)),
             CardModel(
                 label: say(PageTexts.orders), figure: formats.count(overview.orders), trend: trend(.orders),
                 note: overview.ordersPerCustomer.map {
@@ -29,11 +29,10 @@ extension PageBuilder {
                 trend: trend(.refundRate), note: changeNote(.refundRate, isOfAll: overview.refundOnlyCustomers == 0)),
         ]
         if let contribution = overview.contribution {
-            let share = overview.identifiedNetRevenue > 0 ? ratio(contribution, of: overview.identifiedNetRevenue) : nil
             cards.insert(
                 CardModel(
                     label: say(PageTexts.contribution), figure: formats.money(contribution),
-                    note: share.map { formats.percent($0) }), at: 1)
+                    note: overview.contributionNote(formats)), at: 1)
         }
         return cards
     }

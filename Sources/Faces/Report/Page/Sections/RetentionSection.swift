@@ -7,12 +7,15 @@ extension PageBuilder {
             id: "retention", shortName: say(SectionTexts.retention), heading: say(SectionTexts.retention))
         let retention = metrics.retention
         guard retention.monthly.contains(where: { $0.retentionRate != nil }) else {
-            section.blocks = [empty(RetentionTexts.noPeriods)]
+            let isHidden = retention.monthly.isEmpty && metrics.overview.customers > 0
+            section.blocks = [empty(isHidden ? SalesTexts.noneShown : RetentionTexts.noPeriods)]
             return section
         }
         if let more = metrics.netFlow.fivePointsMore, let mean = metrics.netFlow.meanMonthlyRetention {
+            let contribution = metrics.netFlow.fivePointsMoreContribution
+            let money = contribution.map { say(ContributionTexts.beside(formats.money(more), formats.money($0))) }
             section.lead = say(
-                RetentionTexts.fivePoints(money: formats.money(more), mean: formats.percent(mean)))
+                RetentionTexts.fivePoints(money: money ?? formats.money(more), mean: formats.percent(mean)))
         }
         section.blocks.append(monthlyFigure(retention.monthly))
         if retention.quarterly.count(where: { $0.retentionRate != nil }) > 1 {
@@ -36,7 +39,10 @@ extension PageBuilder {
         let window = formats.count(metrics.activity.windowDays, .withinDays)
         return figure(
             "retention-monthly",
-            title: title(of: periods, RetentionTexts.monthlyTitle, RetentionTexts.monthlyIncomplete),
+            title: title(
+                of: periods,
+                { RetentionTexts.monthlyTitle(rate: $0, months: span(periods.told.map(\.period)) ?? "") },
+                RetentionTexts.monthlyIncomplete),
             unit: say(RetentionTexts.unit(window: window)), size: "full", data: table(of: periods),
             draw: rateChart(periods).drawn)
     }
@@ -51,7 +57,7 @@ extension PageBuilder {
 
     /// The title with the mean of the complete periods.
     private func title(of periods: [RetentionPeriod], _ title: (String) -> Phrase, _ otherwise: Phrase) -> String {
-        let rates = periods.filter(\.complete).compactMap(\.retentionRate)
+        let rates = periods.told.compactMap(\.retentionRate)
         guard !rates.isEmpty else { return say(otherwise) }
         return say(title(formats.percent(rates.reduce(0, +) / Double(rates.count))))
     }
@@ -94,13 +100,10 @@ extension PageBuilder {
 
     private func flowFigure(_ periods: [RetentionPeriod], size: String) -> BlockModel {
         let flow = metrics.netFlow
-        let months = formats.count(flow.months.count, .months)
         let title =
             flow.months.isEmpty
             ? RetentionTexts.flowUnknown
-            : flow.leaversOutrun
-                ? RetentionTexts.flowShrinks(by: formats.count(-flow.net, .ofCustomers), months: months)
-                : RetentionTexts.flowGrows(by: formats.count(flow.net, .ofCustomers), months: months)
+            : RetentionTexts.flow(net: flow.net, months: flow.months.count, formats: formats)
         let words = [RetentionTexts.new, RetentionTexts.wonBack, RetentionTexts.lost].map(say)
         let chart = BarChart(
             labels: axis(periods.map(\.period)),
@@ -120,4 +123,9 @@ extension PageBuilder {
             legend: zip(["us", "other", "bad"], words).map { LegendModel(name: $0, text: $1) }, size: size,
             data: table(of: periods), draw: chart.drawn)
     }
+}
+
+extension [RetentionPeriod] {
+    /// Those that averages are of.
+    var told: [RetentionPeriod] { filter { $0.complete && $0.retentionRate != nil } }
 }

@@ -7,23 +7,35 @@ extension PageBuilder {
             id: "new-returning", shortName: say(SectionTexts.newVsReturning),
             heading: say(SectionTexts.newVsReturning))
         let months = metrics.newVsReturning
-        section.blocks =
-            months.isEmpty ? [empty(SalesTexts.noMonths)] : [revenueFigure(months), customersFigure(months)]
+        let reason = metrics.overview.customers > 0 ? SalesTexts.noneShown : SalesTexts.noMonths
+        section.blocks = months.isEmpty ? [empty(reason)] : [revenueFigure(months), customersFigure(months)]
         return section
     }
 
     private func revenueFigure(_ months: [NewVsReturning]) -> BlockModel {
-        let title = metrics.sayings.returningShareOfRevenue.map { SalesTexts.revenueTitle(share: formats.percent($0)) }
+        let title = metrics.sayings.returningShareOfRevenue.map {
+            SalesTexts.revenueTitle(share: formats.percent($0), of: metrics.overview.sharedRevenue)
+        }
         return salesFigure(
             "sales-revenue", title: title ?? SalesTexts.revenuePlain, unit: SalesTexts.revenueUnit, months,
             values: { (Double($0.newRevenue), Double($0.returningRevenue)) },
             words: { [formats] in (formats.money($0.newRevenue), formats.money($0.returningRevenue)) },
+            note: contributionNote(months),
             valueText: { [formats] in formats.shortMoney($0) })
     }
 
+    /// The contribution of the months shown; nil where it is not known.
+    private func contributionNote(_ months: [NewVsReturning]) -> String? {
+        let (new, returning) = (months.compactMap(\.newContribution), months.compactMap(\.returningContribution))
+        guard new.count == months.count, returning.count == months.count else { return nil }
+        let money = [new, returning].map { formats.meanMoney($0.reduce(0.0) { $0 + Double($1) }) }
+        return say(ContributionTexts.ofMonths(new: money[0], returning: money[1]))
+    }
+
     private func customersFigure(_ months: [NewVsReturning]) -> BlockModel {
+        let complete = metrics.retention.monthly.filter(\.complete).map(\.period)
         let title = metrics.retention.newCustomersAMonth.map {
-            SalesTexts.customersTitle(new: formats.count(Int($0.rounded()), .broughtCustomers))
+            SalesTexts.customersTitle(new: Int($0.rounded()), months: span(complete) ?? "", formats: formats)
         }
         return salesFigure(
             "sales-customers", title: title ?? SalesTexts.customersPlain, unit: SalesTexts.customersUnit, months,
@@ -36,7 +48,7 @@ extension PageBuilder {
     private func salesFigure(
         _ id: String, title: Phrase, unit: Phrase, _ months: [NewVsReturning],
         values: (NewVsReturning) -> (new: Double, returning: Double),
-        words: (NewVsReturning) -> (new: String, returning: String), leastStep: Double = 0,
+        words: (NewVsReturning) -> (new: String, returning: String), note: String? = nil, leastStep: Double = 0,
         valueText: @escaping @Sendable (Double) -> String
     ) -> BlockModel {
         let names = (new: say(SalesTexts.new), returning: say(SalesTexts.returning))
@@ -55,21 +67,25 @@ extension PageBuilder {
         return figure(
             id, title: say(title), unit: say(unit),
             legend: [LegendModel(name: "us", text: names.returning), LegendModel(name: "other", text: names.new)],
-            data: salesTable(months), draw: chart.drawn)
+            note: note, data: salesTable(months), draw: chart.drawn)
     }
 
     private func salesTable(_ months: [NewVsReturning]) -> TableModel {
-        TableModel(
+        let hasContribution = months.contains { $0.newContribution != nil }
+        return TableModel(
             head: head(
                 PageTexts.month, SalesTexts.new, SalesTexts.returning, SalesTexts.newOrders,
-                SalesTexts.returningOrders, SalesTexts.newRevenue, SalesTexts.returningRevenue),
+                SalesTexts.returningOrders, SalesTexts.newRevenue, SalesTexts.returningRevenue)
+                + (hasContribution
+                    ? [ContributionTexts.new, ContributionTexts.returning].map { .figure(say($0)) } : []),
             rows: months.map { month in
                 let counts = [month.newCustomers, month.returningCustomers, month.newOrders, month.returningOrders]
+                let money = [month.newRevenue, month.returningRevenue]
+                let contribution = hasContribution ? [month.newContribution, month.returningContribution] : []
                 return RowModel(
                     name: name(month.month, complete: month.complete),
-                    cells: counts.map { .figure(formats.count($0)) } + [
-                        .figure(formats.money(month.newRevenue)), .figure(formats.money(month.returningRevenue)),
-                    ])
+                    cells: counts.map { .figure(formats.count($0)) }
+                        + (money + contribution).map { .figure(formats.money($0)) })
             })
     }
 }

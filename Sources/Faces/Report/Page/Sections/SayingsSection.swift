@@ -5,16 +5,17 @@ extension PageBuilder {
     var sayings: SectionModel {
         let sayings = metrics.sayings
         let hasFifth = metrics.overview.customers >= Self.fewestForShares
+        let revenue = metrics.overview.sharedRevenue
         var section = SectionModel(
             id: "sayings", shortName: say(SectionTexts.sayings), heading: say(SectionTexts.sayings))
         section.lead = say(SayingTexts.lead)
         section.sayings = CardsModel(cards: [
             saying(
                 SayingTexts.threeQuarters, sayings.returningShareOfRevenue.map { formats.percent($0) },
-                SayingTexts.returningHere),
+                SayingTexts.returningHere(of: revenue)),
             saying(
                 SayingTexts.eightyTwenty, hasFifth ? sayings.topFifthShare.map { formats.percent($0) } : nil,
-                SayingTexts.fifthHere),
+                SayingTexts.fifthHere(of: revenue)),
             saying(
                 SayingTexts.spendMore, sayings.existingSpendMore.map { formats.percentChange($0) },
                 SayingTexts.spendHere),

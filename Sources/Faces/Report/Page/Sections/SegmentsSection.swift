@@ -56,7 +56,8 @@ extension PageBuilder {
         let best = all.filter { [.champions, .loyal].contains($0.key) }
         let title = ValueTexts.segmentsTitle(
             customers: formats.percent(ratio(best.reduce(0) { $0 + $1.customers }, of: total), digits: 0),
-            revenue: formats.percent(ratio(best.reduce(0) { $0 + max(0, $1.netRevenue) }, of: revenue), digits: 0))
+            share: formats.percent(ratio(best.reduce(0) { $0 + max(0, $1.netRevenue) }, of: revenue), digits: 0),
+            of: metrics.overview.sharedRevenue)
         let chart = PairedBarChart(
             rows: all.map { segment in
                 let people = ratio(segment.customers, of: total) ?? 0
@@ -65,8 +66,7 @@ extension PageBuilder {
                 return PairedBarChart.Row(
                     label: name, first: people, second: money, firstText: formats.percent(people),
                     secondText: formats.percent(money),
-                    title: name + ": " + formats.count(segment.customers, .customers) + ", "
-                        + formats.money(segment.netRevenue))
+                    title: name + ": " + formats.count(segment.customers, .customers) + ", " + moneyText(segment))
             })
         let legend = [
             LegendModel(name: "other", text: say(PageTexts.customers)),
@@ -79,7 +79,8 @@ extension PageBuilder {
 
     private func shareTable(total: Int, revenue: Int64) -> TableModel {
         TableModel(
-            head: head(ValueTexts.segment, PageTexts.customers, PageTexts.share, PageTexts.netRevenue, PageTexts.share),
+            head: head(ValueTexts.segment, PageTexts.customers, PageTexts.share, PageTexts.netRevenue, PageTexts.share)
+                + contributionHead,
             rows: metrics.rfm.segments.map { segment in
                 RowModel(
                     name: say(SegmentTexts.name(segment.key)),
@@ -88,24 +89,40 @@ extension PageBuilder {
                         .figure(formats.percent(ratio(segment.customers, of: total))),
                         .figure(formats.money(segment.netRevenue)),
                         .figure(formats.percent(ratio(max(0, segment.netRevenue), of: revenue))),
-                    ])
+                    ] + contributionCell(segment))
             })
+    }
+
+    /// The segment's net revenue, and its contribution where that is known.
+    private func moneyText(_ segment: RFMSegmentSize) -> String {
+        let revenue = formats.money(segment.netRevenue)
+        guard let contribution = segment.contribution else { return revenue }
+        return say(ContributionTexts.beside(revenue, formats.money(contribution)))
+    }
+
+    /// The head of a column that is there only where contribution is known.
+    private var contributionHead: [CellModel] {
+        metrics.overview.contribution == nil ? [] : [.figure(say(PageTexts.contribution))]
+    }
+
+    private func contributionCell(_ segment: RFMSegmentSize) -> [CellModel] {
+        metrics.overview.contribution == nil ? [] : [.figure(formats.money(segment.contribution))]
     }
 
     private func segmentTable(total: Int) -> BlockModel {
         BlockModel(
             size: "full",
             table: TableModel(
-                look: "wordy", title: say(ValueTexts.segmentsTable), unit: say(ValueTexts.segmentsUnit),
-                head: head(ValueTexts.segment, PageTexts.customers, PageTexts.netRevenue)
+                look: contributionHead.isEmpty ? "wordy" : "wordy costed", title: say(ValueTexts.segmentsTable),
+                unit: say(ValueTexts.segmentsUnit),
+                head: head(ValueTexts.segment, PageTexts.customers, PageTexts.netRevenue) + contributionHead
                     + [.words(say(ValueTexts.advice))],
                 rows: metrics.rfm.segments.map { segment in
                     RowModel(
                         name: say(SegmentTexts.name(segment.key)),
                         cells: [
                             .figure(formats.count(segment.customers)), .figure(formats.money(segment.netRevenue)),
-                            .words(say(SegmentTexts.advice(segment.key))),
-                        ])
+                        ] + contributionCell(segment) + [.words(say(SegmentTexts.advice(segment.key)))])
                 }))
     }
 }
