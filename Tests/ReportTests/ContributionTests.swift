@@ -18,7 +18,8 @@ import Testing
         let formats = SampleShop.garden.formats(language)
         let page = page(SampleShop.garden, language)
         func expectCell(_ money: MinorUnits?) throws {
-            #expect(page.contains("<td class=\"n\">\(formats.money(try #require(money)))</td>"))
+            let known: MinorUnits = try #require(money)
+            #expect(page.contains("<td class=\"n\">\(formats.money(known))</td>"))
         }
         for segment in metrics.rfm.segments { try expectCell(segment.contribution) }
         for row in metrics.breakdowns.flatMap(\.rows) { try expectCell(row.contribution) }
@@ -35,7 +36,8 @@ import Testing
             (try #require(metrics.netFlow.fivePointsMore), metrics.netFlow.fivePointsMoreContribution),
         ]
         for (revenue, contribution) in besides {
-            let text = ContributionTexts.beside(formats.money(revenue), formats.money(try #require(contribution)))
+            let known: MinorUnits = try #require(contribution)
+            let text = ContributionTexts.beside(formats.money(revenue), formats.money(known))
             #expect(page.contains(text[language]))
         }
         #expect(page.contains(ContributionTexts.definition[language]))
@@ -108,8 +110,10 @@ import Testing
         #expect(revenue.en == "known customers' revenue")
         #expect(SampleShop.single.metrics.overview.sharedRevenue.en == "revenue")
         let formats = SampleShop.garden.formats(language)
-        let returning = formats.percent(try #require(metrics.sayings.returningShareOfRevenue))
-        let fifth = formats.percent(try #require(metrics.concentration.top20))
+        let (returningShare, fifthShare): (Double, Double) = (
+            try #require(metrics.sayings.returningShareOfRevenue), try #require(metrics.concentration.top20)
+        )
+        let (returning, fifth) = (formats.percent(returningShare), formats.percent(fifthShare))
         let page = HTMLReport(SampleShop.garden).page(language: language).replacingOccurrences(of: "&#39;", with: "'")
         for title in [
             SalesTexts.revenueTitle(share: returning, of: revenue),

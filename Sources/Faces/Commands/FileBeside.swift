@@ -4,6 +4,8 @@ import Intake
 import IntakeFormats
 
 /// A file beside the orders, such as costs, rates or a mapping.
+///
+/// Unsafe memory: a buffer that a source fills, read below the count that it says.
 enum FileBeside {
     /// What `parse` makes of the file's bytes.
     ///

@@ -2,6 +2,8 @@ import Domain
 import Synchronization
 
 // Whether a column of costs tells each row's own, or the order's.
+//
+// Unsafe memory: the codes beside a row are read below their number, and lie in the workers' blocks.
 extension LedgerAssembler {
     /// How often the rows of an order told one cost together, and how often each its own.
     private struct Evidence {

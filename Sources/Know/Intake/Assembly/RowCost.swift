@@ -1,4 +1,6 @@
 /// What a row says of one kind of cost.
+///
+/// Unsafe memory: four of the codes beside a row are read as one word, where the layout has put one.
 enum RowCost: Equatable {
     /// Signed millionths of the currency.
     case given(Int64)

@@ -1,4 +1,6 @@
 // Sums below the rows of a file without order ids, told by the words in the customer's place.
+//
+// Unsafe memory: a text is read below its count while its chunk is there, the codes of a batch below their number.
 extension RowReader {
     /// What names the row: its customer, or any of its texts where nobody stands there.
     mutating func totalsVerdict() -> TotalsRow.Verdict {

@@ -2,6 +2,8 @@
 ///
 /// A customer may be called so. A row is a sum when its amount is that of all other rows of its file, or when several
 /// such rows (pages, months) add up to that.
+///
+/// Unsafe memory: arrays are lent for the call that copies them; of rows without codes beside them nothing is read.
 struct TotalsSearch {
     private let parsers: [RowParser]
     private let fileExtra: Int?
