@@ -20,6 +20,7 @@ var targets: [Target] = [
     .target(name: "Ledger", dependencies: ["Domain"], path: "Sources/Know/Ledger", swiftSettings: settings),
     .target(
         name: "Metrics", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Metrics", swiftSettings: settings),
+    .target(name: "LifetimeValue", path: "Sources/Know/LifetimeValue", swiftSettings: settings),
     .target(name: "CStructure", path: "Sources/Core/CStructure"),
     .target(
         name: "Intake", dependencies: ["CStructure", "Domain", "Ledger"], path: "Sources/Know/Intake",
@@ -32,6 +33,9 @@ var targets: [Target] = [
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], swiftSettings: settings),
     .testTarget(
         name: "MetricsTests", dependencies: ["Metrics", "Ledger", "TestSupport"], resources: [.copy("References")],
+        swiftSettings: settings),
+    .testTarget(
+        name: "LifetimeValueTests", dependencies: ["LifetimeValue", "TestSupport"], resources: [.copy("References")],
         swiftSettings: settings),
     .testTarget(
         name: "IntakeTests", dependencies: ["CStructure", "Intake", "TestSupport"], swiftSettings: settings),
@@ -97,6 +101,7 @@ let package = Package(
             .executable(name: "perennial", targets: ["Perennial"]),
             .library(name: "Ledger", targets: ["Domain", "Ledger"]),
             .library(name: "Metrics", targets: ["Metrics"]),
+            .library(name: "LifetimeValue", targets: ["LifetimeValue"]),
             .library(name: "Intake", targets: ["Intake", "IntakeFormats"]),
         ],
     dependencies: kernelsOnly

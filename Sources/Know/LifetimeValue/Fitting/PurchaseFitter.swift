@@ -1,0 +1,150 @@
+extension PurchaseModelName {
+    /// The most likely parameters of this model for a base.
+    ///
+    /// Where the maximum lies on the boundary at which nobody leaves, the fit holds an `NBD` and the warning
+    /// `nobodyLeaves`. The same base gives the same digits whatever the order of its customers; a change of the unit of
+    /// time changes nothing but the unit.
+    ///
+    /// - Throws: `FitError` with the reason why there is no fit.
+    public func fit(to base: PurchaseSummaries) throws(FitError) -> Fit<any PurchaseModel> {
+        guard base.customers > 0 else { throw .noCustomers }
+        guard base.repeatCustomers >= 2 else { throw .tooFewRepeatCustomers(base.repeatCustomers) }
+        return switch self {
+        case .nbd: try PurchaseFitter<NBD>(base).fit()
+        case .bgNBD: try PurchaseFitter<BetaGeometricNBD>(base).fit()
+        case .mbgNBD: try PurchaseFitter<ModifiedBetaGeometricNBD>(base).fit()
+        case .paretoNBD: try PurchaseFitter<ParetoNBD>(base).fit()
+        case .bgBB: try PurchaseFitter<BetaGeometricBetaBinomial>(base).fit()
+        }
+    }
+}
+
+/// Where a model's search starts and how far it may go.
+protocol SearchableModel: FittableModel {
+    /// Natural parameters on the data's scale.
+    ///
+    /// - Parameters:
+    ///   - rate: Later purchases a day.
+    ///   - age: The mean age in days.
+    static func starts(rate: Double, age: Double) -> [[Double]]
+    /// Places in `keys` of shapes whose growth means that customers are alike.
+    static var shapes: [Int] { get }
+    /// Whether NBD is this model's limit where nobody leaves.
+    static var becomesNBD: Bool { get }
+}
+
+/// Fits one purchase model to one base.
+struct PurchaseFitter<Model: SearchableModel> {
+    let base: PurchaseSummaries
+    let maximiser: Maximiser
+    let starts: [SIMD4<Double>]
+
+    /// The base on which starts are tried has no more customers.
+    private static var sampleSize: Int { 20_000 }
+    /// A model that gains less over NBD does not show anybody leaving.
+    private static var visibleGain: Double { 1e-3 }
+
+    init(_ base: PurchaseSummaries) {
+        self.base = base
+        let age = max(1, Double(base.daysObserved) / Double(base.customers))
+        let rate = Double(base.laterPurchases) / max(1, Double(base.daysObserved))
+        var (low, high) = (SIMD4<Double>(repeating: 0), SIMD4<Double>(repeating: 0))
+        for (lane, key) in Model.keys.enumerated() {
+            let scale = Model.times.contains(key) ? log(age) : 0
+            (low[lane], high[lane]) = (scale + log(1e-7), scale + log(1e7))
+        }
+        maximiser = Maximiser(count: Model.keys.count, low: low, high: high)
+        starts = Model.starts(rate: rate, age: age).map { start in
+            var point = SIMD4<Double>()
+            for (lane, value) in start.enumerated() { point[lane] = log(value) }
+            return point
+        }
+    }
+
+    func fit() throws(FitError) -> Fit<any PurchaseModel> {
+        let maximum = try highest()
+        if Model.becomesNBD {
+            let nobody = PurchaseFitter<NBD>(base)
+            let fallback = try nobody.highest()
+            if maximum.evaluation.value < fallback.evaluation.value + Self.visibleGain {
+                return nobody.result(fallback, because: [.nobodyLeaves(asked: Model.name)])
+            }
+        }
+        return result(maximum, because: [])
+    }
+
+    private func highest() throws(FitError) -> Maximiser.Maximum {
+        let thinned = base.thinned(to: Self.sampleSize)
+        let search = Search(
+            maximiser: maximiser, starts: starts, thinned: thinned, base: base,
+            isThinned: thinned.customers < base.customers
+        ) { point, base in
+            Model(logParameters: point).evaluation(of: base)
+        }
+        return try search.highest()
+    }
+
+    private func result(_ maximum: Maximiser.Maximum, because reasons: [FitWarning]) -> Fit<any PurchaseModel> {
+        let model = Model(logParameters: maximum.point)
+        let errors = maximiser.standardErrors(at: maximum)
+        var warnings = reasons
+        warnings += maximiser.warnings(
+            at: maximum, keys: Model.keys, shapes: Model.shapes, standardErrors: errors)
+        if base.repeatCustomers < FitWarning.fewCustomers {
+            warnings.append(.fewInformativeCustomers(base.repeatCustomers))
+        }
+        return Fit(
+            model: model,
+            parameters: zip(Model.keys, zip(model.parameters, errors)).map {
+                FittedParameter(key: $0, value: $1.0, standardError: $1.1)
+            },
+            logLikelihood: maximum.evaluation.value, customers: base.customers, informative: base.repeatCustomers,
+            iterations: maximum.iterations, warnings: warnings, densities: base.laterPurchases)
+    }
+}
+
+extension NBD: SearchableModel {
+    static func starts(rate: Double, age: Double) -> [[Double]] { [[0.5, 0.5 / rate], [2, 2 / rate]] }
+    static var shapes: [Int] { [0] }
+    static var becomesNBD: Bool { false }
+}
+
+extension BetaGeometricNBD: SearchableModel {
+    static func starts(rate: Double, age: Double) -> [[Double]] { coinStarts(rate: rate) }
+    static var shapes: [Int] { [0, 2] }
+    static var becomesNBD: Bool { true }
+}
+
+extension ModifiedBetaGeometricNBD: SearchableModel {
+    static func starts(rate: Double, age: Double) -> [[Double]] { coinStarts(rate: rate) }
+    static var shapes: [Int] { [0, 2] }
+    static var becomesNBD: Bool { true }
+}
+
+/// From a base that many leave, at once or late, to one that nearly nobody leaves. Customers who left buy no more, so the
+/// rate while alive is above that of the base.
+private func coinStarts(rate: Double) -> [[Double]] {
+    [
+        [0.3, 0.3 / (2.5 * rate), 0.8, 2.5], [1, 1 / (1.2 * rate), 0.01, 6], [0.6, 0.6 / (5 * rate), 1, 0.7],
+        [2, 2 / (2 * rate), 0.1, 0.4], [1, 1 / (1.5 * rate), 5, 60],
+    ]
+}
+
+extension ParetoNBD: SearchableModel {
+    static func starts(rate: Double, age: Double) -> [[Double]] {
+        [
+            [0.5, 0.5 / (2 * rate), 0.6, 0.4 * age], [1, 1 / (1.2 * rate), 0.2, 3 * age],
+            [0.6, 0.6 / (5 * rate), 1, 0.1 * age], [1, 1 / (2 * rate), 6, 10 * age],
+        ]
+    }
+    static var shapes: [Int] { [0, 2] }
+    static var becomesNBD: Bool { true }
+}
+
+extension BetaGeometricBetaBinomial: SearchableModel {
+    static func starts(rate: Double, age: Double) -> [[Double]] {
+        [[1, 1, 0.7, 3], [0.5, 1.5, 0.2, 6], [2, 1, 2, 20], [0.3, 0.3, 0.3, 0.5]]
+    }
+    static var shapes: [Int] { [0, 2] }
+    static var becomesNBD: Bool { false }
+}

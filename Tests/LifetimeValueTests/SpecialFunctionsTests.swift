@@ -1,0 +1,52 @@
+import Testing
+
+@testable import LifetimeValue
+
+@Suite("Special functions against 50 digits of mpmath") struct SpecialFunctionsTests {
+    /// A function of the table, the error that its doc comment promises, and from which size on the error is relative.
+    struct Promise: CustomTestStringConvertible {
+        let name: String
+        let error: Double
+        var floor = 0.0
+        /// Values below this are not asked for.
+        var smallest = 0.0
+        let value: @Sendable ([Double]) -> Double
+
+        var testDescription: String { name }
+    }
+
+    static let promises = [
+        Promise(name: "logGamma", error: 1e-14, floor: 1) { logGamma($0[0]) },
+        Promise(name: "digamma", error: 4e-15, floor: 1) { digamma($0[0]) },
+        Promise(name: "trigamma", error: 4e-15) { trigamma($0[0]) },
+        Promise(name: "logGammaDifference", error: 4e-15, floor: 1) { GammaDifference.logGamma($0[0], plus: $0[1]) },
+        Promise(name: "digammaDifference", error: 4e-15, floor: 1e-3) { GammaDifference.digamma($0[0], plus: $0[1]) },
+        Promise(name: "trigammaDifference", error: 4e-15, floor: 1e-3) { GammaDifference.trigamma($0[0], plus: $0[1]) },
+        Promise(name: "logBeta", error: 1e-14, floor: 1) { logBeta($0[0], $0[1]) },
+        Promise(name: "logHypergeometric", error: 1e-12, floor: 1) { logHypergeometric($0[0], $0[1], $0[2], $0[3]) },
+        Promise(name: "lowerIncompleteGamma", error: 1e-11, smallest: 1e-280) { IncompleteGamma.lower($0[0], $0[1]) },
+        Promise(name: "upperIncompleteGamma", error: 1e-11, smallest: 1e-280) { IncompleteGamma.upper($0[0], $0[1]) },
+        Promise(name: "betaAverage", error: 1e-11) { row in
+            BetaAverage(a: row[0], b: row[1]) { p in averaged(p, c: row[2], k: row[3]) }
+        },
+    ]
+
+    /// [1 − (1 + c p)⁻ᵏ]/p.
+    static func averaged(_ p: Double, c: Double, k: Double) -> Double {
+        p == 0 ? k * c : -expm1(-k * log1p(c * p)) / p
+    }
+
+    @Test("each keeps the error that it promises", arguments: promises) func table(promise: Promise) throws {
+        let rows = try ReferenceTable("special_functions.csv").rows.filter { $0[0] == promise.name }
+        #expect(!rows.isEmpty)
+        var worst = (error: 0.0, row: "")
+        for row in rows {
+            let numbers = try row.dropFirst().map { try #require(Double($0)) }
+            let (arguments, expected) = (Array(numbers.dropLast()), numbers[numbers.count - 1])
+            guard abs(expected) >= promise.smallest else { continue }
+            let error = relativeError(promise.value(arguments), expected, floor: promise.floor)
+            if error > worst.error { worst = (error, row.joined(separator: ",")) }
+        }
+        #expect(worst.error <= promise.error, "\(worst.row): off by \(worst.error)")
+    }
+}
