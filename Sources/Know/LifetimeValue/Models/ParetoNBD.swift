@@ -52,46 +52,56 @@ extension ParetoNBD: FittableModel {
     }
 
     func evaluation(of base: PurchaseSummaries) -> Evaluation {
+        let (rates, lives) = (TimeTable(base.times, scale: alpha), TimeTable(base.times, scale: beta))
         var sum = Evaluation()
         for group in base.groups {
             let x = Double(group.frequency)
+            let rows = base.rows[group.rows]
+            // Rows are sorted by recency; earlier times are needed by none of them.
+            let leaving = LeavingTable(self, x: x, times: base.times, first: Int(rows.first?.recency ?? 0))
             var customers = 0.0
-            for row in base.rows[group.rows] {
-                let (recency, age) = (Double(base.times[Int(row.recency)]), Double(base.times[Int(row.age)]))
+            for row in rows {
                 customers += row.customers
-                sum.add(historyTerm(x: x, recency: recency, age: age), times: row.customers)
+                let alive = aliveTerm(x: x, rate: rates[row.age], life: lives[row.age])
+                add(alive, leaving.integral(from: row.recency, to: row.age), times: row.customers, to: &sum)
             }
             sum.add(purchaseRateTerm(r: r, alpha: alpha, x: x), times: customers)
         }
         return sum
     }
 
-    /// ln of the braces: silent and alive until T, or gone at some moment between t_x and T.
-    private func historyTerm(x: Double, recency: Double, age: Double) -> Evaluation {
-        var terms = LogSum()
-        add(x: x, time: age, logWeight: nil, to: &terms)
-        let moment = LeavingMoment(self, x: x, from: recency, to: age)
-        moment.forEachNode { time, logWeight in add(x: x, time: time, logWeight: logWeight, to: &terms) }
-        return terms.evaluation
+    /// ln of the likelihood of silence until T without having left.
+    @inline(__always)
+    private func aliveTerm(x: Double, rate: TimeTable.Entry, life: TimeTable.Entry) -> Evaluation {
+        var term = Evaluation()
+        let shape = r + x
+        term.value = -shape * rate.logarithm - s * life.logarithm
+        term.gradient = [-r * rate.logarithm, shape * rate.share, -s * life.logarithm, s * life.share]
+        term.hessian.rows.0 = [-r * rate.logarithm, r * rate.share, 0, 0]
+        term.hessian.rows.1 = [r * rate.share, -shape * rate.share * (1 - rate.share), 0, 0]
+        term.hessian.rows.2 = [0, 0, -s * life.logarithm, s * life.share]
+        term.hessian.rows.3 = [0, 0, s * life.share, -s * life.share * (1 - life.share)]
+        return term
     }
 
-    /// - Parameter logWeight: ln of the width of time that a moment of leaving stands for; nil for not having left.
+    /// Adds ln(alive + left) of customers with the same history.
     @inline(__always)
-    private func add(x: Double, time: Double, logWeight: Double?, to terms: inout LogSum) {
-        let (rateLogarithm, rateShare) = (log1p(time / alpha), time / (alpha + time))
-        let (lifeLogarithm, lifeShare) = (log1p(time / beta), time / (beta + time))
-        let left = logWeight == nil ? 0.0 : 1
-        var value = -(r + x) * rateLogarithm - s * lifeLogarithm
-        if let logWeight { value += log(s) - log(beta + time) + logWeight }
-        var hessian = SymmetricMatrix()
-        hessian.rows.0 = [-r * rateLogarithm, r * rateShare, 0, 0]
-        hessian.rows.1 = [r * rateShare, -(r + x) * rateShare * (1 - rateShare), 0, 0]
-        hessian.rows.2 = [0, 0, -s * lifeLogarithm, s * lifeShare]
-        hessian.rows.3 = [0, 0, s * lifeShare, -(s + left) * lifeShare * (1 - lifeShare)]
-        terms.add(
-            value,
-            gradient: [
-                -r * rateLogarithm, (r + x) * rateShare, left - s * lifeLogarithm, s * lifeShare - left * (1 - lifeShare),
-            ], hessian: hessian)
+    private func add(
+        _ alive: Evaluation, _ left: (logValue: Double, moments: Moments), times customers: Double,
+        to sum: inout Evaluation
+    ) {
+        let mass = left.moments.mass
+        guard mass > 0 else { return sum.add(alive, times: customers) }
+        let logLeft = left.logValue + log(mass)
+        let value = logAddExp(alive.value, logLeft)
+        let (shareAlive, shareLeft) = (exp(alive.value - value), exp(logLeft - value))
+        let gradient = alive.gradient * shareAlive + left.moments.first * (shareLeft / mass)
+        sum.value += customers * value
+        sum.gradient += customers * gradient
+        // The mean of each one's own bend and square, without the square of the mean.
+        sum.hessian.add(alive.hessian, weight: customers * shareAlive)
+        sum.hessian.addSquare(of: alive.gradient, weight: customers * shareAlive)
+        sum.hessian.add(left.moments.second, weight: customers * (shareLeft / mass))
+        sum.hessian.addSquare(of: gradient, weight: -customers)
     }
 }

@@ -5,8 +5,9 @@ struct GaussLegendre: Sendable {
     let weights: [Double]
     let logWeights: [Double]
 
+    static let of4 = GaussLegendre(count: 4)
+    static let of8 = GaussLegendre(count: 8)
     static let of32 = GaussLegendre(count: 32)
-    static let of64 = GaussLegendre(count: 64)
 
     init(count: Int) {
         precondition(count > 0)
