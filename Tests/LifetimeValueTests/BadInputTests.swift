@@ -98,7 +98,9 @@ import Testing
             try GammaGamma.fit(to: SpendSummaries(rows.map { SpendSummary(frequency: $0.0, mean: $0.1) }))
         }
         #expect(throws: FitError.tooFewSpenders(0)) { try fit([]) }
-        #expect(throws: FitError.tooFewSpenders(1)) { try fit([(3, 10), (0, 10), (2, 0), (2, -5), (1, .nan), (1, .infinity)]) }
+        #expect(throws: FitError.tooFewSpenders(1)) {
+            try fit([(3, 10), (0, 10), (2, 0), (2, -5), (1, .nan), (1, .infinity)])
+        }
         for amount in [1e-6, 1, 25, 1e9] {
             let constant = try fit((1...50).map { ($0 % 7 + 1, amount) })
             #expect(constant.warnings.contains(.spendIsConstant))
@@ -130,7 +132,8 @@ import Testing
         var random = SeededGenerator(seed: 5)
         let rows = (0..<500).map { _ in
             let frequency = Int32.random(in: 1...20, using: &random)
-            return SpendSummary(frequency: frequency, mean: Double(frequency) * 5 + Double.random(in: 1...40, using: &random))
+            return SpendSummary(
+                frequency: frequency, mean: Double(frequency) * 5 + Double.random(in: 1...40, using: &random))
         }
         let base = SpendSummaries(rows)
         #expect(base.correlation > 0.5)

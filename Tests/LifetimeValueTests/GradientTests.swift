@@ -33,7 +33,9 @@ import Testing
 
     static func point(_ random: inout SeededGenerator, around centre: [Double]) -> SIMD4<Double> {
         var point = SIMD4<Double>()
-        for (lane, value) in centre.enumerated() { point[lane] = log(value) + Double.random(in: -2.5...2.5, using: &random) }
+        for (lane, value) in centre.enumerated() {
+            point[lane] = log(value) + Double.random(in: -2.5...2.5, using: &random)
+        }
         return point
     }
 
@@ -74,7 +76,8 @@ import Testing
         let base = SpendSummaries(
             (0..<50).map { _ in
                 SpendSummary(
-                    frequency: Int32.random(in: 1...30, using: &random), mean: Double.random(in: 1...300, using: &random))
+                    frequency: Int32.random(in: 1...30, using: &random),
+                    mean: Double.random(in: 1...300, using: &random))
             })
         let point = Self.point(&random, around: [3, 3, 40])
         let errors = Self.errors(at: point, count: 3) { GammaGamma(logParameters: $0).evaluation(of: base) }
@@ -102,8 +105,9 @@ import Testing
     @Test("the public gradient is by the parameters themselves") func naturalParameters() {
         let base = GeneratedBase(seed: 3, customers: 60).summaries
         let model = BetaGeometricNBD(r: 0.7, alpha: 60, a: 0.5, b: 3)
-        let byAlpha = (BetaGeometricNBD(r: 0.7, alpha: 60.01, a: 0.5, b: 3).logLikelihood(of: base)
-            - BetaGeometricNBD(r: 0.7, alpha: 59.99, a: 0.5, b: 3).logLikelihood(of: base)) / 0.02
+        let byAlpha =
+            (BetaGeometricNBD(r: 0.7, alpha: 60.01, a: 0.5, b: 3).logLikelihood(of: base)
+                - BetaGeometricNBD(r: 0.7, alpha: 59.99, a: 0.5, b: 3).logLikelihood(of: base)) / 0.02
         #expect(relativeError(model.gradient(of: base)[1], byAlpha) < 1e-5)
     }
 }

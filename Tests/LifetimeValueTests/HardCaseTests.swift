@@ -26,7 +26,8 @@ import Testing
         #expect(abs(orders - 0.5 / 70 * 84 * log(1 + 364 / 84.0)) < 1e-5)
     }
 
-    @Test("Online Retail until August shows nobody leaving: NBD is reported, and its forecast",
+    @Test(
+        "Online Retail until August shows nobody leaving: NBD is reported, and its forecast",
         arguments: [PurchaseModelName.bgNBD, .mbgNBD])
     func nobodyLeaves(asked: PurchaseModelName) throws {
         let shop = try RealShop.onlineRetail.get()
@@ -44,7 +45,8 @@ import Testing
         #expect(abs(total - 3633.908) < 0.01)
     }
 
-    @Test("expected orders stay sensible where a vanishes or b has no end",
+    @Test(
+        "expected orders stay sensible where a vanishes or b has no end",
         arguments: [(1e-6, 1.0), (1e-6, 1e6), (1e-7, 1e7), (1.0, 1e7), (1e-7, 1e-7)])
     func edges(a: Double, b: Double) throws {
         let nobody = NBD(r: 0.722683, alpha: 65.97)
@@ -59,7 +61,8 @@ import Testing
         }
     }
 
-    @Test("another unit of time changes nothing but the unit", arguments: [PurchaseModelName.bgNBD, .mbgNBD, .paretoNBD])
+    @Test(
+        "another unit of time changes nothing but the unit", arguments: [PurchaseModelName.bgNBD, .mbgNBD, .paretoNBD])
     func timeUnit(name: PurchaseModelName) throws {
         let summaries = try RealShop.cdnowSample.get().summaries(until: RealShop.calibrationEnd)
         let longer = try summaries.map {
@@ -77,7 +80,9 @@ import Testing
         }
     }
 
-    @Test("another unit of money changes nothing but the unit", arguments: [1e-6, 1e6, 1e9]) func money(unit: Double) throws {
+    @Test("another unit of money changes nothing but the unit", arguments: [1e-6, 1e6, 1e9]) func money(unit: Double)
+        throws
+    {
         let rows = try RealShop.cdnowSample.get().customers.map { purchases in
             let later = purchases.dropFirst().filter { $0.day <= RealShop.calibrationEnd }
             let mean = later.reduce(0) { $0 + $1.money } / Double(max(1, later.count))
@@ -92,7 +97,9 @@ import Testing
         #expect(abs(other.logLikelihood + 946 * log(unit) - fit.logLikelihood) < 1e-6)
     }
 
-    @Test("the order of customers changes no bit", arguments: PurchaseModelName.allCases) func order(name: PurchaseModelName) throws {
+    @Test("the order of customers changes no bit", arguments: PurchaseModelName.allCases) func order(
+        name: PurchaseModelName
+    ) throws {
         var random = SystemRandomNumberGenerator()
         let summaries = try RealShop.cdnowSample.get().summaries(until: RealShop.calibrationEnd)
         let one = PurchaseSummaries(summaries)

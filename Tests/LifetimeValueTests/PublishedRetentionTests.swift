@@ -63,7 +63,8 @@ import Testing
 
     static let weibull = [
         Weibull(
-            cohort: "regular", years: 7, parameters: [0.455614, 0.779325, 1.283451], logLikelihood: -1679.60283, year: 12,
+            cohort: "regular", years: 7, parameters: [0.455614, 0.779325, 1.283451], logLikelihood: -1679.60283,
+            year: 12,
             survival: 17.7331),
         Weibull(
             cohort: "high_end", years: 7, parameters: [0.214253, 1.426575, 1.723565], logLikelihood: -1605.31421,
@@ -93,7 +94,9 @@ import Testing
     @Test("nothing to fit is an error, everybody lost at once a warning") func bad() throws {
         #expect(throws: FitError.noCustomers) { try ShiftedBetaGeometric.fit(to: TenureCounts(survivors: [])) }
         #expect(throws: FitError.nobodyCancelled) { try ShiftedBetaGeometric.fit(to: TenureCounts(survivors: [9, 9])) }
-        for survivors in [[100, 0], [1_000, 1], [1, 0], [1_000, 999, 999, 999], [8, 4, 2, 1, 0], [500, 450, 405, 364, 328]] {
+        for survivors in [
+            [100, 0], [1_000, 1], [1, 0], [1_000, 999, 999, 999], [8, 4, 2, 1, 0], [500, 450, 405, 364, 328],
+        ] {
             let counts = TenureCounts(survivors: survivors)
             let geometric = try ShiftedBetaGeometric.fit(to: counts)
             let weibull = try BetaDiscreteWeibull.fit(to: counts)

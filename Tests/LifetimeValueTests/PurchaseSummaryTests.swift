@@ -38,7 +38,9 @@ import Testing
     }
 
     @Test("made of purchase days: repetitions count once, later days not at all") func days() {
-        #expect(PurchaseSummary(days: [12, 10, 12, 15, 30], until: 20) == (try? PurchaseSummary(frequency: 2, recency: 5, age: 10)))
+        #expect(
+            PurchaseSummary(days: [12, 10, 12, 15, 30], until: 20)
+                == (try? PurchaseSummary(frequency: 2, recency: 5, age: 10)))
         #expect(PurchaseSummary(days: [21], until: 20) == nil)
         #expect(PurchaseSummary(days: [], until: 20) == nil)
     }

@@ -28,12 +28,12 @@ struct ReferenceFitter {
             var simplex = NelderMead(start: start.map { log($0) })
             var found = simplex.maximum(of: logLikelihood(at:))
             // A simplex may collapse too early: start again from where it ended until nothing is gained.
-            for _ in 0..<6 {
+            for _ in 0..<4 {
                 simplex = NelderMead(start: found.point)
                 let next = simplex.maximum(of: logLikelihood(at:))
                 let gained = next.value - found.value
                 if gained > 0 { found = next }
-                if gained < 1e-7 { break }
+                if gained < 1e-5 { break }
             }
             if found.value > best.value { best = found }
         }
@@ -43,7 +43,7 @@ struct ReferenceFitter {
     private func starts(rate: Double, age: Double) -> [[Double]] {
         switch model {
         case .nbd: [[1, 1 / rate], [0.2, 0.1 / rate]]
-        case .paretoNBD: [[0.6, 0.3 / rate, 0.6, age / 2], [1.5, 1 / rate, 0.15, age], [0.5, 0.1 / rate, 2, age]]
+        case .paretoNBD: [[0.6, 0.3 / rate, 0.6, age / 2], [1.5, 1 / rate, 0.15, age]]
         default:
             [
                 [1, 1 / rate, 1, 1], [0.5, 0.2 / rate, 0.8, 2.5], [1, 1 / rate, 0.01, 5], [2, 1 / rate, 0.3, 0.5],
@@ -53,8 +53,8 @@ struct ReferenceFitter {
     }
 
     func logLikelihood(at logParameters: [Double]) -> Double {
-        // The same box as any honest search needs: beyond it doubles end.
-        guard logParameters.allSatisfy({ abs($0) < 25 }) else { return -.infinity }
+        // Beyond, differences of ln Γ as the papers print them lose their digits.
+        guard logParameters.allSatisfy({ abs($0) < 14 }) else { return -.infinity }
         let p = logParameters.map { exp($0) }
         return rows.reduce(0) { sum, row in
             let (r, alpha, x) = (p[0], p[1], row.x)
@@ -94,17 +94,17 @@ struct ReferenceFitter {
         let c = min(alpha, beta)
         let (low, high) = (log(c + row.recency), log(c + row.age))
         let half = (high - low) / 2
-        var terms = [s * (log(beta) - log(beta + row.age)) + alive]
-        if half > 0 {
-            for (node, weight) in zip(Self.rule.nodes, Self.rule.weights) {
-                let y = low + half * (1 + node)
-                let u = max(0, exp(y) - c)
-                terms.append(
-                    log(s) + s * log(beta) - (r + x) * log(alpha + u) - (s + 1) * log(beta + u) + y + log(weight * half))
-            }
+        let stay = s * (log(beta) - log(beta + row.age)) + alive
+        guard half > 0 else { return stay }
+        let values = Self.rule.nodes.map { node in
+            let y = low + half * (1 + node)
+            let u = max(0, exp(y) - c)
+            return y - (r + x) * log(alpha + u) - (s + 1) * log(beta + u)
         }
-        let top = terms.max() ?? 0
-        return top + log(terms.reduce(0) { $0 + exp($1 - top) })
+        let top = values.max() ?? 0
+        let sum = zip(values, Self.rule.weights).reduce(0) { $0 + $1.1 * half * exp($1.0 - top) }
+        let left = log(s) + s * log(beta) + top + log(sum)
+        return max(stay, left) + log(1 + exp(-abs(stay - left)))
     }
 
     private static let rule = GaussLegendre(count: 64)
@@ -124,11 +124,11 @@ struct NelderMead {
             point[lane] += 0.4
             corners.append((point, function(point)))
         }
-        for _ in 0..<2_000 {
+        for _ in 0..<500 {
             corners.sort { $0.value > $1.value }
             let (best, worst) = (corners[0], corners[corners.count - 1])
             let size = zip(best.point, worst.point).reduce(0) { max($0, abs($1.0 - $1.1)) }
-            if best.value - worst.value < 1e-10 && size < 1e-5 { break }
+            if best.value - worst.value < 1e-8 && size < 1e-4 { break }
             step(worst, function)
         }
         return corners.max { $0.value < $1.value } ?? (start, function(start))

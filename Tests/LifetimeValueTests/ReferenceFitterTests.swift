@@ -55,12 +55,20 @@ import Testing
         let fast = try name.fit(to: base)
         // The slow one may stop short on a ridge; never may the fast one.
         #expect(fast.logLikelihood > slow.logLikelihood - 1e-3, "seed \(seed), \(fast.parameters), \(slow)")
-        let own = ReferenceFitter(base, type(of: fast.model).name)
-        let same = own.logLikelihood(at: fast.model.parameters.map { LifetimeValue.log($0) })
+        // Where the maximum is a proper one, the slow one is there too.
+        if fast.warnings.allSatisfy({ $0 == .fewInformativeCustomers(base.repeatCustomers) }) {
+            #expect(slow.logLikelihood > fast.logLikelihood - 1e-2, "seed \(seed), \(fast.parameters), \(slow)")
+        }
+        // At the same point both say the same, as far as the papers' forms keep their digits.
+        let point = fast.model.parameters.map { LifetimeValue.log($0) }
+        guard point.allSatisfy({ abs($0) < 9 }) else { return }
+        let same = ReferenceFitter(base, type(of: fast.model).name).logLikelihood(at: point)
         #expect(abs(same - fast.logLikelihood) < 1e-6 * max(1, abs(same)), "seed \(seed)")
     }
 
-    @Test("NBD on generated bases", arguments: bases) func nbd(seed: UInt64) throws { try Self.compare(.nbd, seed: seed) }
+    @Test("NBD on generated bases", arguments: bases) func nbd(seed: UInt64) throws {
+        try Self.compare(.nbd, seed: seed)
+    }
 
     @Test("BG/NBD on generated bases", arguments: bases) func bg(seed: UInt64) throws {
         try Self.compare(.bgNBD, seed: seed)
@@ -70,7 +78,7 @@ import Testing
         try Self.compare(.mbgNBD, seed: seed)
     }
 
-    @Test("Pareto/NBD on generated bases", arguments: bases.prefix(max(2, bases.count / 5)))
+    @Test("Pareto/NBD on generated bases", arguments: bases.prefix(max(1, bases.count / 10)))
     func pareto(seed: UInt64) throws {
         try Self.compare(.paretoNBD, seed: seed)
     }

@@ -25,7 +25,8 @@ public struct TenureCounts: Equatable, Sendable {
             lost.append(left - next)
             left = next
         }
-        self.init(lost: lost, stillThere: Array(repeating: 0, count: max(0, lost.count - 1)) + (lost.isEmpty ? [] : [left]))
+        self.init(
+            lost: lost, stillThere: Array(repeating: 0, count: max(0, lost.count - 1)) + (lost.isEmpty ? [] : [left]))
     }
 
     public var periods: Int { lost.count }

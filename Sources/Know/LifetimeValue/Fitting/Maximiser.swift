@@ -16,8 +16,8 @@ struct Maximiser {
         var converged: Bool
     }
 
-    /// A gain in ln L that nobody can see: steps that promise less end the search.
-    static let negligibleGain = 1e-10
+    /// A gain in ln L that nobody can see: a step that promises less is the last one.
+    static let negligibleGain = 1e-9
     /// No parameter changes by more than e^1.5 in one step.
     private static let longestStep = 1.5
 
@@ -31,12 +31,14 @@ struct Maximiser {
             damping = used
             let slope = (here.gradient * step).sum()
             let promised = slope + 0.5 * (here.hessian.times(step) * step).sum()
-            if slope < Self.negligibleGain, damping <= 1 {
-                return Maximum(point: point, evaluation: here, iterations: iteration, converged: true)
-            }
             let next = (point + step).clamped(lowerBound: low, upperBound: high)
             let there = evaluate(next)
             let gain = there.value - here.value
+            if slope < Self.negligibleGain, damping <= 1 {
+                // The digits of ln L end here, those of the parameters double once more.
+                let end = gain > -1e-7 ? (next, there) : (point, here)
+                return Maximum(point: end.0, evaluation: end.1, iterations: iteration + 1, converged: true)
+            }
             if gain > 0 {
                 (point, here) = (next, there)
                 if gain > 0.7 * promised { damping = damping < 1e-6 ? 0 : damping / 10 }

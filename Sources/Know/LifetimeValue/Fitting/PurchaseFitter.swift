@@ -39,8 +39,12 @@ struct PurchaseFitter<Model: SearchableModel> {
     let maximiser: Maximiser
     let starts: [SIMD4<Double>]
 
-    /// The base on which starts are tried has no more customers.
-    private static var sampleSize: Int { 20_000 }
+    /// Starts are tried on so many customers with later purchases, and all others in proportion.
+    private static var sampleSize: Int { 2_500 }
+    /// Bases with fewer distinct rows are searched as they are.
+    private static var smallBase: Int { 5_000 }
+    /// A model that gains less over NBD shows leaving so dimly that a thinned base may have lost it.
+    private static var clearGain: Double { 50 }
     /// A model that gains less over NBD does not show anybody leaving.
     private static var visibleGain: Double { 1e-3 }
 
@@ -62,10 +66,15 @@ struct PurchaseFitter<Model: SearchableModel> {
     }
 
     func fit() throws(FitError) -> Fit<any PurchaseModel> {
-        let maximum = try highest()
+        let thinned = thinned
+        var maximum = try highest(among: thinned)
         if Model.becomesNBD {
             let nobody = PurchaseFitter<NBD>(base)
-            let fallback = try nobody.highest()
+            let fallback = try nobody.highest(among: thinned)
+            if maximum.evaluation.value < fallback.evaluation.value + Self.clearGain, thinned.customers < base.customers
+            {
+                maximum = try highest(among: base)
+            }
             if maximum.evaluation.value < fallback.evaluation.value + Self.visibleGain {
                 return nobody.result(fallback, because: [.nobodyLeaves(asked: Model.name)])
             }
@@ -73,8 +82,13 @@ struct PurchaseFitter<Model: SearchableModel> {
         return result(maximum, because: [])
     }
 
-    private func highest() throws(FitError) -> Maximiser.Maximum {
-        let thinned = base.thinned(to: Self.sampleSize)
+    private var thinned: PurchaseSummaries {
+        guard base.rows.count > Self.smallBase, base.repeatCustomers > Self.sampleSize else { return base }
+        let share = Double(Self.sampleSize) / Double(base.repeatCustomers)
+        return base.thinned(to: Int((Double(base.customers) * share).rounded(.up)))
+    }
+
+    private func highest(among thinned: PurchaseSummaries) throws(FitError) -> Maximiser.Maximum {
         let search = Search(
             maximiser: maximiser, starts: starts, thinned: thinned, base: base,
             isThinned: thinned.customers < base.customers

@@ -28,11 +28,15 @@ struct SpendFitter {
     }
 
     private static let limit = log(1e7)
+    /// Starts are tried on so many customers.
+    private static let sampleSize = 4_000
 
     func free() throws(FitError) -> Fit<GammaGamma> {
-        let (low, high) = ([-Self.limit, -Self.limit, scale - Self.limit, 0], [Self.limit, Self.limit, scale + Self.limit, 0])
+        let (low, high) = (
+            [-Self.limit, -Self.limit, scale - Self.limit, 0], [Self.limit, Self.limit, scale + Self.limit, 0]
+        )
         let maximiser = Maximiser(count: 3, low: SIMD4(low), high: SIMD4(high))
-        let maximum = try highest(of: maximiser, starts: Self.shapes.map { p, q in start(p, q) }) { point in
+        let maximum = try highest(of: maximiser, starts: Self.shapes.map { p, q in start(p, q) }) { point, base in
             GammaGamma(logParameters: point).evaluation(of: base)
         }
         let errors = maximiser.standardErrors(at: maximum)
@@ -45,7 +49,7 @@ struct SpendFitter {
         func model(_ point: SIMD4<Double>) -> GammaGamma {
             GammaGamma(p: exp(point[0]), q: 1 + exp(point[1]), gamma: exp(scale + point[1] - point[0]))
         }
-        func slope(_ point: SIMD4<Double>) -> Evaluation {
+        func slope(_ point: SIMD4<Double>, _ base: SpendSummaries) -> Evaluation {
             var evaluation = model(point).evaluation(of: base)
             let by = evaluation.gradient
             let q = 1 + exp(point[1])
@@ -55,7 +59,9 @@ struct SpendFitter {
         let limit = SIMD4<Double>(Self.limit, Self.limit, 0, 0)
         let maximiser = Maximiser(count: 2, low: -limit, high: limit)
         let starts = Self.shapes.map { p, q in SIMD4<Double>(log(p), log(q - 1), 0, 0) }
-        let maximum = try highest(of: maximiser, starts: starts) { withHessianByDifferences($0, count: 2, of: slope) }
+        let maximum = try highest(of: maximiser, starts: starts) { point, base in
+            withHessianByDifferences(point, count: 2) { slope($0, base) }
+        }
         return result(model(maximum.point), [nil, nil, nil], maximum, [.spendHasNoMean])
     }
 
@@ -73,13 +79,13 @@ struct SpendFitter {
     private func start(_ p: Double, _ q: Double) -> SIMD4<Double> { [log(p), log(q), scale + log((q - 1) / p), 0] }
 
     private func highest(
-        of maximiser: Maximiser, starts: [SIMD4<Double>], _ evaluate: @escaping (SIMD4<Double>) -> Evaluation
+        of maximiser: Maximiser, starts: [SIMD4<Double>],
+        _ evaluate: @escaping (SIMD4<Double>, SpendSummaries) -> Evaluation
     ) throws(FitError) -> Maximiser.Maximum {
+        let thinned = base.thinned(to: Self.sampleSize)
         let search = Search(
-            maximiser: maximiser, starts: starts, thinned: base, base: base, isThinned: false
-        ) { point, _ in
-            evaluate(point)
-        }
+            maximiser: maximiser, starts: starts, thinned: thinned, base: base,
+            isThinned: thinned.customers < base.customers, evaluate: evaluate)
         return try search.highest()
     }
 

@@ -37,23 +37,27 @@ struct LeavingCoin: Equatable, Sendable {
     }
 
     func expectedOrders(in horizon: Double, given summary: PurchaseSummary) -> Double {
-        expectedOrders(in: horizon, given: summary, chances: chances(tosses: Double(summary.frequency) + firstToss))
-    }
-
-    func expectedOrders(in horizon: Double, given summaries: [PurchaseSummary]) -> [Double] {
-        var known: [Int32: BetaAverage] = [:]
-        return summaries.map { summary in
-            let x = summary.frequency
-            let chances = known[x] ?? chances(tosses: Double(x) + firstToss)
-            known[x] = chances
-            return expectedOrders(in: horizon, given: summary, chances: chances)
-        }
-    }
-
-    private func expectedOrders(in horizon: Double, given summary: PurchaseSummary, chances: BetaAverage) -> Double {
         guard horizon > 0 else { return 0 }
         let x = Double(summary.frequency)
-        return probabilityAlive(summary) * ordersAlive(in: horizon, x: x, age: Double(summary.age), chances: chances)
+        let orders = ordersAlive(in: horizon, x: x, age: Double(summary.age), chances: chances(tosses: x + firstToss))
+        return probabilityAlive(summary) * orders
+    }
+
+    /// What one who is alive will buy depends on frequency and age alone, which many customers share.
+    func expectedOrders(in horizon: Double, given summaries: [PurchaseSummary]) -> [Double] {
+        guard horizon > 0 else { return summaries.map { _ in 0 } }
+        var knownChances: [Int32: BetaAverage] = [:]
+        var knownOrders: [UInt64: Double] = [:]
+        return summaries.map { summary in
+            let key = UInt64(summary.frequency) << 32 | UInt64(summary.age)
+            if let orders = knownOrders[key] { return probabilityAlive(summary) * orders }
+            let x = Double(summary.frequency)
+            let chances = knownChances[summary.frequency] ?? chances(tosses: x + firstToss)
+            knownChances[summary.frequency] = chances
+            let orders = ordersAlive(in: horizon, x: x, age: Double(summary.age), chances: chances)
+            knownOrders[key] = orders
+            return probabilityAlive(summary) * orders
+        }
     }
 
     func expectedOrders(in horizon: Double) -> Double {
@@ -99,8 +103,12 @@ extension LeavingCoin {
     private func stayingTerm(tosses: Double) -> Evaluation {
         var term = Evaluation()
         term.value = GammaDifference.logGamma(b, plus: tosses) - GammaDifference.logGamma(a + b, plus: tosses)
-        let (slope, slopeBoth) = (GammaDifference.digamma(b, plus: tosses), GammaDifference.digamma(a + b, plus: tosses))
-        let (bend, bendBoth) = (GammaDifference.trigamma(b, plus: tosses), GammaDifference.trigamma(a + b, plus: tosses))
+        let (slope, slopeBoth) = (
+            GammaDifference.digamma(b, plus: tosses), GammaDifference.digamma(a + b, plus: tosses)
+        )
+        let (bend, bendBoth) = (
+            GammaDifference.trigamma(b, plus: tosses), GammaDifference.trigamma(a + b, plus: tosses)
+        )
         term.gradient = [0, 0, -a * slopeBoth, b * (slope - slopeBoth)]
         term.hessian.add(-a * slopeBoth - a * a * bendBoth, 2, 2)
         term.hessian.add(-a * b * bendBoth, 2, 3)

@@ -69,23 +69,33 @@ struct LeavingIntegrand {
             - log(model.beta + time)
     }
 
+    /// How fast the integrand's logarithm changes with y = ln(scale + time); never rises with time.
+    private func slope(at time: Double) -> Double {
+        let both = scale + time
+        return 1 - (model.r + x) * both / (model.alpha + time) - (model.s + 1) * both / (model.beta + time)
+    }
+
     /// The integral from one time to another as a share of eˡᵉᵛᵉˡ, by parts that are short for how fast it falls.
     func panel(from start: Double, to end: Double, over level: Double) -> Moments {
         var moments = Moments()
         // In y = ln(scale + time) the integrand is nearly a power of e.
         let (low, width) = (log(scale + start), log1p((end - start) / (scale + start)))
-        let fall = (model.r + x + model.s + 1) * width
+        let fall = max(1, abs(slope(at: start)), abs(slope(at: end))) * width
         let narrow = fall < 0.25
         let rule = narrow ? GaussLegendre.of4 : GaussLegendre.of8
         let parts = narrow ? 1 : (fall / 2).rounded(.up)
         let half = width / parts / 2
-        // Beyond sixty parts the integrand is below e⁻⁵⁰ of its start.
-        for part in 0..<Int(min(parts, 60)) {
-            let middle = low + half * Double(2 * part + 1)
+        var part = 0.0
+        while part < parts {
+            let before = moments.mass
+            let middle = low + half * (2 * part + 1)
             for place in rule.nodes.indices {
                 let both = exp(middle + half * rule.nodes[place])
                 add(time: max(0, both - scale), width: rule.weights[place] * half * both, over: level, to: &moments)
             }
+            part += 1
+            // Its logarithm is concave: once the parts bring nothing, none that follows does.
+            if moments.mass - before < 1e-18 * before { break }
         }
         return moments
     }

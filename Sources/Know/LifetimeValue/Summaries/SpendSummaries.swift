@@ -32,8 +32,35 @@ public struct SpendSummaries: Equatable, Sendable {
         let all = summaries.filter { $0.frequency > 0 }
         // A billion times a billion is money still; beyond that, the product with x could overflow.
         let kept = all.filter { $0.mean > 1e-100 && $0.mean < 1e100 }
-            .sorted { ($0.frequency, $0.mean) < ($1.frequency, $1.mean) }
-        (customers, leftOut) = (kept.count, all.count - kept.count)
+        self.init(sorted: Self.sorted(kept), leftOut: all.count - kept.count)
+    }
+
+    /// By frequency, then mean. The bits of positive numbers sort as the numbers do.
+    private static func sorted(_ rows: [SpendSummary]) -> [SpendSummary] {
+        var means: [Int32: [UInt64]] = [:]
+        for row in rows { means[row.frequency, default: []].append(row.mean.bitPattern) }
+        return means.keys.sorted().flatMap { frequency in
+            RadixSort.sorted(means[frequency] ?? []).map {
+                SpendSummary(frequency: frequency, mean: Double(bitPattern: $0))
+            }
+        }
+    }
+
+    /// Every so many-th customer in sorted order, so that `count` are left; the base itself when it is not larger.
+    func thinned(to count: Int) -> SpendSummaries {
+        guard customers > count else { return self }
+        let rows = groups.flatMap { group in
+            totals[group.rows].map {
+                SpendSummary(frequency: group.frequency, mean: $0 / Double(group.frequency))
+            }
+        }
+        return SpendSummaries(
+            sorted: (0..<count).map { rows[(2 * $0 + 1) * customers / (2 * count)] }, leftOut: 0)
+    }
+
+    private init(sorted kept: [SpendSummary], leftOut: Int) {
+        self.leftOut = leftOut
+        customers = kept.count
         mean = kept.isEmpty ? 0 : kept.reduce(0) { $0 + $1.mean / Double(kept.count) }
         smallest = kept.map(\.mean).min() ?? 0
         largest = kept.map(\.mean).max() ?? 0
