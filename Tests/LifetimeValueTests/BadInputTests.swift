@@ -53,6 +53,21 @@ import Testing
         }
     }
 
+    @Test("customers who are all alike: told by the warnings, and no error is made up") func alike() throws {
+        let twice = try Self.base([(1, 10, 300, 40), (1, 25, 310, 40), (1, 200, 290, 30)])
+        let coin = try PurchaseModelName.bgNBD.fit(to: twice)
+        #expect(coin.warnings.contains(.heterogeneityNotIdentified(.a)))
+        #expect(coin[.a]?.standardError == nil && coin[.b]?.standardError == nil && coin[.r]?.standardError != nil)
+        let nobody = try PurchaseModelName.nbd.fit(to: twice)
+        #expect(nobody.warnings == [.heterogeneityNotIdentified(.r)])
+        #expect(nobody[.r]?.standardError == nil && nobody[.alpha]?.standardError == nil)
+        // Half leave at once, half never: chances of leaving of zero and of one.
+        let split = try PurchaseModelName.mbgNBD.fit(to: Self.base([(0, 0, 1_000, 500), (100, 1_000, 1_000, 500)]))
+        #expect(split.warnings.contains(.parameterAtEdge(.a)) && split.warnings.contains(.parameterAtEdge(.b)))
+        let newcomer = try PurchaseSummary(frequency: 0, recency: 0, age: 1_000)
+        #expect(split.model.probabilityAlive(given: newcomer) < 1e-6)
+    }
+
     /// Every number that a fit answers with, over customers that the base need not have had.
     static func checkNumbers(_ fit: Fit<any PurchaseModel>, _ what: String) {
         var numbers = [fit.logLikelihood, fit.aic, fit.bic]

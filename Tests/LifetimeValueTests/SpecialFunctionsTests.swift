@@ -29,6 +29,22 @@ import Testing
         Promise(name: "betaAverage", error: 1e-11) { row in
             BetaAverage(a: row[0], b: row[1]) { p in averaged(p, c: row[2], k: row[3]) }
         },
+        Promise(name: "leavingIntegral", error: 1e-11, floor: 1) { row in
+            let model = ParetoNBD(r: row[0], alpha: row[1], s: row[2], beta: row[3])
+            return LeavingMoment(model, x: row[4], from: row[5], to: row[6]).logIntegral
+        },
+        // The same for all customers of a frequency at once, from the table of the fitter.
+        Promise(name: "leavingIntegral", error: 1e-11, floor: 1) { row in
+            let model = ParetoNBD(r: row[0], alpha: row[1], s: row[2], beta: row[3])
+            let between = stride(from: row[5], to: row[6], by: 37).map { Int32($0) }
+            let times = between + [Int32(row[6]), Int32(row[6]) + 500]
+            let rows = times.indices.dropFirst().map {
+                PurchaseSummaries.Row(recency: 0, age: Int32($0), customers: 1)
+            }
+            let table = LeavingTable(model, x: row[4], times: times, rows: rows[...])
+            let (logValue, moments) = table.integral(from: 0, to: Int32(between.count))
+            return logValue + log(moments.mass)
+        },
     ]
 
     /// [1 − (1 + c p)⁻ᵏ]/p.

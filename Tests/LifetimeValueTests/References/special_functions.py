@@ -10,7 +10,7 @@ parameters from a millionth to a million and beyond.
 
 import pathlib
 
-from mpmath import beta, exp, hyp2f1, log, loggamma, mp, mpf, nstr, psi
+from mpmath import beta, exp, hyp2f1, log, loggamma, mp, mpf, nstr, psi, quad
 
 mp.dps = 50
 rows = []
@@ -118,5 +118,44 @@ for a, b in [(1e-8, 0.4), (1e-4, 6.0), (0.0034427, 6.74935), (0.05, 0.001), (0.3
     for c in [1e-4, 0.1, 1.0, 10.0, 1000.0]:
         for k in [0.001, 0.243, 7.5, 300.0, 5000.25]:
             row("betaAverage", average(a, b, c, k), a, b, c, k)
+
+def leaving_integral(r, alpha, s, beta_, x, recency, age):
+    """ln of s times the integral of (1 + u/alpha)^-(r+x) (1 + u/beta)^-s / (beta + u) over u from recency to age."""
+    r, alpha, s, beta_, x, recency, age = (mpf(v) for v in (r, alpha, s, beta_, x, recency, age))
+    scale = min(alpha, beta_)
+
+    def logarithm(y):
+        u = exp(y) - scale
+        return y - (r + x) * log(1 + u / alpha) - s * log(1 + u / beta_) - log(beta_ + u)
+
+    low, high = log(scale + recency), log(scale + age)
+    # The logarithm is concave: a ternary search finds its top, and what is far below the top is left out.
+    left, right = low, high
+    for _ in range(200):
+        third = (right - left) / 3
+        if logarithm(left + third) < logarithm(right - third):
+            left += third
+        else:
+            right -= third
+    top = logarithm(left)
+    edges = []
+    for edge in (low, high):
+        near, far = left, edge
+        if logarithm(far) < top - 70:
+            for _ in range(60):
+                middle = (near + far) / 2
+                near, far = (middle, far) if logarithm(middle) > top - 70 else (near, middle)
+        edges.append(far)
+    parts = [edges[0] + (edges[1] - edges[0]) * i / 24 for i in range(25)]
+    return top + log(s * quad(lambda y: exp(logarithm(y) - top), parts, maxdegree=5))
+
+
+mp.dps = 25
+for r, alpha, s, beta_ in [(0.553, 74.0, 0.606, 81.7), (0.05, 2.0, 3.0, 900.0), (12.0, 3000.0, 0.2, 1.5), (20, 1, 20, 1),
+                           (0.4, 3650.0, 0.01, 3650.0)]:
+    for x, recency, age in [(0, 0, 1), (0, 0, 7300), (1, 1, 7300), (3, 100, 101), (3, 100, 400), (40, 900, 7300),
+                            (365, 365, 400), (5000, 700, 730), (5000, 7000, 7300)]:
+        arguments = (r, alpha, s, beta_, x, recency, age)
+        row("leavingIntegral", leaving_integral(*arguments), *arguments)
 
 pathlib.Path(__file__).with_name("special_functions.csv").write_text("\n".join(rows) + "\n")

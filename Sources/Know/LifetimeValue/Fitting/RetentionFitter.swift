@@ -21,16 +21,14 @@ extension FittableRetentionModel {
         }
         let maximum = try search.highest()
         let model = Self(logParameters: maximum.point)
-        let errors = maximiser.standardErrors(at: maximum)
-        var warnings = maximiser.warnings(at: maximum, keys: keys, shapes: [0], standardErrors: errors)
+        let judgement = Judgement(maximum, by: maximiser, keys: keys, shapes: [Shape(lane: 0, partner: 1)])
+        var warnings = judgement.warnings
         if counts.customersLost < FitWarning.fewCustomers {
             warnings.append(.fewInformativeCustomers(counts.customersLost))
         }
         return Fit(
             model: model,
-            parameters: zip(keys, zip(model.parameters, errors)).map {
-                FittedParameter(key: $0, value: $1.0, standardError: $1.1)
-            },
+            parameters: judgement.parameters(keys, values: model.parameters),
             logLikelihood: maximum.evaluation.value, customers: counts.customers, informative: counts.customersLost,
             iterations: maximum.iterations, warnings: warnings, densities: 0)
     }

@@ -39,9 +39,9 @@ struct SpendFitter {
         let maximum = try highest(of: maximiser, starts: Self.shapes.map { p, q in start(p, q) }) { point, base in
             GammaGamma(logParameters: point).evaluation(of: base)
         }
-        let errors = maximiser.standardErrors(at: maximum)
-        let warnings = maximiser.warnings(at: maximum, keys: GammaGamma.keys, shapes: [0, 1], standardErrors: errors)
-        return result(GammaGamma(logParameters: maximum.point), errors, maximum, warnings)
+        let shapes = [Shape(lane: 0, partner: nil), Shape(lane: 1, partner: 2)]
+        let judgement = Judgement(maximum, by: maximiser, keys: GammaGamma.keys, shapes: shapes)
+        return result(GammaGamma(logParameters: maximum.point), judgement.standardErrors, maximum, judgement.warnings)
     }
 
     /// Over p and q − 1, with gamma so that the population's mean is the observed one.

@@ -9,7 +9,7 @@ public struct BetaGeometricNBD: Equatable, CountingPurchaseModel {
     public static let keys: [ParameterKey] = [.r, .alpha, .a, .b]
     public static let times: Set<ParameterKey> = [.alpha]
 
-    private let coin: LeavingCoin
+    let coin: LeavingCoin
 
     /// - Precondition: All above zero; alpha in days.
     public init(r: Double, alpha: Double, a: Double, b: Double) {

@@ -1,6 +1,6 @@
 /// The integral over the moment of leaving for all customers of one frequency at once (Pareto/NBD).
 ///
-/// Between two neighbouring times of the base the integral is the same for all of them, so it is taken once, with its
+/// Between two neighbouring times of their rows the integral is the same for all of them, so it is taken once, with its
 /// derivatives, and added up from the end: the integral from t_x to T is a difference of two such sums. Each sum is kept as
 /// a share of the integrand at its own start, so nothing vanishes however fast the integrand falls. What the difference
 /// loses where T is close to t_x is below 1e-11 of the integral, and the integral is small against staying then.
@@ -11,27 +11,36 @@ struct LeavingTable {
         var rest = Moments()
     }
 
+    /// One for each time that the rows need, rising, and where each time of the base is among them.
     private let starts: [Start]
+    private let slots: [Int32]
 
-    init(_ model: ParetoNBD, x: Double, times: [Int32], first: Int) {
+    init(_ model: ParetoNBD, x: Double, times: [Int32], rows: ArraySlice<PurchaseSummaries.Row>) {
         let integrand = LeavingIntegrand(model: model, x: x)
-        var starts = Array(repeating: Start(), count: times.count)
-        for place in stride(from: times.count - 1, through: first, by: -1) {
-            let day = Double(times[place])
-            let logValue = integrand.logValue(at: day)
-            starts[place].logValue = logValue
-            guard place + 1 < times.count else { continue }
-            var rest = integrand.panel(from: day, to: Double(times[place + 1]), over: logValue)
+        var slots = [Int32](repeating: -1, count: times.count)
+        for row in rows {
+            slots[Int(row.recency)] = 0
+            slots[Int(row.age)] = 0
+        }
+        var days: [Double] = []
+        for place in slots.indices where slots[place] == 0 {
+            slots[place] = Int32(days.count)
+            days.append(Double(times[place]))
+        }
+        var starts = days.map { Start(logValue: integrand.logValue(at: $0)) }
+        for place in days.indices.dropLast().reversed() {
+            let logValue = starts[place].logValue
+            var rest = integrand.panel(from: days[place], to: days[place + 1], over: logValue)
             rest.add(starts[place + 1].rest, times: exp(starts[place + 1].logValue - logValue))
             starts[place].rest = rest
         }
-        self.starts = starts
+        (self.starts, self.slots) = (starts, slots)
     }
 
     /// The integral between two times of the base as a share of eˡᵒᵍⱽᵃˡᵘᵉ, the integrand at the first.
     @inline(__always)
     func integral(from start: Int32, to end: Int32) -> (logValue: Double, moments: Moments) {
-        let (first, last) = (starts[Int(start)], starts[Int(end)])
+        let (first, last) = (starts[Int(slots[Int(start)])], starts[Int(slots[Int(end)])])
         var moments = first.rest
         moments.add(last.rest, times: -exp(last.logValue - first.logValue))
         return (first.logValue, moments)

@@ -57,8 +57,7 @@ extension ParetoNBD: FittableModel {
         for group in base.groups {
             let x = Double(group.frequency)
             let rows = base.rows[group.rows]
-            // Rows are sorted by recency; earlier times are needed by none of them.
-            let leaving = LeavingTable(self, x: x, times: base.times, first: Int(rows.first?.recency ?? 0))
+            let leaving = LeavingTable(self, x: x, times: base.times, rows: rows)
             var customers = 0.0
             for row in rows {
                 customers += row.customers
