@@ -97,7 +97,7 @@ import Testing
         #expect(numbers.allSatisfy { $0.isFinite }, "\(what): \(numbers)")
     }
 
-    @Test("generated bases of every size", arguments: 0..<30 as Range<UInt64>) func generated(seed: UInt64) throws {
+    @Test("generated bases of every size", arguments: Effort.seeds(30, debug: 4)) func generated(seed: UInt64) throws {
         let base = GeneratedBase(seed: seed, customers: [3, 10, 40, 200, 1_000][Int(seed % 5)]).summaries
         for name in Self.models {
             do {

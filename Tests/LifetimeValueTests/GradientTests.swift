@@ -48,14 +48,14 @@ import Testing
         #expect(errors.hessian < 1e-7, "seed \(seed)")
     }
 
-    @Test("purchase models", arguments: 0..<25 as Range<UInt64>) func purchases(seed: UInt64) {
+    @Test("purchase models", arguments: Effort.seeds(25, debug: 4)) func purchases(seed: UInt64) {
         Self.check(NBD.self, around: [1, 100], seed: seed)
         Self.check(BetaGeometricNBD.self, around: [1, 100, 0.8, 2], seed: seed)
         Self.check(ModifiedBetaGeometricNBD.self, around: [1, 100, 0.8, 2], seed: seed)
         Self.check(ParetoNBD.self, around: [1, 100, 0.6, 100], seed: seed)
     }
 
-    @Test("BG/BB", arguments: 0..<25 as Range<UInt64>) func opportunities(seed: UInt64) throws {
+    @Test("BG/BB", arguments: Effort.seeds(25, debug: 4)) func opportunities(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let base = PurchaseSummaries(
             try (0..<30).map { _ in
@@ -71,7 +71,7 @@ import Testing
         #expect(errors.gradient < 1e-8 && errors.hessian < 1e-7)
     }
 
-    @Test("Gamma-Gamma", arguments: 0..<25 as Range<UInt64>) func spend(seed: UInt64) {
+    @Test("Gamma-Gamma", arguments: Effort.seeds(25, debug: 4)) func spend(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let base = SpendSummaries(
             (0..<50).map { _ in
@@ -84,7 +84,7 @@ import Testing
         #expect(errors.gradient < 1e-8 && errors.hessian < 1e-7)
     }
 
-    @Test("retention models", arguments: 0..<25 as Range<UInt64>) func contracts(seed: UInt64) {
+    @Test("retention models", arguments: Effort.seeds(25, debug: 4)) func contracts(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let counts = TenureCounts(
             lost: (0..<9).map { _ in Int.random(in: 0...50, using: &random) },

@@ -26,11 +26,7 @@ import Testing
         Truth(name: .paretoNBD, parameters: [0.7, 30_000, 0.8, 40_000]),
     ]
 
-    #if DEBUG
-        static let runs = 2
-    #else
-        static let runs = 200
-    #endif
+    static let runs = Effort.isDebug ? 2 : 200
 
     @Test("within two standard errors in about 95 % of seeded runs", arguments: truths) func recovered(truth: Truth)
         throws

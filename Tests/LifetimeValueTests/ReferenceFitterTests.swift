@@ -1,18 +1,10 @@
-import Foundation
 import TestSupport
 import Testing
 
 @testable import LifetimeValue
 
 @Suite("The fast fitter against a slow and plain one") struct ReferenceFitterTests {
-    /// Debug builds are fifty times slower; `PERENNIAL_SOAK` asks for more than five hundred.
-    static var bases: Range<UInt64> {
-        #if DEBUG
-            0..<2
-        #else
-            0..<(ProcessInfo.processInfo.environment["PERENNIAL_SOAK"] == nil ? 60 : 500)
-        #endif
-    }
+    static let bases = Effort.seeds(60, soak: 500, debug: 2)
 
     #if DEBUG
         static let sampleMaxima: [(model: PurchaseModelName, logLikelihood: Double)] = [(.bgNBD, -9582.42921)]
