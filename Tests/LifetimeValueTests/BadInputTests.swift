@@ -108,6 +108,27 @@ import Testing
         }
     }
 
+    @Test(
+        "opportunities: all taken by everybody, one each, none but by two",
+        arguments: [
+            [(6, 6, 6, 50)], [(1, 1, 6, 50)], [(0, 0, 6, 500), (1, 1, 6, 2)], [(1, 6, 6, 3), (6, 6, 6, 3)],
+            [(1, 1, 1, 9)],
+            [(9, 3, 6, 5), (0, 0, 6, 5)], [(0, 0, 0, 9), (1, 1, 2, 9)],
+        ])
+    func opportunities(rows: [(Int, Int, Int, Int)]) throws {
+        Self.checkNumbers(try PurchaseModelName.bgBB.fit(to: Self.base(rows)), "\(rows)")
+    }
+
+    @Test("a horizon of nothing brings nothing", arguments: models) func noHorizon(name: PurchaseModelName) throws {
+        let fit = try name.fit(to: Self.base([(0, 0, 300, 300), (2, 100, 300, 200), (9, 290, 300, 50)]))
+        let summary = try PurchaseSummary(frequency: 2, recency: 100, age: 300)
+        for horizon in [0, -1, -Double.infinity, .nan] {
+            #expect(fit.model.expectedOrders(in: horizon, given: summary) == 0)
+            #expect(fit.model.expectedOrders(in: horizon, given: [summary]) == [0])
+            #expect(fit.model.expectedOrders(in: horizon) == 0)
+        }
+    }
+
     @Test("spend: nobody, one, constant, zero, below zero, no number") func spend() throws {
         func fit(_ rows: [(Int32, Double)]) throws -> Fit<GammaGamma> {
             try GammaGamma.fit(to: SpendSummaries(rows.map { SpendSummary(frequency: $0.0, mean: $0.1) }))

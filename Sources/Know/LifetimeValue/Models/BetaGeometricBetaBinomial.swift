@@ -24,7 +24,8 @@ public struct BetaGeometricBetaBinomial: Equatable, PurchaseModel {
     public func probabilityAlive(given summary: PurchaseSummary) -> Double {
         let history = Taken(summary)
         let alive = logTaken(history, until: history.opportunities) + logStayed(history.opportunities + 1)
-        return exp(alive - logLikelihood(history).value)
+        // A part of the whole, but for roundings of large logarithms.
+        return exp(min(0, alive - logLikelihood(history).value))
     }
 
     /// - Parameter horizon: Opportunities ahead; a part of one counts as that part.
@@ -32,7 +33,7 @@ public struct BetaGeometricBetaBinomial: Equatable, PurchaseModel {
         let history = Taken(summary)
         let (x, n) = (history.frequency, history.opportunities)
         let logAlive = logTaken(history, until: n) + logStayed(n) - logLikelihood(history).value
-        return exp(logAlive) * (alpha + x) / (alpha + beta + n) * opportunitiesAhead(horizon, after: n)
+        return exp(min(0, logAlive)) * (alpha + x) / (alpha + beta + n) * opportunitiesAhead(horizon, after: n)
     }
 
     public func expectedOrders(in horizon: Double) -> Double {

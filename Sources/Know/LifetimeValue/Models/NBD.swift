@@ -21,10 +21,11 @@ public struct NBD: Equatable, CountingPurchaseModel {
     public func probabilityAlive(given summary: PurchaseSummary) -> Double { 1 }
 
     public func expectedOrders(in horizon: Double, given summary: PurchaseSummary) -> Double {
-        (r + Double(summary.frequency)) * (horizon / (alpha + Double(summary.age)))
+        guard horizon > 0 else { return 0 }
+        return (r + Double(summary.frequency)) * (horizon / (alpha + Double(summary.age)))
     }
 
-    public func expectedOrders(in horizon: Double) -> Double { r * (horizon / alpha) }
+    public func expectedOrders(in horizon: Double) -> Double { horizon > 0 ? r * (horizon / alpha) : 0 }
 
     public func orderCounts(upTo count: Int, in horizon: Double) -> [Double] {
         purchaseCounts(r: r, alpha: alpha, upTo: count, in: horizon)
@@ -61,6 +62,7 @@ extension NBD: FittableModel {
 
 /// P(X = 0), …, P(X = count) of purchases at a rate that nobody leaves from.
 func purchaseCounts(r: Double, alpha: Double, upTo count: Int, in horizon: Double) -> [Double] {
+    let horizon = horizon > 0 ? horizon : 0
     let share = horizon / (alpha + horizon)
     let logNone = -r * log1p(horizon / alpha)
     return (0...max(0, count)).map { k in

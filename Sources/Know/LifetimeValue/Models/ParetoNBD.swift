@@ -26,6 +26,7 @@ public struct ParetoNBD: Equatable, PurchaseModel {
     }
 
     public func expectedOrders(in horizon: Double, given summary: PurchaseSummary) -> Double {
+        guard horizon > 0 else { return 0 }
         let (x, age) = (Double(summary.frequency), Double(summary.age))
         return probabilityAlive(given: summary) * ordersAlive(in: horizon, x: x, age: age)
     }
@@ -34,6 +35,7 @@ public struct ParetoNBD: Equatable, PurchaseModel {
 
     /// (r + x)/(alpha + T) purchases a day for the expected time until leaving or the horizon; no pole at s = 1.
     private func ordersAlive(in horizon: Double, x: Double, age: Double) -> Double {
+        guard horizon > 0 else { return 0 }
         let stretch = log1p(horizon / (beta + age))
         return (r + x) / (alpha + age) * (beta + age) * stretch * expm1Ratio((1 - s) * stretch)
     }

@@ -6,7 +6,8 @@
 ///     let orders = fit.model.expectedOrders(in: 365, given: customers[0])
 ///     let fromNew = fit.model.expectedOrders(in: 365)
 ///
-/// Times are in days (in opportunities for BG/BB), horizons zero or more. No answer is ever infinite or no number.
+/// Times are in days (in opportunities for BG/BB). Horizons are finite; one that is not above zero brings no orders. No
+/// answer is ever infinite or no number.
 public protocol PurchaseModel: Sendable {
     static var name: PurchaseModelName { get }
     static var keys: [ParameterKey] { get }
