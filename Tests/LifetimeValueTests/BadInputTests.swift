@@ -164,6 +164,19 @@ import Testing
         }
     }
 
+    @Test("one amount a billion times the others moves no start and no limit of the search") func whale() throws {
+        var random = SeededGenerator(seed: 8)
+        let many = (0..<300).map { _ in
+            SpendSummary(frequency: Int32.random(in: 1...4, using: &random), mean: exp(random.normal()))
+        }
+        let fit = try GammaGamma.fit(to: SpendSummaries(many + [SpendSummary(frequency: 1, mean: 1e9)]))
+        #expect(fit.warnings.allSatisfy { $0 == .spendHasNoMean })
+        for row in many {
+            let expected = try #require(fit.model.expectedAmount(frequency: Int(row.frequency), mean: row.mean))
+            #expect(expected > 0 && expected.isFinite)
+        }
+    }
+
     @Test("spend that goes with frequency is warned of") func correlated() throws {
         var random = SeededGenerator(seed: 5)
         let rows = (0..<500).map { _ in

@@ -19,7 +19,9 @@ struct Judgement {
     private static let nearlyZero = 1e-3
 
     init(_ maximum: Maximiser.Maximum, by maximiser: Maximiser, keys: [ParameterKey], shapes: [Shape]) {
-        standardErrors = maximiser.standardErrors(at: maximum)
+        // A shape without end is held, lest its flat direction hide what the data tell of the others.
+        let endless = shapes.map(\.lane).filter { exp(maximum.point[$0]) > Self.largestToldShape }
+        standardErrors = maximiser.standardErrors(at: maximum, holding: endless)
         for lane in 0..<maximiser.count {
             let value = exp(maximum.point[lane])
             let atBound = maximum.point[lane] <= maximiser.low[lane] || maximum.point[lane] >= maximiser.high[lane]
@@ -50,8 +52,11 @@ struct Judgement {
 
 extension Maximiser {
     /// The standard errors of the parameters at a maximum, from the observed information; nil where there is none.
-    func standardErrors(at maximum: Maximum) -> [Double?] {
-        let held = heldAtBound(maximum.point, gradient: maximum.evaluation.gradient)
+    ///
+    /// - Parameter fixed: Lanes that are taken as known.
+    func standardErrors(at maximum: Maximum, holding fixed: [Int]) -> [Double?] {
+        var held = heldAtBound(maximum.point, gradient: maximum.evaluation.gradient)
+        for lane in fixed { held[lane] = true }
         var information = SymmetricMatrix()
         for row in 0..<count {
             for column in 0..<row where !held[row] && !held[column] {

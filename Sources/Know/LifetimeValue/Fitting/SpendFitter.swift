@@ -20,20 +20,22 @@ extension GammaGamma {
 /// Fits Gamma-Gamma to one base.
 struct SpendFitter {
     let base: SpendSummaries
+    /// ln of the geometric mean, which one huge amount does not move.
     private let scale: Double
 
     init(_ base: SpendSummaries) {
         self.base = base
-        scale = log(base.mean)
+        scale = base.sumOfLogMeans / Double(base.customers)
     }
 
+    /// Of p and q; gamma shrinks and grows with both.
     private static let limit = log(1e7)
     /// Starts are tried on so many customers.
     private static let sampleSize = 4_000
 
     func free() throws(FitError) -> Fit<GammaGamma> {
         let (low, high) = (
-            [-Self.limit, -Self.limit, scale - Self.limit, 0], [Self.limit, Self.limit, scale + Self.limit, 0]
+            [-Self.limit, -Self.limit, scale - 2 * Self.limit, 0], [Self.limit, Self.limit, scale + 2 * Self.limit, 0]
         )
         let maximiser = Maximiser(count: 3, low: SIMD4(low), high: SIMD4(high))
         let maximum = try highest(of: maximiser, starts: Self.shapes.map { p, q in start(p, q) }) { point, base in
@@ -47,7 +49,7 @@ struct SpendFitter {
     /// Over p and q − 1, with gamma so that the population's mean is the observed one.
     func withMeanHeld() throws(FitError) -> Fit<GammaGamma> {
         func model(_ point: SIMD4<Double>) -> GammaGamma {
-            GammaGamma(p: exp(point[0]), q: 1 + exp(point[1]), gamma: exp(scale + point[1] - point[0]))
+            GammaGamma(p: exp(point[0]), q: 1 + exp(point[1]), gamma: exp(log(base.mean) + point[1] - point[0]))
         }
         func slope(_ point: SIMD4<Double>, _ base: SpendSummaries) -> Evaluation {
             var evaluation = model(point).evaluation(of: base)
