@@ -28,6 +28,7 @@ var targets: [Target] = [
     .target(
         name: "Metrics", dependencies: ["Domain", "Ledger"], path: "Sources/Know/Metrics", swiftSettings: settings),
     .target(name: "CStructure", path: "Sources/Core/CStructure", cSettings: cSettings),
+    .target(name: "LifetimeValue", path: "Sources/Know/LifetimeValue", swiftSettings: settings),
     .target(
         name: "Intake", dependencies: ["CStructure", "Domain", "Ledger"], path: "Sources/Know/Intake",
         swiftSettings: settings),
@@ -51,6 +52,9 @@ var targets: [Target] = [
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], swiftSettings: settings),
     .testTarget(
         name: "MetricsTests", dependencies: ["Metrics", "Ledger", "TestSupport"], resources: [.copy("References")],
+        swiftSettings: settings),
+    .testTarget(
+        name: "LifetimeValueTests", dependencies: ["LifetimeValue", "TestSupport"], resources: [.copy("References")],
         swiftSettings: settings),
     .testTarget(
         name: "IntakeTests", dependencies: ["CStructure", "Intake", "TestSupport"], swiftSettings: settings),
@@ -104,6 +108,7 @@ let package = Package(
             .executable(name: "perennial", targets: ["Perennial"]),
             .library(name: "Ledger", targets: ["Domain", "Ledger"]),
             .library(name: "Metrics", targets: ["Metrics"]),
+            .library(name: "LifetimeValue", targets: ["LifetimeValue"]),
             .library(name: "Intake", targets: ["Intake", "IntakeFormats"]),
         ],
     dependencies: kernelsOnly
