@@ -61,8 +61,10 @@ struct TotalsSearch {
         // Sums of pages or months, with or without one of them all.
         if !parts.isEmpty, parts.reduce(0, { $0 + Int128($1) }) == sum { return Set(amounts) }
         if isWhole { return Set(amounts).subtracting(parts) }
-        // Of a part of the file only the word is left to tell, where it names one row alone.
-        return lacksRows && amounts.count == 1 ? Set(amounts) : []
+        // Where rows are missing a sum is more than what is left of them; a customer of that name is not.
+        guard lacksRows, sum > 0 else { return [] }
+        if amounts.reduce(0, { $0 + Int128($1) }) > sum { return Set(amounts.filter { Int128($0) * 20 > sum }) }
+        return []
     }
 
     /// Gives a row to its customer.

@@ -28,7 +28,7 @@ public enum FindingFact: Equatable, Sendable {
     case gettingBetter(Change, ChangeComparison)
     /// More active customers were lost in `months` months than won and won back.
     case leaversOutrunNewcomers(lost: Int, won: Int, wonBack: Int, months: Int)
-    /// So many of the VIP list are lapsing or have lapsed.
+    /// So many of the VIP list are lapsing.
     case vipsSilent(customers: Int, ofVIPs: Int, revenue: MinorUnits)
     /// So many customers are silent for longer than their own limit; what they brought in twelve months.
     case lapsingRevenue(customers: Int, revenue: MinorUnits)

@@ -21,5 +21,4 @@ public struct VIPList: Equatable, Sendable {
 
     /// VIPs who have been silent longer than their own limit, the lapsed among them.
     public var silent: Int { lapsing + lapsed }
-    public var silentRevenue: MinorUnits { lapsingRevenue + lapsedRevenue }
 }

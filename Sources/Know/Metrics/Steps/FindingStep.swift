@@ -24,8 +24,7 @@ struct FindingStep {
     func findings() -> [Finding] {
         guard overview.customers > 0 else { return [] }
         let changes = changeFindings()
-        let vips = SilentVIPs(vip, fall: Self.fall(of: [.retentionRate, .customers], in: changes))
-        let states = [leavers(changes), vips.finding, lapsing(vips), few(), secondPurchases(), acquired()]
+        let states = [leavers(changes), vips(), lapsing(), few(), secondPurchases(), acquired()]
         var all = changes + states.compactMap { $0 } + weakValues()
         if all.count < Self.fewest, let more = keepMore() { all.append(more) }
         let sorted = all.enumerated().sorted { left, right in
@@ -131,33 +130,20 @@ struct FindingStep {
             metric: "netFlow", moneyAtStake: Self.money(worth))
     }
 
-    /// VIPs who have been silent for too long: told apart where they are three or more with a tenth of the list's money.
-    private struct SilentVIPs {
-        let finding: Finding?
-        /// Of those told apart, the lapsing.
-        let lapsing: Int
-        let lapsingRevenue: MinorUnits
+    /// At least three VIPs with a tenth of the list's money are lapsing. That some have lapsed is every shop's usual state.
+    private var tellsVIPs: Bool { vip.lapsing >= 3 && vip.lapsingRevenue >= vip.netRevenue / 10 }
 
-        /// - Parameter fall: By what part customers in general left. Where that is half the part of VIPs who have lapsed,
-        ///   these are no news.
-        init(_ vip: VIPList, fall: Double) {
-            let withLapsed = Double(vip.lapsed) > 2 * fall * Double(vip.customers)
-            let customers = withLapsed ? vip.silent : vip.lapsing
-            let revenue = withLapsed ? vip.silentRevenue : vip.lapsingRevenue
-            let areTold = customers >= 3 && revenue >= vip.netRevenue / 10
-            finding =
-                areTold
-                ? Finding(
-                    fact: .vipsSilent(customers: customers, ofVIPs: vip.customers, revenue: revenue), metric: "vip",
-                    moneyAtStake: revenue) : nil
-            (lapsing, lapsingRevenue) = areTold ? (vip.lapsing, vip.lapsingRevenue) : (0, 0)
-        }
+    private func vips() -> Finding? {
+        guard tellsVIPs else { return nil }
+        return Finding(
+            fact: .vipsSilent(customers: vip.lapsing, ofVIPs: vip.customers, revenue: vip.lapsingRevenue),
+            metric: "vip", moneyAtStake: vip.lapsingRevenue)
     }
 
     /// The lapsing, without the VIPs where those are told apart.
-    private func lapsing(_ vips: SilentVIPs) -> Finding? {
-        let customers = activity.lapsing - vips.lapsing
-        let revenue = activity.revenueAtRisk - vips.lapsingRevenue
+    private func lapsing() -> Finding? {
+        let customers = activity.lapsing - (tellsVIPs ? vip.lapsing : 0)
+        let revenue = activity.revenueAtRisk - (tellsVIPs ? vip.lapsingRevenue : 0)
         guard customers > 0, revenue > 0 else { return nil }
         return Finding(
             fact: .lapsingRevenue(customers: customers, revenue: revenue), metric: "activity", moneyAtStake: revenue)
