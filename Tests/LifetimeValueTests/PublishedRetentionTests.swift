@@ -91,6 +91,21 @@ import Testing
         #expect(error < 1e-9)
     }
 
+    // ln S(t) at alpha, beta, c and t, by mpmath with 500 digits.
+    @Test(
+        "BdW: tenures whose power no sum of a few digits holds",
+        arguments: [
+            (0.5, 0.8, 1.3, 1e5, -7.74363612710098), (3, 20, 20, 100, -267.17891399465),
+            (1e5, 1e3, 5, 50, -899127.42833959), (1e6, 1e6, 20, 1e6, -262108406.586775),
+            (0.2, 1.4, 1.7, 225, -1.8344730468305), (0.2, 1.4, 1.7, 226, -1.8359806591913),
+        ])
+    func longTenures(alpha: Double, beta: Double, c: Double, periods: Double, expected: Double) {
+        let model = BetaDiscreteWeibull(alpha: alpha, beta: beta, c: c)
+        #expect(abs(model.logSurvival(after: periods) / expected - 1) < 1e-9)
+        #expect(model.discountedLifetime(rate: 0.008).isFinite)
+        #expect(model.discountedResidualLifetime(beforeRenewal: 60, rate: 0.008).isFinite)
+    }
+
     @Test("nothing to fit is an error, everybody lost at once a warning") func bad() throws {
         #expect(throws: FitError.noCustomers) { try ShiftedBetaGeometric.fit(to: TenureCounts(survivors: [])) }
         #expect(throws: FitError.nobodyCancelled) { try ShiftedBetaGeometric.fit(to: TenureCounts(survivors: [9, 9])) }
