@@ -12,6 +12,9 @@ extension RowReader {
         return scanner.hasDoubledQuotes ? unescaped(raw).trimmed : raw.trimmed
     }
 
+    /// No field.
+    var nothing: Bytes { Bytes(base, count: 0) }
+
     /// A field with doubled quotes, each pair made one.
     mutating func unescaped(_ raw: Bytes) -> Bytes {
         var hasPair = false
@@ -76,10 +79,7 @@ extension RowReader {
 
     @inline(__always)
     mutating func readRecord() {
-        if scanner.recordEnd - scanner.recordStart > ChunkReader.longestQuotedField { return reject(.rowTooLong) }
-        if scanner.hasZeroBytes || chunkHasInvalidText || scanner.hasTextAfterQuote || scanner.hasTextBeyondLimit {
-            if let reason = damage() { return reject(reason) }
-        }
+        if let reason = brokenRecord() { return reject(reason) }
         if hasFilters || scanner.fieldCount == 1 || field(layout.date).isEmpty {
             if isBlank() { return ignore(.blank) }
             if !passesFilters() {

@@ -206,7 +206,8 @@ struct RowReader: ~Copyable {
 
     // MARK: Chunks
 
-    mutating func parse(_ chunk: Chunk) {
+    /// Starts on a chunk.
+    mutating func open(_ chunk: Chunk) {
         base = UnsafePointer(chunk.base)
         chunkNumber = chunk.number
         runOrder = nil
@@ -218,6 +219,17 @@ struct RowReader: ~Copyable {
         if chunkHasInvalidText { evidence.metInvalidText = true }
         note = RowYield.ChunkNote(
             file: file, chunk: chunkNumber, lineFeeds: 0, firstOrder: 0, lastOrder: 0, ascends: true)
+    }
+
+    /// Ends the chunk: what was seen of it is noted.
+    mutating func close() {
+        if scanner.metStrayQuote { evidence.metStrayQuote = true }
+        note.lineFeeds = scanner.lineFeeds
+        yield.chunks.append(note)
+    }
+
+    mutating func parse(_ chunk: Chunk) {
+        open(chunk)
         // No line of such a chunk is too long, or has to be looked at for what is no text.
         let isPlainText =
             readsPlainly && !chunkHasInvalidText && !scanner.hasZeroBytes
@@ -232,9 +244,7 @@ struct RowReader: ~Copyable {
             if batchCount >= Self.batchSize - 2 { flush() }
         }
         flush()
-        if scanner.metStrayQuote { evidence.metStrayQuote = true }
-        note.lineFeeds = scanner.lineFeeds
-        yield.chunks.append(note)
+        close()
         yield.marks.add(hot, count: shards.count)
     }
 

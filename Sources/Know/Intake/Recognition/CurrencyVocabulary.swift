@@ -21,6 +21,14 @@ enum CurrencyVocabulary {
         return nil
     }
 
+    /// The currency written with all amounts of a column, or else in the column's name.
+    static func implied(by amounts: [String], header: String) -> Currency? {
+        let written = Set(amounts.map { currency(inside: $0) })
+        if written.count == 1, let currency = written.first, let currency { return currency }
+        // The name speaks for the amounts that have none.
+        return written.isEmpty || written.contains(nil) ? currency(inside: header) : nil
+    }
+
     /// Whether a code is one that shops sell in, rather than any three letters.
     static func isCommon(_ code: some StringProtocol) -> Bool { common.contains(code.uppercased()) }
 

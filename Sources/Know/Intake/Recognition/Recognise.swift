@@ -113,9 +113,6 @@ private func impliedCurrency(_ rule: AmountRule, _ matching: ColumnMatching) -> 
         case .column(let column, isLine: _): column
         case .product(quantity: _, unitPrice: let price): price
         }
-    let written = Set(matching.contents[column].values.map { CurrencyVocabulary.currency(inside: $0) })
-    if written.count == 1, let currency = written.first, let currency { return currency }
-    // The name speaks for the amounts that have none.
-    return written.isEmpty || written.contains(nil)
-        ? CurrencyVocabulary.currency(inside: matching.table.header[column]) : nil
+    return CurrencyVocabulary.implied(
+        by: matching.contents[column].values, header: matching.table.header[column])
 }

@@ -84,6 +84,21 @@ public struct SampleTable: Sendable {
         return isUnique && canBeTyped ? name(of: column) : "#\(column + 1)"
     }
 
+    /// The columns of this exact name, else of the same words, else of this number (`#3`).
+    ///
+    /// - Parameter names: Those of the header.
+    func columns(named name: String, _ names: [HeaderName]) -> [Int] {
+        let exact = header.indices.filter { header[$0] == name }
+        if !exact.isEmpty { return exact }
+        let words = HeaderName(name)
+        let alike = names.indices.filter { !words.words.isEmpty && names[$0].key == words.key }
+        if !alike.isEmpty { return alike }
+        guard name.hasPrefix("#"), let number = Int(name.dropFirst()), header.indices.contains(number - 1) else {
+            return []
+        }
+        return [number - 1]
+    }
+
     /// Enough for two weeks of a small shop, so that day and month tell themselves apart; little enough to be
     /// judged in a few milliseconds.
     public static let usualRows = 2_000
