@@ -15,11 +15,13 @@ enum Failure {
         case let error as WrongSheet: message(of: error.reason, in: language) + "\n" + error.advice[language]
         case let error as OrderFileError: error.message(in: language)
         case let error as RecognitionError: error.message(in: language)
+        case let error as SubscriptionColumnError: error.message(in: language)
         case let error as IntakeError: error.message(in: language)
         case let error as MappingError: error.message(in: language)
         case let error as FileBesideProblem: "\(error.path): " + message(of: error.reason, in: language)
         case let error as CostsFile.Problem: error.message(in: language)
         case let error as UnreadableFile: error.message(in: language)
+        case let error as NothingAccepted: error.message(in: language)
         case let error as UnwritableFile: error.message(in: language)
         case let error as ExchangeRates.RatesError: ratesMessage(error, language)
         default: String(describing: error)

@@ -51,7 +51,9 @@ struct ReportRun {
         let unmet = UnmetOptions.text(statuses: reading.statuses, result, language: language)
         if !unmet.isEmpty { Console.say(unmet) }
         try saveRejects(result)
-        try checkRejected(result)
+        try RejectsText.check(
+            result.accounting, result.rejects, limit: reading.maxRejected, language: language,
+            areSaved: output.rejects != nil)
         let remarks = ReadingRemarks.text(
             result, currency: recognition.currency, hasMargin: scope.margin != nil, language: language)
         if !remarks.isEmpty { Console.say(remarks) }
@@ -91,17 +93,6 @@ struct ReportRun {
         try OutputFile.save(RejectsFile.text(result.rejects), to: path)
     }
 
-    /// Says which rows were rejected; too many of them end the run.
-    private func checkRejected(_ result: IntakeResult) throws {
-        let accounting = result.accounting
-        guard accounting.rejected > 0 else { return }
-        Console.say(RejectsText.summary(result, language: language, areSaved: output.rejects != nil))
-        let share = Double(accounting.rejected) / Double(max(1, accounting.rows))
-        guard share > reading.maxRejected.share else { return }
-        Console.say(RejectsText.tooMany(accounting, limit: reading.maxRejected, language: language))
-        throw ExitCode(1)
-    }
-
     // MARK: Results
 
     private func tell(_ content: ReportContent) throws {
@@ -119,12 +110,16 @@ struct ReportRun {
                     width: min(Console.width, 100), colour: Console.usesColour, language: language))
         }
         if let path = output.html, path != OutputFile.standardOutput {
-            Console.say(
-                Phrase(
-                    en: "The report is in \(path). Open it in a browser.",
-                    pl: "Raport jest w pliku \(path). Otwórz go w przeglądarce.",
-                    ru: "Отчёт в файле \(path). Откройте его в браузере.")[language])
+            Console.say(Self.place(of: path)[language])
         }
+    }
+
+    /// Where the page is.
+    static func place(of path: String) -> Phrase {
+        Phrase(
+            en: "The report is in \(path). Open it in a browser.",
+            pl: "Raport jest w pliku \(path). Otwórz go w przeglądarce.",
+            ru: "Отчёт в файле \(path). Откройте его в браузере.")
     }
 
     private func saveCustomers(_ content: ReportContent, to path: String) throws {

@@ -17,11 +17,18 @@ struct ResultFiles {
     private static let saveMapping = "--save-mapping"
 
     init(_ output: OutputOptions, savedMapping: String?) {
-        hasJSON = output.json
-        files = [
-            ("--html", output.html), ("--customers", output.customers), ("--rejects", output.rejects),
-            (Self.saveMapping, savedMapping),
-        ].compactMap { option, path in path.map { (option, $0) } }
+        self.init(
+            hasJSON: output.json,
+            [
+                ("--html", output.html), ("--customers", output.customers), ("--rejects", output.rejects),
+                (Self.saveMapping, savedMapping),
+            ])
+    }
+
+    /// - Parameter files: By option; nil where it was not given.
+    init(hasJSON: Bool, _ files: [(option: String, path: String?)]) {
+        self.hasJSON = hasJSON
+        self.files = files.compactMap { option, path in path.map { (option, $0) } }
     }
 
     /// Whether one of them goes to standard output; the summary then gives way to it.
