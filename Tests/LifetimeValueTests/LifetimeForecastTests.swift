@@ -193,6 +193,50 @@ import Testing
         #expect(chance.orders.lower > total.orders.lower && chance.value.lower > total.value.lower)
     }
 
+    @Test("another unit of time changes nothing but the unit") func time() {
+        let models: [(any PurchaseModel, any PurchaseModel)] = [
+            (NBD(r: 0.4, alpha: 80), NBD(r: 0.4, alpha: 560)),
+            (
+                BetaGeometricNBD(r: 0.25, alpha: 31, a: 0.8, b: 2.4),
+                BetaGeometricNBD(r: 0.25, alpha: 217, a: 0.8, b: 2.4)
+            ),
+            (
+                ModifiedBetaGeometricNBD(r: 0.5, alpha: 43, a: 0.9, b: 1.6),
+                ModifiedBetaGeometricNBD(r: 0.5, alpha: 301, a: 0.9, b: 1.6)
+            ),
+            (ParetoNBD(r: 0.55, alpha: 74, s: 0.6, beta: 82), ParetoNBD(r: 0.55, alpha: 518, s: 0.6, beta: 574)),
+        ]
+        let customers = Self.customers(800, seed: 31)
+        let longer = customers.map { customer in
+            let own = customer.purchases
+            let summary = PurchaseSummary(
+                frequency: own.frequency, knownRecency: 7 * own.recency, age: 7 * own.age)
+            return CustomerSummary(summary, meanAmount: customer.meanAmount, netFactor: customer.netFactor)
+        }
+        for (model, other) in models {
+            let one = LifetimeForecast(model: model, spend: Self.spend, horizon: 90, discount: 0.1)
+            let two = LifetimeForecast(model: other, spend: Self.spend, horizon: 630, discount: 0.1, year: 7 * 365)
+            for (a, b) in zip(one.customers(customers), two.customers(longer)) {
+                #expect(relativeError(a.pAlive, b.pAlive) < 1e-11 && a.intervals?.orders == b.intervals?.orders)
+                #expect(relativeError(a.expectedValue, b.expectedValue) < 1e-9)
+            }
+            let (total, otherTotal) = (one.total(of: customers), two.total(of: longer))
+            #expect(total.orders == otherTotal.orders)
+            #expect(relativeError(total.value.upper, otherTotal.value.upper) < 1e-9)
+        }
+    }
+
+    @Test("everybody spends the same: a forecast needs no spend model that was fitted") func sameForAll() throws {
+        let forecast = LifetimeForecast(
+            model: PublishedPredictionTests.bg, spend: .everybody(spends: 12.5), horizon: 90)
+        for customer in Self.customers(50, seed: 8) {
+            let own = forecast.customers([CustomerSummary(customer.purchases, meanAmount: .nan)])[0]
+            #expect(relativeError(own.expectedSpend, 12.5) < 1e-9)
+            let intervals = try #require(own.intervals)
+            #expect(relativeError(intervals.value.upper, 12.5 * intervals.orders.upper, floor: 1) < 0.01)
+        }
+    }
+
     @Test("another unit of money changes nothing but the unit", arguments: [1e-6, 1e9]) func money(unit: Double) throws
     {
         let shop = try RealShop.cdnowSample.get()

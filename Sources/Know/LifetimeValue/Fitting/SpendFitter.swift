@@ -75,10 +75,8 @@ struct SpendFitter {
                 })
     }
 
-    /// Everybody spends the same: shapes so large that nothing is left to differ.
     var constant: Fit<GammaGamma> {
-        let (p, q) = (1e6, 1e6)
-        let model = GammaGamma(p: p, q: q, gamma: base.mean * ((q - 1) / p))
+        let model = GammaGamma.everybody(spends: base.mean)
         let maximum = Maximiser.Maximum(
             point: SIMD4(), evaluation: model.evaluation(of: base), iterations: 0, converged: true)
         return result(model, [nil, nil, nil], maximum, [.spendIsConstant], spread: [])

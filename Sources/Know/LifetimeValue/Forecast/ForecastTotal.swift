@@ -4,7 +4,8 @@ public struct ForecastTotal: Equatable, Sendable {
     public let start, end: Double
     public let customers: Int
     public let expectedOrders: Double
-    /// Contribution, discounted to now.
+    /// Contribution, discounted to now. Where amounts hardly have a mean, q near 1, it is made by a few huge ones and may
+    /// lie above the interval.
     public let expectedValue: Double
     /// Where orders and value will lie with the forecast's level. Both hold the chance of each customer's life and what
     /// the fits leave open of the parameters; from about thirty expected orders on they keep their level.

@@ -4,7 +4,7 @@ extension LifetimeForecast {
         totals(of: customers, windows: [schedule])[0]
     }
 
-    /// The same week by week; the last week ends at the horizon.
+    /// The same week by week, seven units of the model's time; the last week ends at the horizon.
     public func weeks(of customers: [CustomerSummary]) -> [ForecastTotal] {
         var windows: [DiscountSchedule] = []
         var start = 0.0
@@ -16,7 +16,7 @@ extension LifetimeForecast {
         return totals(of: customers, windows: windows)
     }
 
-    private func totals(of customers: [CustomerSummary], windows: [DiscountSchedule]) -> [ForecastTotal] {
+    func totals(of customers: [CustomerSummary], windows: [DiscountSchedule]) -> [ForecastTotal] {
         let base = CustomerPairs(customers, model, sorted: true)
         let sums = BaseSums(customers, base, self).totals(windows)
         let openness = Openness(self, customers, base, windows)
