@@ -30,6 +30,9 @@ var targets: [Target] = [
     .target(name: "CStructure", path: "Sources/Core/CStructure", cSettings: cSettings),
     .target(name: "LifetimeValue", path: "Sources/Know/LifetimeValue", swiftSettings: settings),
     .target(
+        name: "Forecast", dependencies: ["Domain", "Ledger", "Metrics", "LifetimeValue"],
+        path: "Sources/Know/Forecast", swiftSettings: settings),
+    .target(
         name: "Intake", dependencies: ["CStructure", "Domain", "Ledger"], path: "Sources/Know/Intake",
         swiftSettings: settings),
 
@@ -57,6 +60,9 @@ var targets: [Target] = [
         name: "LifetimeValueTests", dependencies: ["LifetimeValue", "TestSupport"], resources: [.copy("References")],
         swiftSettings: settings),
     .testTarget(
+        name: "ForecastTests", dependencies: ["Forecast", "LifetimeValue", "Ledger", "Metrics", "TestSupport"],
+        resources: [.copy("References")], swiftSettings: settings),
+    .testTarget(
         name: "IntakeTests", dependencies: ["CStructure", "Intake", "TestSupport"], swiftSettings: settings),
     .testTarget(
         name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
@@ -69,13 +75,14 @@ if !kernelsOnly {
         .target(
             name: "Report",
             dependencies: [
-                "Domain", "Ledger", "Metrics", "Intake", .product(name: "Mustache", package: "swift-mustache"),
+                "Domain", "Ledger", "Metrics", "LifetimeValue", "Forecast", "Intake",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Sources/Faces/Report", swiftSettings: settings),
         .target(
             name: "Commands",
             dependencies: [
-                "Domain", "Ledger", "Metrics", "Intake", "IntakeFormats", "Report",
+                "Domain", "Ledger", "Metrics", "LifetimeValue", "Forecast", "Intake", "IntakeFormats", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Faces/Commands", swiftSettings: settings),
@@ -109,6 +116,7 @@ let package = Package(
             .library(name: "Ledger", targets: ["Domain", "Ledger"]),
             .library(name: "Metrics", targets: ["Metrics"]),
             .library(name: "LifetimeValue", targets: ["LifetimeValue"]),
+            .library(name: "Forecast", targets: ["Forecast"]),
             .library(name: "Intake", targets: ["Intake", "IntakeFormats"]),
         ],
     dependencies: kernelsOnly

@@ -50,7 +50,7 @@ public struct PurchaseSummary: Hashable, Sendable {
     }
 
     /// Of figures that are known to be possible.
-    init(frequency: Int32, knownRecency recency: Int32, age: Int32) {
+    package init(frequency: Int32, knownRecency recency: Int32, age: Int32) {
         (self.frequency, self.recency, self.age) = (frequency, recency, age)
     }
 }

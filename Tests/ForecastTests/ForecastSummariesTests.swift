@@ -1,0 +1,3 @@
+import Testing
+@testable import Forecast
+@Suite("x") struct XTests { }
