@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Domain
 public import Intake
 public import IntakeFormats
+public import LifetimeValue
 
 // What an option's text must be: a wrong one is misuse (exit code 64), told with the option's name.
 
@@ -17,6 +18,8 @@ extension Language: NamedArgument {}
 extension DateFormat: NamedArgument {}
 extension DecimalMark: NamedArgument {}
 extension PhoneCountry: NamedArgument {}
+extension PurchaseModelName: NamedArgument {}
+extension TimeUnit: NamedArgument {}
 
 extension TextEncoding: NamedArgument {
     public init?(argument: String) { self.init(named: argument) }
