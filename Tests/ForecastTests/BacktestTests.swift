@@ -145,6 +145,19 @@ import Testing
         }
     }
 
+    @Test("ages of one week lose next to nothing", arguments: [PurchaseModelName.nbd, .mbgNBD, .paretoNBD])
+    func coarse(name: PurchaseModelName) throws {
+        let summaries = ForecastSummaries(of: GeneratedShop.diverse(customers: 2_000, seed: 6))
+        let model = try OrderModel(name, fittedTo: summaries)
+        let known = model.expectedOrders(in: 180, of: summaries.purchases)
+        let (groups, shares) = model.groups(of: summaries.purchases, known: known, most: 10)
+        for days in [7.0, 90] {
+            let sum = zip(model.expectedOrders(in: days, of: groups), shares).reduce(0) { $0 + $1.0 * $1.1 }
+            let exact = model.expectedOrders(in: days, of: summaries.purchases).reduce(0, +)
+            #expect(abs(sum / exact - 1) < 1e-3, "\(days) days: \(sum) for \(exact)")
+        }
+    }
+
     @Test("BG/BB foretells about as much as the others where it is asked for") func weekly() throws {
         let options = BacktestOptions(holdoutDays: RealShop.cdnowHoldout, models: [.bgBB], tracksWeeks: false)
         let backtest = try Backtest(of: RealShop.cdnowSample.get().ledger, options: options)

@@ -76,42 +76,4 @@ public struct OrderModel: Sendable {
     public func expectedOrders(in days: Double) -> Double {
         fit.model.expectedOrders(in: days / unitDays) * purchaseDaysEach
     }
-
-    /// How many purchase days to expect of all customers together until each of some days ahead.
-    ///
-    /// What customers with the same x and T are expected to buy differs by their P(alive) alone, whatever the horizon. So
-    /// each such group is asked for once a horizon.
-    ///
-    /// - Parameters:
-    ///   - horizons: Days ahead.
-    ///   - known: What is expected of each customer until `days` ahead.
-    /// - Returns: One sum a horizon.
-    public func expectedTotals(
-        until horizons: [Double], of customers: [PurchaseSummary], known: [Double], days: Double, workers: Int = 1
-    ) -> [Double] {
-        struct Group {
-            var sum = 0.0
-            var most = 0.0
-            var summary: PurchaseSummary
-        }
-        var places: [UInt64: Int] = [:]
-        var groups: [Group] = []
-        for (customer, expected) in zip(customers, known) where expected > 0 {
-            let key = UInt64(customer.frequency) << 32 | UInt64(customer.age)
-            let place = places[key] ?? groups.count
-            if place == groups.count {
-                places[key] = place
-                groups.append(Group(summary: customer))
-            }
-            groups[place].sum += expected
-            if expected > groups[place].most { (groups[place].most, groups[place].summary) = (expected, customer) }
-        }
-        let (summaries, shares) = (groups.map(\.summary), groups.map { $0.sum / $0.most })
-        return horizons.map { horizon in
-            // Not by way of P(alive), which would be computed twice.
-            if horizon == days { return known.reduce(0, +) }
-            let expected = expectedOrders(in: horizon, of: summaries, workers: workers)
-            return zip(expected, shares).reduce(0) { $0 + $1.0 * $1.1 }
-        }
-    }
 }

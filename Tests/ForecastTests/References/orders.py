@@ -4,7 +4,8 @@
     python3 orders.py cdnow --sample > cdnow_sample.csv
     python3 orders.py online_retail > online_retail.csv
 
-Refunds have amounts below zero. The sample is every tenth customer of CDNOW, which papers use.
+Refunds have amounts below zero. Customers are numbered from 1, since many shops write 0 for nobody. The sample is every
+tenth customer of CDNOW, which papers use.
 """
 
 import csv
@@ -47,7 +48,7 @@ def main(name, *options):
         if kept is None or customer in kept:
             for date, cents in documents:
                 sign = "-" if cents < 0 else ""
-                rows.writerow([customer, date, f"{sign}{abs(cents) // 100}.{abs(cents) % 100:02}"])
+                rows.writerow([customer + 1, date, f"{sign}{abs(cents) // 100}.{abs(cents) % 100:02}"])
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ public struct Backtest: Sendable {
     public struct Unfitted: Equatable, Sendable {
         public let model: PurchaseModelName
         public let reason: FitError
+
+        public init(model: PurchaseModelName, reason: FitError) { (self.model, self.reason) = (model, reason) }
     }
 
     public let currency: Currency

@@ -44,9 +44,10 @@ struct RuleForecasts: Sendable {
             money += Double(customer.laterGross)
             watched += Int(base.plan.cutoff - customer.firstDay)
         }
+        let netFactor = base.summaries.netFactor
         let share = watched > 0 ? Double(base.plan.holdoutDays) / Double(watched) : 0
         return Forecast(
             rule: .mean, orders: base.past.map { _ in Double(orders) * share },
-            values: base.past.map { _ in money * base.summaries.netFactor * share })
+            values: base.past.map { _ in money * netFactor * share })
     }
 }

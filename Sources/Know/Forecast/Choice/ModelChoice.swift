@@ -61,6 +61,8 @@ public struct ModelChoice: Sendable {
     public struct Failure: Error, Equatable, Sendable, CustomStringConvertible {
         public let reasons: [Backtest.Unfitted]
 
+        public init(reasons: [Backtest.Unfitted]) { self.reasons = reasons }
+
         public var description: String {
             "No purchase model could be fitted. " + (reasons.first?.reason.description ?? "")
         }

@@ -27,6 +27,8 @@ public struct ForecastSummaries: Sendable {
     public let newcomersByDay: [Int64]
     /// How many later purchase days customers had, by day from `firstDay` to `asOf`.
     public let laterPurchasesByDay: [Int64]
+    /// What is left of a minor unit of gross money after refunds, over all customers who have purchased: 0…1.
+    public let netFactor: Double
 
     /// - Parameters:
     ///   - asOf: Later documents are not there. Nil: the day of the last order, of anybody; refunds after it count.
@@ -43,8 +45,14 @@ public struct ForecastSummaries: Sendable {
         currency = ledger.currency
         var places: [Int32] = []
         places.reserveCapacity(customers.count)
-        for place in customers.indices where customers[place].hasPurchased { places.append(Int32(place)) }
+        var (gross, refunds) = (0.0, 0.0)
+        for place in customers.indices where customers[place].hasPurchased {
+            places.append(Int32(place))
+            gross += Double(customers[place].gross)
+            refunds += Double(customers[place].refunds)
+        }
         self.places = places
+        netFactor = gross > 0 ? min(1, max(0, 1 - refunds / gross)) : 1
         newcomersByDay = tally.newcomers
         laterPurchasesByDay = tally.later
     }
@@ -75,15 +83,5 @@ public struct ForecastSummaries: Sendable {
     public func spend(of customer: CustomerPurchases) -> SpendSummary {
         SpendSummary(
             frequency: customer.frequency, mean: customer.meanLaterGross / Double(currency.minorUnitsPerMajor))
-    }
-
-    /// What is left of a minor unit of gross money after refunds, over all customers who have purchased: 0…1.
-    public var netFactor: Double {
-        var (gross, refunds) = (0.0, 0.0)
-        for place in places {
-            gross += Double(customers[Int(place)].gross)
-            refunds += Double(customers[Int(place)].refunds)
-        }
-        return gross > 0 ? min(1, max(0, 1 - refunds / gross)) : 1
     }
 }
