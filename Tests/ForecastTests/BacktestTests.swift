@@ -150,9 +150,11 @@ import Testing
         let summaries = ForecastSummaries(of: GeneratedShop.diverse(customers: 2_000, seed: 6))
         let model = try OrderModel(name, fittedTo: summaries)
         let known = model.expectedOrders(in: 180, of: summaries.purchases)
-        let (groups, shares) = model.groups(of: summaries.purchases, known: known, most: 10)
+        let groups = model.groups(of: summaries.purchases, known: known, most: 10)
+        let whole = model.expectedOrders(in: 180, of: groups.map(\.summary))
         for days in [7.0, 90] {
-            let sum = zip(model.expectedOrders(in: days, of: groups), shares).reduce(0) { $0 + $1.0 * $1.1 }
+            let expected = model.expectedOrders(in: days, of: groups.map(\.summary))
+            let sum = groups.indices.reduce(0) { $0 + groups[$1].expected * expected[$1] / whole[$1] }
             let exact = model.expectedOrders(in: days, of: summaries.purchases).reduce(0, +)
             #expect(abs(sum / exact - 1) < 1e-3, "\(days) days: \(sum) for \(exact)")
         }

@@ -19,7 +19,7 @@ struct BacktestCommand: ParsableCommand {
 
                 Examples:
                   perennial backtest orders.csv --holdout 26w
-                  perennial backtest orders.csv --holdout 6m --model mbg-nbd --model pareto-nbd
+                  perennial backtest orders.csv --holdout 6m --model pareto-nbd
                   perennial backtest orders.csv --as-of 2026-06-30 --json
                 """,
             pl: """
@@ -27,7 +27,7 @@ struct BacktestCommand: ParsableCommand {
 
                 Przykłady:
                   perennial backtest zamowienia.csv --holdout 26w
-                  perennial backtest zamowienia.csv --holdout 6m --model mbg-nbd --model pareto-nbd
+                  perennial backtest zamowienia.csv --holdout 6m --model pareto-nbd
                   perennial backtest zamowienia.csv --as-of 2026-06-30 --json
                 """,
             ru: """
@@ -35,7 +35,7 @@ struct BacktestCommand: ParsableCommand {
 
                 Примеры:
                   perennial backtest zakazy.csv --holdout 26w
-                  perennial backtest zakazy.csv --holdout 6m --model mbg-nbd --model pareto-nbd
+                  perennial backtest zakazy.csv --holdout 6m --model pareto-nbd
                   perennial backtest zakazy.csv --as-of 2026-06-30 --json
                 """))
 
