@@ -14,6 +14,15 @@ public struct GammaGamma: Equatable, Sendable {
         (self.p, self.q, self.gamma) = (p, q, gamma)
     }
 
+    /// Amounts that are the same for everybody: for a base that no spend model can be fitted to.
+    ///
+    /// - Precondition: The amount is above zero.
+    public static func everybody(spends amount: Double) -> GammaGamma {
+        // Shapes so large that nothing is left to differ.
+        let (p, q) = (1e6, 1e6)
+        return GammaGamma(p: p, q: q, gamma: amount * ((q - 1) / p))
+    }
+
     public var parameters: [Double] { [p, q, gamma] }
 
     /// The mean amount over customers; nil where q ≤ 1, when there is none.

@@ -19,4 +19,32 @@ enum RadixSort {
         }
         return from
     }
+
+    /// The places of rows in rising order of their keys; places of equal rows stay in order.
+    ///
+    /// - Parameter keys: One value a row each; the last one decides first.
+    static func order(by keys: [[UInt64]]) -> [Int32] {
+        var order = (0..<Int32(keys.first?.count ?? 0)).map { $0 }
+        for values in keys {
+            guard let first = values.first else { break }
+            let differing = values.reduce(0) { $0 | ($1 ^ first) }
+            guard differing != 0 else { continue }
+            var from = order.map { (value: values[Int($0)], place: $0) }
+            var to = from
+            for shift in stride(from: 0, to: 64, by: 11) where (differing >> UInt64(shift)) & 2_047 != 0 {
+                var starts = [Int](repeating: 0, count: 2_048)
+                for entry in from { starts[Int((entry.value >> UInt64(shift)) & 2_047)] += 1 }
+                var sum = 0
+                for bucket in starts.indices { (starts[bucket], sum) = (sum, sum + starts[bucket]) }
+                for entry in from {
+                    let bucket = Int((entry.value >> UInt64(shift)) & 2_047)
+                    to[starts[bucket]] = entry
+                    starts[bucket] += 1
+                }
+                swap(&from, &to)
+            }
+            order = from.map(\.place)
+        }
+        return order
+    }
 }
