@@ -89,7 +89,7 @@ import Testing
 
     @Test("an empty shop, one of refunds alone, and one whose days lie far apart") func odd() {
         let empty = ForecastSummaries(of: Ledger([], currency: .unknown))
-        #expect(empty.places.isEmpty && empty.base.customers == 0 && empty.netFactor == 1)
+        #expect(empty.places.isEmpty && empty.base.customers == 0 && empty.customerSummaries().isEmpty)
         let refund = LedgerDocument(customer: "a", day: Day("2026-01-01")!, minorUnits: -500)
         #expect(ForecastSummaries(of: Ledger([refund], currency: .unknown)).places.isEmpty)
         let far = ["0001-01-01", "2026-01-01"].map {
@@ -97,6 +97,29 @@ import Testing
         }
         let summaries = ForecastSummaries(of: Ledger(far, currency: .unknown))
         #expect(summaries.purchases.map(\.age) == [65_534])
+    }
+
+    @Test("the figures of value are the customers' own, in their order") func value() throws {
+        let summaries = ForecastSummaries(of: try RealShop.onlineRetail.get().ledger)
+        let shares = summaries.refundShares
+        let customers = summaries.customerSummaries()
+        #expect(customers.map(\.purchases) == summaries.purchases)
+        for (place, customer) in zip(summaries.places, customers) {
+            let own = summaries.customers[Int(place)]
+            #expect(customer.meanAmount == summaries.spend(of: own).mean)
+            #expect(customer.netFactor == shares.netFactor(of: summaries.refunds(of: own)))
+            #expect((0...1).contains(customer.netFactor))
+        }
+        // What a forecast of value expects is what the backtest does, but for discount and margin.
+        let model = try OrderModel(.nbd, fittedTo: summaries)
+        let spend = try GammaGamma.fit(to: summaries.spend)
+        let forecast = LifetimeForecast(model.fit, spend: spend, horizon: 100)
+        let orders = model.expectedOrders(in: 100, of: summaries.purchases)
+        for (own, customer) in zip(orders, forecast.customers(customers)) {
+            #expect(abs(own - customer.expectedOrders) <= 1e-9 * max(1, own))
+        }
+        let weekly = summaries.customerSummaries(for: try OrderModel(.bgBB, fittedTo: summaries))
+        #expect(weekly.map(\.purchases) == summaries.weeklyPurchases)
     }
 
     @Test("a sample holds whole customers, at most as many as asked, whatever the order of rows", arguments: 0..<5)

@@ -71,13 +71,31 @@ class Base:
         self.days = days
         later = [sum(m for d, m in c if m >= 0 and o[0] < d <= cutoff) for c, o in zip(known, days)]
         self.later = np.array(later, float)
-        gross = sum(m for c in known for d, m in c if m >= 0 and d <= cutoff)
-        refunds = -sum(m for c in known for d, m in c if m < 0 and d <= cutoff)
-        self.net = min(1, max(0, 1 - refunds / gross))
+        self.net, self.own_net = net_factors(known, self.x + 1, cutoff)
         self.orders = np.array([len({d for d, m in c if m >= 0 and d > cutoff}) for c in known], float)
         self.value = np.array([sum(m for d, m in c if d > cutoff) for c in known], float)
         self.known, self.cutoff = known, cutoff
         self.history = cutoff - self.origin + 1
+
+
+def net_factors(known, n, cutoff):
+    """What refunds leave, of the shop's money and of each customer's (docs/lifetime-value/models.md)."""
+    gross = np.array([sum(m for d, m in c if m >= 0 and d <= cutoff) for c in known], float)
+    back = np.array([-sum(m for d, m in c if m < 0 and d <= cutoff) for c in known], float)
+    paid = gross > 0
+    share = np.clip(np.divide(back, gross, out=np.zeros_like(gross), where=paid), 0, 1)
+    shop = (share * gross).sum() / gross.sum()
+    w, s = n[paid] / n[paid].sum(), share[paid]
+    mean = (w * s).sum()
+    # Kleinman (1973), with the customers' orders as weights.
+    between = (n[paid] * (s - mean) ** 2).sum()
+    inside = mean * (1 - mean) * (1 - w).sum()
+    together = mean * (1 - mean) * ((n[paid] * (1 - w)).sum() - (1 - w).sum())
+    gamma = (between - inside) / together if together > 0 else 0
+    if gamma <= 1e-9:
+        return 1 - shop, np.full(len(n), 1 - shop)
+    k = max(0, 1 / gamma - 1)
+    return 1 - shop, 1 - np.where(paid, (n * share + k * shop) / (n + k), shop)
 
 
 def window(base):
@@ -255,7 +273,7 @@ def backtest(shop, customers, cutoff, end, models):
         expected, params = model(base, base.horizon / 7)
         print(f"{shop} {name} {params}", file=sys.stderr)
         tell(shop, name, "orders", expected, base.orders)
-        tell(shop, name, "value", expected * base.net * amounts, base.value)
+        tell(shop, name, "value", expected * base.own_net * amounts, base.value)
     for name, expected, value in rules(base):
         tell(shop, name, "orders", expected, base.orders)
         tell(shop, name, "value", value, base.value)

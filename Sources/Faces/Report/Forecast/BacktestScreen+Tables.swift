@@ -9,7 +9,7 @@ extension BacktestScreen {
     ) {
         head(say(title))
         func total(_ value: Double) -> String {
-            money ? formats.money(Int64(exactly: value.rounded())) : formats.count(Int(value.rounded()))
+            money ? formats.money(Int64(exactly: value.rounded())) : formats.number(value, digits: 0)
         }
         func each(_ value: Double) -> String {
             money ? formats.meanMoney(value) : formats.number(value, digits: 3)

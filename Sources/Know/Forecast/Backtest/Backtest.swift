@@ -85,7 +85,7 @@ public struct Backtest: Sendable {
         let run = try BacktestRun(ledger, options: options)
         let (fitted, unfitted) = run.fits()
         guard !fitted.isEmpty else { throw .noModel(unfitted.first?.reason ?? .noCustomers) }
-        let values = SpendForecast(run.base.summaries)
+        let values = SpendForecast(run.base)
         let showings =
             run.modelShowings(fitted, values: values) + run.rules.forecasts.map { run.showing(of: $0) }
         guard let orders = run.contest(showings.map { ($0.showing.forecaster, $0.orders) }),

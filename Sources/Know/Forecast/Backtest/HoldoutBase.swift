@@ -1,4 +1,5 @@
 import Ledger
+import LifetimeValue
 
 /// The customers who had purchased by the cutoff: their past and what they did in the holdout.
 struct HoldoutBase: Sendable {
@@ -10,12 +11,15 @@ struct HoldoutBase: Sendable {
     /// The bootstrap's group of each, by a hash of the identifier.
     let groups: [UInt16]
     let tally: HoldoutTally
+    /// What refunds take of the past's money.
+    let refunds: RefundShares
 
     init(_ ledger: Ledger, plan: HoldoutPlan, summaries: ForecastSummaries, workers: Int) {
         let (tally, rows) = ledger.summarized(HoldoutTally(plan), workers: workers)
         self.plan = plan
         self.summaries = summaries
         self.tally = tally
+        refunds = summaries.refundShares
         past = summaries.places.map { summaries.customers[Int($0)] }
         self.rows = summaries.places.map { rows[Int($0)] }
         groups = summaries.places.map {

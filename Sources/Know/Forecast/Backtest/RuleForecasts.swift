@@ -1,3 +1,4 @@
+import LifetimeValue
 import Metrics
 
 /// What the simple rules foretell (docs/lifetime-value/backtest.md, "The simple rules").
@@ -44,7 +45,7 @@ struct RuleForecasts: Sendable {
             money += Double(customer.laterGross)
             watched += Int(base.plan.cutoff - customer.firstDay)
         }
-        let netFactor = base.summaries.netFactor
+        let netFactor = 1 - base.refunds.shop
         let share = watched > 0 ? Double(base.plan.holdoutDays) / Double(watched) : 0
         return Forecast(
             rule: .mean, orders: base.past.map { _ in Double(orders) * share },

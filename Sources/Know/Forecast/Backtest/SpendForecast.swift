@@ -7,20 +7,19 @@ struct SpendForecast: Sendable {
     /// Why there is no fit.
     let reason: FitError?
     private let summaries: ForecastSummaries
+    private let refunds: RefundShares
     /// The mean money of a later purchase day in minor units, for everybody where there is no fit.
     private let meanLaterGross: Double
-    /// What is left of a minor unit after refunds.
-    private let netFactor: Double
 
-    init(_ summaries: ForecastSummaries) {
-        self.summaries = summaries
+    init(_ base: HoldoutBase) {
+        summaries = base.summaries
+        refunds = base.refunds
         var (money, days) = (0.0, 0)
         for place in summaries.places {
             money += Double(summaries.customers[Int(place)].laterGross)
             days += Int(summaries.customers[Int(place)].frequency)
         }
         meanLaterGross = days > 0 ? money / Double(days) : 0
-        netFactor = summaries.netFactor
         do throws(FitError) {
             (fit, reason) = (try GammaGamma.fit(to: summaries.spend), nil)
         } catch {
@@ -32,7 +31,9 @@ struct SpendForecast: Sendable {
     func values(ofOrders orders: [Double]) -> [Double] {
         let minor = Double(summaries.currency.minorUnitsPerMajor)
         return zip(orders, summaries.places).map { orders, place in
-            let spend = summaries.spend(of: summaries.customers[Int(place)])
+            let customer = summaries.customers[Int(place)]
+            let spend = summaries.spend(of: customer)
+            let netFactor = refunds.netFactor(of: summaries.refunds(of: customer))
             let amount = fit?.model.expectedAmount(frequency: Int(spend.frequency), mean: spend.mean)
             return orders * netFactor * (amount.map { $0 * minor } ?? meanLaterGross)
         }

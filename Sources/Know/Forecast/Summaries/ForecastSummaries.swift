@@ -8,6 +8,8 @@ import Metrics
 ///     let summaries = ForecastSummaries(of: ledger)
 ///     let fit = try PurchaseModelName.mbgNBD.fit(to: summaries.base)
 ///     let spend = try GammaGamma.fit(to: summaries.spend)
+///     let forecast = LifetimeForecast(fit, spend: spend, horizon: 365)
+///     let customers = forecast.customers(summaries.customerSummaries())   // in the order of summaries.places
 ///
 /// Conventions: docs/lifetime-value/backtest.md. Money of later purchases is gross; refunds stand beside it.
 ///
@@ -27,8 +29,6 @@ public struct ForecastSummaries: Sendable {
     public let newcomersByDay: [Int64]
     /// How many later purchase days customers had, by day from `firstDay` to `asOf`.
     public let laterPurchasesByDay: [Int64]
-    /// What is left of a minor unit of gross money after refunds, over all customers who have purchased: 0…1.
-    public let netFactor: Double
 
     /// - Parameters:
     ///   - asOf: Later documents are not there. Nil: the day of the last order, of anybody; refunds after it count.
@@ -45,14 +45,8 @@ public struct ForecastSummaries: Sendable {
         currency = ledger.currency
         var places: [Int32] = []
         places.reserveCapacity(customers.count)
-        var (gross, refunds) = (0.0, 0.0)
-        for place in customers.indices where customers[place].hasPurchased {
-            places.append(Int32(place))
-            gross += Double(customers[place].gross)
-            refunds += Double(customers[place].refunds)
-        }
+        for place in customers.indices where customers[place].hasPurchased { places.append(Int32(place)) }
         self.places = places
-        netFactor = gross > 0 ? min(1, max(0, 1 - refunds / gross)) : 1
         newcomersByDay = tally.newcomers
         laterPurchasesByDay = tally.later
     }
