@@ -24,19 +24,16 @@ struct CoinAhead: OrdersAhead {
     func moments(age: Double, from start: Double, to end: Double) -> OrderMoments {
         guard end > start else { return OrderMoments() }
         let (before, growth) = (start / (alpha + age), (end - start) / (alpha + age))
-        return OrderMoments(
-            mean: chances { p in
-                // (1 + p g₁)⁻ᵏ [1 − (1 + h)⁻ᵏ]/p with h the growth as seen from the window's start.
-                let scale = 1 + p * before
-                let there = before > 0 ? exp(-shape * log1p(p * before)) : 1
-                return there * (p == 0 ? shape * growth : -expm1(-shape * log1p(p * growth / scale)) / p)
-            },
-            pairs: chances { p in
-                let scale = 1 + p * before
-                let there = before > 0 ? exp(-shape * log1p(p * before)) : 1
-                return there * 2 * (1 - p) * Self.pairs(shape, p * growth / scale) * (growth / scale)
-                    * (growth / scale)
-            })
+        let averages = chances.both { p in
+            // The window as seen from its start, which the customer lives to see with this chance.
+            let seen = growth / (1 + p * before)
+            let there = before > 0 ? exp(-shape * log1p(p * before)) : 1
+            // (1 + p g₁)⁻ᵏ [1 − (1 + h)⁻ᵏ]/p
+            let bought = -expm1(-shape * log1p(p * seen))
+            let mean = p == 0 ? shape * seen : bought / p
+            return [there * mean, there * 2 * (1 - p) * Self.pairs(shape, p * seen, bought) * seen * seen]
+        }
+        return OrderMoments(mean: averages[0], pairs: averages[1])
     }
 
     func means(age: Double, to ends: [Double]) -> [Double] {
@@ -47,12 +44,11 @@ struct CoinAhead: OrdersAhead {
     }
 
     /// [1 − (1 + h)⁻ᵏ − k h (1 + h)⁻ᵏ⁻¹]/h², k(k + 1)/2 at h = 0.
-    static func pairs(_ k: Double, _ h: Double) -> Double {
-        guard (k + 4) * h < 0.03 else {
-            let logarithm = log1p(h)
-            let power = exp(-k * logarithm)
-            return (-expm1(-k * logarithm) - k * (h / (1 + h)) * power) / (h * h)
-        }
+    ///
+    /// - Parameter gone: 1 − (1 + h)⁻ᵏ.
+    @inline(__always)
+    private static func pairs(_ k: Double, _ h: Double, _ gone: Double) -> Double {
+        guard (k + 4) * h < 0.03 else { return (gone - k * (h / (1 + h)) * (1 - gone)) / (h * h) }
         // Σ (−h)ⁱ k(k + 1)…(k + 1 + i)/i!/(i + 2)
         var (sum, term, i) = (0.0, k * (k + 1), 0.0)
         while i < 8 {

@@ -52,21 +52,21 @@ struct BaseSums {
     }
 
     func totals(_ windows: [DiscountSchedule], withVariances: Bool = true) -> [Total] {
-        let parts = Parallel.array(base.parts.count * windows.count, of: Total()) { slots in
-            Parallel.forEach(base.parts.count) { part in
-                let places = base.parts[part]
+        let groups = Parallel.array(base.groups.count * windows.count, of: Total()) { slots in
+            Parallel.forEach(base.groups.count) { group in
+                let places = base.groups[group]
                 let pairs = base.pairs[places]
                 let ahead = forecast.model.ahead(frequency: base.pairs[places.lowerBound].frequency)
                 for (window, schedule) in windows.enumerated() {
                     let figures = PairFigures(ahead, pairs, schedule, withPairs: withVariances)
                     var total = Total()
                     for place in places { total.add(sums[place], figures[base.pairs[place].age]) }
-                    slots.set(part * windows.count + window, total)
+                    slots.set(group * windows.count + window, total)
                 }
             }
         }
         return windows.indices.map { window in
-            base.parts.indices.reduce(Total()) { $0 + parts[$1 * windows.count + window] }
+            base.groups.indices.reduce(Total()) { $0 + groups[$1 * windows.count + window] }
         }
     }
 }

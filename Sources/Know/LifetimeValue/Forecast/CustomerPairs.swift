@@ -10,11 +10,10 @@ struct CustomerPairs: Sendable {
     let pairs: [Pair]
     /// The places of the customers, pair by pair; those of a pair in their order, or by all that is known of them.
     let order: [Int32]
-    /// Pairs of one frequency each, few enough for many cores to share the work.
+    /// Pairs of one frequency each, with few enough customers for many cores to share the work on each of them.
     let parts: [Range<Int>]
-
-    /// A part has no more pairs and, but for its last pair, no more customers.
-    private static let (mostPairs, mostCustomers) = (512, 16_384)
+    /// Pairs of one frequency each, as many as there are, for work on pairs alone: tables by age serve all of them.
+    let groups: [Range<Int>]
 
     /// - Parameter sorted: Whether customers are sorted by all that is known of them, so that sums over them and every
     ///   so many-th of them are the same to the last digit whatever the order in which they came.
@@ -41,10 +40,13 @@ struct CustomerPairs: Sendable {
             pairs.append(Pair(frequency: own.frequency, age: own.age, customers: start..<next))
             start = next
         }
-        (self.pairs, self.order, parts) = (pairs, order, Self.parts(of: pairs))
+        (self.pairs, self.order) = (pairs, order)
+        parts = Self.parts(of: pairs, pairs: 512, customers: 16_384)
+        groups = Self.parts(of: pairs, pairs: 4_096, customers: .max)
     }
 
-    private static func parts(of pairs: [Pair]) -> [Range<Int>] {
+    /// A part has no more pairs and, but for its last pair, no more customers.
+    private static func parts(of pairs: [Pair], pairs mostPairs: Int, customers mostCustomers: Int) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var (start, customers) = (0, 0)
         for place in pairs.indices {

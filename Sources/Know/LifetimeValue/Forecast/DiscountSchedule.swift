@@ -24,6 +24,9 @@ struct DiscountSchedule: Sendable {
         (self.ends, self.worths) = (ends, worths)
     }
 
+    /// What money is worth in a window of one part.
+    var onlyWorth: Double? { worths.count == 1 ? worths[0] : nil }
+
     /// Orders in the window, and the same discounted, of one who is there.
     func orders(_ ahead: any OrdersAhead, age: Double) -> (plain: Double, discounted: Double) {
         guard !ends.isEmpty else { return (0, 0) }

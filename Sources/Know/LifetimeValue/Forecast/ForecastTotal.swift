@@ -16,11 +16,15 @@ public struct ForecastTotal: Equatable, Sendable {
 struct TotalSpread {
     let mean, variance, openness: Double
 
+    /// Means below it bring nothing that anybody would see; their squares would vanish before they do.
+    private static let nothing = 1e-100
+
+    private var relativeVariance: Double { variance / mean / mean }
+
     /// Of a count: the gamma distribution of the same mean and variance, to whole numbers outwards.
     func counts(_ level: Double) -> ForecastInterval {
-        guard mean > 0 else { return ForecastInterval(lower: 0, upper: 0) }
-        let all = variance + mean * mean * expm1(openness * openness)
-        let shape = mean * mean / all
+        guard mean > Self.nothing else { return ForecastInterval(lower: 0, upper: 0) }
+        let shape = 1 / (relativeVariance + expm1(openness * openness))
         let outside = (1 - level) / 2
         let lower = holdsNothing(outside) ? 0 : mean * Self.gammaQuantile(shape, outside)
         return ForecastInterval(
@@ -31,8 +35,8 @@ struct TotalSpread {
     ///
     /// - Parameter orders: Of the orders that bring it: where none may come, nothing may.
     func amounts(_ level: Double, orders: TotalSpread) -> ForecastInterval {
-        guard mean > 0 else { return ForecastInterval(lower: 0, upper: 0) }
-        let chance = log1p(variance / (mean * mean))
+        guard mean > Self.nothing else { return ForecastInterval(lower: 0, upper: 0) }
+        let chance = log1p(relativeVariance)
         let width = Normal.quantile((1 + level) / 2) * (chance + openness * openness).squareRoot()
         let middle = mean * exp(-chance / 2)
         return ForecastInterval(
@@ -49,6 +53,7 @@ struct TotalSpread {
 
     /// Of a mean of one. Beyond, the cube root's normal shape (Wilson and Hilferty 1931) has five digits.
     private static func gammaQuantile(_ shape: Double, _ p: Double) -> Double {
+        guard shape < .infinity else { return 1 }
         guard shape > 1_000 else { return IncompleteGamma.quantile(shape, p) / shape }
         let root = 1 - 1 / (9 * shape) + Normal.quantile(p) / (3 * shape.squareRoot())
         return root * root * root

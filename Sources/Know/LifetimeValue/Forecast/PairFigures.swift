@@ -32,8 +32,12 @@ struct PairFigures {
     private static func values(
         _ ahead: any OrdersAhead, _ schedule: DiscountSchedule, _ withPairs: Bool, _ age: Double
     ) -> SIMD4<Double> {
-        let orders = schedule.orders(ahead, age: age)
-        let pairs = withPairs ? ahead.moments(age: age, from: schedule.start, to: schedule.end).pairs : 0
-        return [orders.plain, orders.discounted, pairs, 0]
+        guard withPairs else {
+            let orders = schedule.orders(ahead, age: age)
+            return [orders.plain, orders.discounted, 0, 0]
+        }
+        let moments = ahead.moments(age: age, from: schedule.start, to: schedule.end)
+        if let worth = schedule.onlyWorth { return [moments.mean, moments.mean * worth, moments.pairs, 0] }
+        return [moments.mean, schedule.orders(ahead, age: age).discounted, moments.pairs, 0]
     }
 }
