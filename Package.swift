@@ -30,6 +30,9 @@ var targets: [Target] = [
     .target(name: "CStructure", path: "Sources/Core/CStructure", cSettings: cSettings),
     .target(name: "LifetimeValue", path: "Sources/Know/LifetimeValue", swiftSettings: settings),
     .target(
+        name: "Forecast", dependencies: ["Domain", "Ledger", "Metrics", "LifetimeValue"],
+        path: "Sources/Know/Forecast", swiftSettings: settings),
+    .target(
         name: "Subscriptions", dependencies: ["Domain", "LifetimeValue"], path: "Sources/Know/Subscriptions",
         swiftSettings: settings),
     .target(
@@ -60,6 +63,9 @@ var targets: [Target] = [
         name: "LifetimeValueTests", dependencies: ["LifetimeValue", "TestSupport"], resources: [.copy("References")],
         swiftSettings: settings),
     .testTarget(
+        name: "ForecastTests", dependencies: ["Forecast", "LifetimeValue", "Ledger", "Metrics", "TestSupport"],
+        resources: [.copy("References")], swiftSettings: settings),
+    .testTarget(
         name: "SubscriptionsTests", dependencies: ["Domain", "Subscriptions", "LifetimeValue", "TestSupport"],
         swiftSettings: settings),
     .testTarget(
@@ -76,14 +82,15 @@ if !kernelsOnly {
         .target(
             name: "Report",
             dependencies: [
-                "Domain", "Ledger", "Metrics", "Intake", "LifetimeValue", "Subscriptions",
+                "Domain", "Ledger", "Metrics", "LifetimeValue", "Forecast", "Subscriptions", "Intake",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Sources/Faces/Report", swiftSettings: settings),
         .target(
             name: "Commands",
             dependencies: [
-                "Domain", "Ledger", "Metrics", "Intake", "IntakeFormats", "Report", "Subscriptions",
+                "Domain", "Ledger", "Metrics", "LifetimeValue", "Forecast", "Subscriptions", "Intake",
+                "IntakeFormats", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Faces/Commands", swiftSettings: settings),
@@ -117,6 +124,7 @@ let package = Package(
             .library(name: "Ledger", targets: ["Domain", "Ledger"]),
             .library(name: "Metrics", targets: ["Metrics"]),
             .library(name: "LifetimeValue", targets: ["LifetimeValue"]),
+            .library(name: "Forecast", targets: ["Forecast"]),
             .library(name: "Subscriptions", targets: ["Subscriptions"]),
             .library(name: "Intake", targets: ["Intake", "IntakeFormats"]),
         ],

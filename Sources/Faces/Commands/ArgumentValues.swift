@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Domain
 public import Intake
 public import IntakeFormats
+public import LifetimeValue
 public import Subscriptions
 
 // What an option's text must be: a wrong one is misuse (exit code 64), told with the option's name.
@@ -18,6 +19,8 @@ extension Language: NamedArgument {}
 extension DateFormat: NamedArgument {}
 extension DecimalMark: NamedArgument {}
 extension PhoneCountry: NamedArgument {}
+extension PurchaseModelName: NamedArgument {}
+extension TimeUnit: NamedArgument {}
 
 extension TenureUnit: NamedArgument {}
 

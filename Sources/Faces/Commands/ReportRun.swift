@@ -1,8 +1,5 @@
 import ArgumentParser
 import Domain
-import Foundation
-import Intake
-import IntakeFormats
 import Ledger
 import Metrics
 import Report
@@ -17,80 +14,23 @@ struct ReportRun {
     private var language: Language { output.language }
 
     /// - Throws: `ExitCode` 1 when the data or a file is at fault, after saying so.
-    func run() throws {
-        do {
-            try answer()
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            Console.say(Failure.message(of: error, in: language))
-            throw ExitCode(1)
-        }
-    }
+    func run() throws { try Failure.told(in: language, answer) }
 
     private func answer() throws {
-        let progress = ProgressLine(language: language)
-        defer { progress?.finish() }
-        let recognition = try reading.recognition()
-        let encoding = recognition.encoding.flatMap(TextEncoding.init(named:))
-        let opened = try files.map { path in
-            try OrderFiles.open(
-                path, encoding: encoding, sheet: recognition.sheet, allowsText: reading.sheet == nil
-            ) { bytes in
-                progress?.show(bytes: bytes, of: path)
-            }
-        }
-        let (intake, result) = try WrongSheet.told(among: opened, options: recognition) {
-            let intake = try OrderIntake(opened, options: recognition)
-            progress?.finish()
-            Console.say(RecognitionText.text(of: intake, language: language))
-            return (intake, try intake.read(options: try intakeOptions(recognition)) { progress?.show($0) })
-        }
-        progress?.finish()
-        if let statuses = StatusText.text(of: result, language: language) { Console.say(statuses) }
-        let unmet = UnmetOptions.text(statuses: reading.statuses, result, language: language)
-        if !unmet.isEmpty { Console.say(unmet) }
-        try saveRejects(result)
-        try RejectsText.check(
-            result.accounting, result.rejects, limit: reading.maxRejected, language: language,
-            areSaved: output.rejects != nil)
-        let remarks = ReadingRemarks.text(
-            result, currency: recognition.currency, hasMargin: scope.margin != nil, language: language)
-        if !remarks.isEmpty { Console.say(remarks) }
-        try saveMapping(intake, result, given: recognition)
-        let metrics = ShopMetrics(of: result.ledger, options: try metricsOptions(result.ledger.currency))
+        let orders = try OrderReader(
+            files: files, reading: reading, scope: scope.orders, rejects: output.rejects,
+            hasMargin: scope.margin != nil, language: language
+        ).read()
+        let metrics = ShopMetrics(of: orders.ledger, options: try metricsOptions(orders.ledger.currency))
         if let remark = CostMonths.remark(metrics.costMonthsLeftOut, in: language) { Console.say(remark) }
-        let content = ReportContent(
-            metrics: metrics,
-            intake: IntakeSummary(
-                of: intake, result: result, timeZone: recognition.timeZone,
-                files: files.map { OrderFiles.name(of: $0, in: language) }, hasMargin: scope.margin != nil),
-            shopName: output.name)
-        try tell(content)
-    }
-
-    // MARK: Options
-
-    private func intakeOptions(_ given: RecognitionOptions) throws -> IntakeOptions {
-        IntakeOptions(
-            timeZone: given.timeZone.flatMap(TimeZone.init(identifier:)) ?? .gmt, asOf: scope.lastDay,
-            filters: scope.filters, baseCurrency: reading.baseCurrency, rates: try reading.exchangeRates(),
-            currency: given.currency, amountIsPerLine: given.amountIsPerLine,
-            keptRejects: output.rejects == nil ? 20 : nil)
+        try tell(ReportContent(metrics: metrics, intake: orders.summary, shopName: output.name))
     }
 
     private func metricsOptions(_ currency: Currency) throws -> MetricsOptions {
         MetricsOptions(
-            asOf: scope.asOf, from: scope.from, windowDays: scope.window, vipShare: scope.vipShare.share,
+            asOf: scope.orders.asOf, from: scope.from, windowDays: scope.window, vipShare: scope.vipShare.share,
             margin: scope.margin.map { Margin(basisPoints: $0.basisPoints) },
             costs: try scope.costs.map { try CostsFile.read($0, currency: currency) } ?? [])
-    }
-
-    // MARK: Rejected rows
-
-    private func saveRejects(_ result: IntakeResult) throws {
-        guard let path = output.rejects else { return }
-        try OutputFile.save(RejectsFile.text(result.rejects), to: path)
     }
 
     // MARK: Results
@@ -125,32 +65,4 @@ struct ReportRun {
     private func saveCustomers(_ content: ReportContent, to path: String) throws {
         try OutputFile.stream(to: path) { write in try CustomersFile(content.metrics).write(to: write) }
     }
-
-    /// What was recognised and given, as far as all files agree on it. A status that nobody knows is not kept, so that
-    /// it is told as such again.
-    private func saveMapping(_ intake: OrderIntake, _ result: IntakeResult, given: RecognitionOptions) throws {
-        guard let path = reading.saveMapping else { return }
-        var mapping = given
-        for role in ColumnRole.allCases {
-            let names = intake.files.map { $0.recognition.reference(of: role) }
-            if let name = agreed(names) { mapping.columns[role] = name }
-        }
-        mapping.dateFormat = mapping.dateFormat ?? agreed(result.plans.map(\.dateFormat))
-        mapping.decimalMark = mapping.decimalMark ?? agreed(result.plans.map(\.decimalMark))
-        let known = Dictionary(grouping: result.statusRows.keys.filter { $0.isKnown && !$0.text.isEmpty }, by: \.key)
-        // What was given stands there already, in the letters of whoever wrote it.
-        let givenKeys = Set(given.statusRules.keys.map { $0.lowercased() })
-        for (key, statuses) in known where statuses.count == 1 && !givenKeys.contains(key.lowercased()) {
-            mapping.statusRules[key] = statuses[0].rule
-        }
-        try OutputFile.save(mapping.mapping, to: path)
-    }
-
-    private func agreed<Value: Hashable>(_ values: [Value?]) -> Value? {
-        Set(values).count == 1 ? values.first ?? nil : nil
-    }
-}
-
-extension Recognition {
-    fileprivate func reference(of role: ColumnRole) -> String? { columns.first { $0.role == role }?.reference }
 }

@@ -18,17 +18,16 @@ struct ResultFiles {
 
     init(_ output: OutputOptions, savedMapping: String?) {
         self.init(
-            hasJSON: output.json,
-            [
-                ("--html", output.html), ("--customers", output.customers), ("--rejects", output.rejects),
-                (Self.saveMapping, savedMapping),
-            ])
+            [("--html", output.html), ("--customers", output.customers), ("--rejects", output.rejects)],
+            hasJSON: output.json, savedMapping: savedMapping)
     }
 
-    /// - Parameter files: By option; nil where it was not given.
-    init(hasJSON: Bool, _ files: [(option: String, path: String?)]) {
+    /// - Parameter files: Options with their paths, where they were given.
+    init(_ files: [(option: String, path: String?)], hasJSON: Bool, savedMapping: String?) {
         self.hasJSON = hasJSON
-        self.files = files.compactMap { option, path in path.map { (option, $0) } }
+        self.files = (files + [(Self.saveMapping, savedMapping)]).compactMap { option, path in
+            path.map { (option, $0) }
+        }
     }
 
     /// Whether one of them goes to standard output; the summary then gives way to it.

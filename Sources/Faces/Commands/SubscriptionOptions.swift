@@ -50,7 +50,9 @@ struct SubscriptionOutputOptions: ParsableArguments {
 
     var language: Language { lang ?? SpokenLanguage.current }
 
-    var files: ResultFiles { ResultFiles(hasJSON: json, [("--html", html), ("--rejects", rejects)]) }
+    var files: ResultFiles {
+        ResultFiles([("--html", html), ("--rejects", rejects)], hasJSON: json, savedMapping: nil)
+    }
 }
 
 /// What is looked at, and what it is measured with.

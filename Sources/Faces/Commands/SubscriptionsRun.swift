@@ -17,16 +17,7 @@ struct SubscriptionsRun {
     private var formats: FormatOptions { reading.formats }
 
     /// - Throws: `ExitCode` 1 when the data or a file is at fault, after saying so.
-    func run() throws {
-        do {
-            try answer()
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            Console.say(Failure.message(of: error, in: language))
-            throw ExitCode(1)
-        }
-    }
+    func run() throws { try Failure.told(in: language, answer) }
 
     private func answer() throws {
         let progress = ProgressLine(language: language)

@@ -19,11 +19,7 @@ public struct ReportContent: Sendable {
     var title: String { shopName ?? fileNames.first ?? "Perennial" }
 
     /// The files' names without their folders: a page is shown to others, whom the folders do not concern.
-    var fileNames: [String] { intake.files.map(Self.baseName) }
-
-    private static func baseName(_ path: String) -> String {
-        String(path.split(separator: "/").last ?? Substring(path))
-    }
+    var fileNames: [String] { intake.fileNames }
 
     func formats(_ language: Language) -> Formats { Formats(language: language, currency: metrics.currency) }
 }

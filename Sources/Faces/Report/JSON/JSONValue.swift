@@ -32,6 +32,17 @@ enum JSONValue: Equatable, Sendable {
         return .number(trimmed(Money.majorUnitsText(Int64((value * 1_000_000).rounded()), digits: 6)))
     }
 
+    /// Exactly, in major units of a currency with so many digits.
+    static func money(_ minorUnits: Int64?, digits: Int) -> JSONValue {
+        minorUnits.map { .number(Money.majorUnitsText($0, digits: digits)) } ?? .null
+    }
+
+    /// A mean, rounded to the minor unit.
+    static func money(mean minorUnits: Double?, digits: Int) -> JSONValue {
+        guard let minorUnits, minorUnits.isFinite, abs(minorUnits) < 9e18 else { return .null }
+        return money(Int64(minorUnits.rounded()), digits: digits)
+    }
+
     /// `0.500000` as `0.5`, `3.000000` as `3`.
     private static func trimmed(_ decimal: String) -> String {
         var text = Substring(decimal)

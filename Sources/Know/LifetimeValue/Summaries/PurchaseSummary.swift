@@ -53,7 +53,7 @@ public struct PurchaseSummary: Hashable, Sendable {
     public static let new = PurchaseSummary(frequency: 0, knownRecency: 0, age: 0)
 
     /// Of figures that are known to be possible.
-    init(frequency: Int32, knownRecency recency: Int32, age: Int32) {
+    package init(frequency: Int32, knownRecency recency: Int32, age: Int32) {
         (self.frequency, self.recency, self.age) = (frequency, recency, age)
     }
 }
