@@ -31,7 +31,7 @@ perennial_content perennial_find_anywhere(
     __m128i line_feeds = _mm_setzero_si128();
     for (size_t block = 0; block < blocks; block++, bytes += 64) {
         uint64_t separating = 0, quoting = 0;
-        __m128i ends = _mm_setzero_si128();  // minus how many, at most four in each lane
+        __m128i ends = _mm_setzero_si128();  // how many, at most four in each lane
         for (int part = 0; part < 4; part++) {
             const __m128i data = _mm_loadu_si128((const __m128i *)(bytes + part * 16));
             const __m128i is_line_feed = _mm_cmpeq_epi8(data, line_feed);
@@ -107,7 +107,7 @@ size_t perennial_places_anywhere(const uint64_t *words, size_t count, uint32_t o
 // MARK: AVX-512
 
 #if defined(__x86_64__)
-#define WIDE __attribute__((target("avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi,popcnt")))
+#define WIDE __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,popcnt")))
 
 WIDE static perennial_content find_wide(
     const uint8_t *bytes, size_t blocks, uint8_t delimiter, uint64_t *separators, uint64_t *quotes) {

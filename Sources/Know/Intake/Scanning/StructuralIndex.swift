@@ -98,7 +98,7 @@ struct StructuralIndex: ~Copyable {
             } else {
                 quotes.skip(group.separators[group.count &- 1])
             }
-            if isRegular { note(group.separators, group) }
+            if isRegular { note(group) }
             return isRegular
         }
         // A longer chunk may hold a quoted field that is longer than any is taken for.
@@ -112,7 +112,7 @@ struct StructuralIndex: ~Copyable {
             take(group)
             if group.content.quotes != 0 { hasQuotes = true }
             for block in 0..<group.count { group.separators[block] |= group.quotes[block] }
-            note(group.separators, group)
+            note(group)
             return true
         }
     }
@@ -129,10 +129,11 @@ struct StructuralIndex: ~Copyable {
         if group.content.has_zero { hasZeroBytes = true }
     }
 
-    /// Writes down the places of the bits.
+    /// Writes down the places of the separators' bits.
     @inline(__always)
-    private mutating func note(_ words: UnsafeMutablePointer<UInt64>, _ group: Blocks.Group) {
-        count &+= perennial_places(words, group.count, UInt32(truncatingIfNeeded: group.offset), positions + count)
+    private mutating func note(_ group: Blocks.Group) {
+        count &+= perennial_places(
+            group.separators, group.count, UInt32(truncatingIfNeeded: group.offset), positions + count)
         assert(count <= capacity)
     }
 }
