@@ -75,6 +75,66 @@ struct TotalsRowFileTests {
         #expect(try report.cents("overview.netRevenue") == 40_000)
     }
 
+    /// 30 orders of 10.00 by `a` and `b`, with `last` below them.
+    private static func thirty(_ last: String) -> String {
+        let rows = (0..<30).map { "\(["a", "b"][$0 % 2]),2024-01-\(10 + $0 % 20),PL,10.00\n" }
+        return "customer,date,country,total\n" + rows.joined() + last
+    }
+
+    @Test(
+        "a sum that does not fit is told by its size, a customer's order is not",
+        arguments: [("290.00", true), ("310.00", true), ("150.00", true), ("149.99", false), ("40.00", false)])
+    func misfit(amount: String, isSum: Bool) throws {
+        let report = try report(Self.thirty("Suma,2024-01-31,,\(amount)\n"))
+        #expect(try report.int("input.rejected") == (isSum ? 1 : 0))
+        #expect(try report.int("overview.customers") == (isSum ? 2 : 3))
+    }
+
+    @Test("among few rows nobody is too great to be a customer")
+    func fewRows() throws {
+        let text = "customer,date,total\na,2024-01-01,40.00\nb,2024-01-20,60.00\nSuma,2024-01-31,90.00\n"
+        #expect(try report(text).int("overview.customers") == 3)
+    }
+
+    @Test(
+        "a customer of such a name stays where rows were left out, were rejected or are below a sum",
+        arguments: [
+            ("c,2024-01-31,DE,999.00\nSuma,2024-01-30,PL,40.00\n", ["--where", "country=PL"], 31),
+            ("c,yesterday,PL,5.00\nSuma,2024-01-30,PL,40.00\n", [], 31),
+            (
+                "Suma,2024-01-30,PL,4.00\nSuma,2024-01-31,PL,304.00\nc,2024-01-31,DE,9.00\n",
+                ["--where", "country=PL"], 31
+            ),
+        ])
+    func staysBesideMissing(last: String, options: [String], orders: Int) throws {
+        let report = try report(Self.thirty(last), options)
+        #expect(try report.int("overview.orders") == orders)
+        #expect(try report.int("overview.customers") == 3)
+    }
+
+    @Test("sums of parts are sums where a row of theirs cannot be read") func partsOfMore() throws {
+        let text = """
+            customer,date,total
+            a,2024-01-01,400.00
+            b,2024-01-20,600.00
+            Total,2024-01-31,1000.00
+            a,2024-02-01,50.00
+            b,yesterday,70.00
+            Total,2024-02-28,120.00
+
+            """
+        let report = try report(text)
+        #expect(try report.int("input.rejectedByReason.totalsRow") == 2)
+        #expect(try report.cents("overview.netRevenue") == 105_000)
+    }
+
+    @Test("many small parts beside the sum of all are sums too, though a row is missing") func manyParts() throws {
+        let rows = (0..<30).map { "a\($0),2024-01-\(10 + $0 % 20),10.00\nTotal,2024-01-31,10.00\n" }
+        let report = try report("customer,date,total\n" + rows.joined() + "a,soon,5.00\nTotal,2024-01-31,305.00\n")
+        #expect(try report.int("input.rejectedByReason.totalsRow") == 31)
+        #expect(try report.cents("overview.netRevenue") == 30_000)
+    }
+
     @Test("each file has its own sum, and both are rejected with their lines") func files() throws {
         let folder = try Folder()
         try folder.write("a.csv", "customer,date,total\na,2024-01-01,4.00\nb,2024-01-02,6.00\nTotal,2024-01-31,10.00\n")

@@ -1,14 +1,26 @@
 /// Settles which of the rows that a word such as "Total" names are sums of the others.
 ///
 /// A customer may be called so. A row is a sum when its amount is that of all other rows of its file, or when several
-/// such rows (pages, months) add up to that.
+/// such rows (pages, months) add up to that. A sum that does not fit is told by its size: nobody alone brings half of what
+/// all others do, nor more than all that is left where rows are missing.
 ///
 /// Unsafe memory: arrays are lent for the call that copies them; of rows without codes beside them nothing is read.
 struct TotalsSearch {
+    /// Among fewer other rows somebody may well bring half as much as all of them.
+    static let fewestRows = 20
+    /// Beside a sum a row with less than this part of the others' money is a customer's.
+    static let leastPart: Int128 = 20
+
     private let parsers: [RowParser]
     private let fileExtra: Int?
-    /// Whether rows of the files were left out or rejected, so that a sum need not fit those that are left.
+    /// Whether rows were left out or rejected, of any of the files, so that a sum need not fit those that are left.
     private let lacksRows: Bool
+
+    /// What a file holds beside the rows in question.
+    private struct Rest {
+        var sum: Int128 = 0
+        var rows = 0
+    }
 
     /// Takes sums away and gives all other rows to their customers.
     ///
@@ -21,12 +33,12 @@ struct TotalsSearch {
             lacksRows: accounting.rejected + accounting.ignored
                 - accounting.ignoredByReason[.blank, default: 0]
                 - accounting.ignoredByReason[.repeatedHeader, default: 0] > 0)
-        let sums = search.sums()
+        let rests = search.rests()
         var rejects: [RowYield.Reject] = []
         let byFile = Dictionary(grouping: possible.joined(), by: \.reject.file)
         var totals: [Int: Set<Int64>] = [:]
         for (file, rows) in byFile {
-            totals[file] = search.totals(among: rows.map(\.row.micros), of: sums[file] ?? 0)
+            totals[file] = search.totals(among: rows.map(\.row.micros), beside: rests[file] ?? Rest())
         }
         for (worker, rows) in possible.enumerated() {
             for row in rows {
@@ -40,31 +52,37 @@ struct TotalsSearch {
         return rejects
     }
 
-    /// The money of all other rows, by file.
-    private func sums() -> [Int: Int128] {
-        var sums: [Int: Int128] = [:]
+    /// All other rows, by file.
+    private func rests() -> [Int: Rest] {
+        var rests: [Int: Rest] = [:]
         for parser in parsers {
             for shard in parser.shards {
                 shard.rows.forEachWithExtras { row, extras in
-                    sums[fileExtra.map { Int(extras[$0]) } ?? 0, default: 0] += Int128(row.micros)
+                    let file = fileExtra.map { Int(extras[$0]) } ?? 0
+                    rests[file, default: Rest()].sum += Int128(row.micros)
+                    rests[file, default: Rest()].rows += 1
                 }
             }
         }
-        return sums
+        return rests
     }
 
     /// The amounts among `amounts` that are sums of the file's other rows.
-    private func totals(among amounts: [Int64], of sum: Int128) -> Set<Int64> {
-        guard sum != 0 else { return [] }
-        let parts = amounts.filter { Int128($0) != sum }
-        let isWhole = parts.count < amounts.count
+    private func totals(among amounts: [Int64], beside rest: Rest) -> Set<Int64> {
+        guard rest.sum != 0, let largest = amounts.max().map({ Int128($0) }) else { return [] }
+        let all = amounts.reduce(0) { $0 + Int128($1) }
+        let parts = amounts.filter { Int128($0) != rest.sum }
         // Sums of pages or months, with or without one of them all.
-        if !parts.isEmpty, parts.reduce(0, { $0 + Int128($1) }) == sum { return Set(amounts) }
-        if isWhole { return Set(amounts).subtracting(parts) }
-        // Where rows are missing a sum is more than what is left of them; a customer of that name is not.
-        guard lacksRows, sum > 0 else { return [] }
-        if amounts.reduce(0, { $0 + Int128($1) }) > sum { return Set(amounts.filter { Int128($0) * 20 > sum }) }
-        return []
+        if !parts.isEmpty, parts.reduce(0, { $0 + Int128($1) }) == rest.sum { return Set(amounts) }
+        if parts.count < amounts.count { return Set(amounts).subtracting(parts) }
+        guard rest.sum > 0 else { return [] }
+        // One of them all that does not fit, with its parts or beside a customer of that name; or parts alone.
+        let tellsMore = lacksRows && all > rest.sum
+        let isHalf = rest.rows >= Self.fewestRows && largest * 2 >= rest.sum
+        guard tellsMore || isHalf else { return [] }
+        let areParts = (all - largest) * 2 >= largest
+        if areParts || !isHalf && largest <= rest.sum { return Set(amounts) }
+        return Set(amounts.filter { Int128($0) * Self.leastPart >= rest.sum })
     }
 
     /// Gives a row to its customer.
