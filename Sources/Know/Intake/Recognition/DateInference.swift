@@ -28,7 +28,9 @@ public enum DateInference {
     /// The formats that one trimmed value can be read by: none, one, or day-first and month-first.
     static func formats(of text: String) -> [DateFormat] {
         let bytes = Array(text.utf8.prefix(48))
-        guard let parts = DateParts(bytes) else { return isNamed(text) ? [.monthName] : [] }
+        guard let parts = DateParts(bytes) else {
+            return isNamed(text) ? [.monthName] : isByWeek(text) ? [.yearMonthDay] : []
+        }
         if parts.numbers.count == 1 { return formats(ofDigits: parts.numbers[0]) }
         guard parts.numbers.count == 3 else { return [] }
         let (first, second, third) = (parts.numbers[0], parts.numbers[1], parts.numbers[2])
@@ -51,6 +53,11 @@ public enum DateInference {
     private static func isNamed(_ text: String) -> Bool {
         guard let date = NamedMonthDate(text), isDate(date.year, date.month, date.day) else { return false }
         return DateParts.isTime(Array(text.utf8.dropFirst(date.length)))
+    }
+
+    private static func isByWeek(_ text: String) -> Bool {
+        guard let date = ISOCalendarDate(text), date.isWeek else { return false }
+        return DateParts.canBeTime(Array(text.utf8.dropFirst(date.length))[...])
     }
 
     private static func formats(ofDigits number: DateParts.Number) -> [DateFormat] {
