@@ -52,6 +52,23 @@ struct ResultFilesTests {
         try expectRefusal(option, path, in: folder, texts: texts)
     }
 
+    @Test("a path through a folder that is not there, or through a link's parent, is taken as the system takes it")
+    func folders() throws {
+        let (folder, texts) = try folder()
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder.path("deep/er"), withIntermediateDirectories: true)
+        try files.createSymbolicLink(atPath: folder.path("shortcut"), withDestinationPath: "deep/er")
+        for option in Self.options {
+            let nowhere = try Program.run(Self.reading + [option, "nope/../orders.csv"], in: folder)
+            #expect(nowhere.code == 1 && nowhere.errors.contains("nope/../orders.csv"), "\(option): \(nowhere.errors)")
+            let linked = try Program.run(Self.reading + [option, "shortcut/../orders.csv"], in: folder)
+            #expect(linked.code == 0, "\(option): \(linked.errors)")
+            #expect(files.fileExists(atPath: folder.path("deep/orders.csv")))
+            try files.removeItem(atPath: folder.path("deep/orders.csv"))
+            for (name, text) in texts { #expect(try folder.text(name) == text, "\(option): \(name)") }
+        }
+    }
+
     @Test(
         "two results never share a file, whether it is there or not",
         arguments: ["out", "./out", "link", "inside/out"], [true, false])

@@ -14,8 +14,8 @@ enum FileIdentity: Hashable {
     case existing(device: UInt64, inode: UInt64)
     /// A file that is not there yet: its folder, and its name in it.
     case new(device: UInt64, inode: UInt64, name: String)
-    /// Nothing that could be asked about.
-    case path(String)
+    /// Its folder is not there: nothing can be written to it.
+    case nowhere(String)
 
     /// The file at `path`, links followed; nil for a device, a pipe or a folder, which no result replaces.
     init?(_ path: String) {
@@ -33,11 +33,10 @@ enum FileIdentity: Hashable {
         }
         var folder = stat()
         guard stat(Self.folder(of: path), &folder) == 0 else {
-            self = .path(URL(fileURLWithPath: path).standardizedFileURL.path)
+            self = .nowhere(path)
             return
         }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        self = .new(device: UInt64(folder.st_dev), inode: UInt64(folder.st_ino), name: name)
+        self = .new(device: UInt64(folder.st_dev), inode: UInt64(folder.st_ino), name: Self.name(of: path))
     }
 
     /// The plain file that an open stream reads or writes; nil for anything else.
@@ -47,8 +46,12 @@ enum FileIdentity: Hashable {
         self = .existing(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 
-    private static func folder(of path: String) -> String {
+    static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 }

@@ -24,10 +24,20 @@ enum OutputFile {
             return try stream(to: path) { write in try bytes.withUnsafeBytes(write) }
         }
         do {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try Data(bytes).write(to: URL(fileURLWithPath: try resolved(path)), options: .atomic)
         } catch {
             throw UnwritableFile(path: path)
         }
+    }
+
+    /// The path with its folder as the system finds it. Foundation takes `..` away from the text alone, which is another
+    /// folder where a link stands before it or none is there.
+    ///
+    /// - Throws: `UnwritableFile` where the folder is not there.
+    private static func resolved(_ path: String) throws -> String {
+        guard let found = realpath(FileIdentity.folder(of: path), nil) else { throw UnwritableFile(path: path) }
+        defer { free(found) }
+        return String(cString: found) + "/" + FileIdentity.name(of: path)
     }
 
     /// Writes what `body` gives bit by bit.
