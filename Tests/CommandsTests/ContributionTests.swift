@@ -33,6 +33,30 @@ struct ContributionTests {
     }
 
     @Test(
+        "costs below zero, as statements of account have them, are taken off all the same",
+        arguments: ["-2.90", "2.90"])
+    func negativeFees(fee: String) throws {
+        // A refund gives its fee back, in the other sign.
+        let text = orders("cost,fee", count: 40) { _ in "60.00,\(fee)" }
+        let (report, errors) = try run(text)
+        #expect(try report.cents("overview.contribution") == 40 * 3_710)
+        #expect(errors.contains("Costs are written below zero") == (fee == "-2.90"))
+    }
+
+    @Test("where costs are told, a cost of shipping may be one: it is asked about, and may be said to be")
+    func shippingCost() throws {
+        let text = orders("cost,shipping cost", count: 40) { _ in "60.00,9.00" }
+        let (charged, errors) = try run(text)
+        #expect(try charged.cents("overview.contribution") == 40 * 4_000)
+        #expect(errors.contains("--column shipping-cost=\"shipping cost\""))
+        let (paid, silence) = try run(text, ["--column", "shipping-cost=shipping cost"])
+        #expect(try paid.cents("overview.contribution") == 40 * 3_100)
+        #expect(!silence.contains("is taken for what customers paid"))
+        let (_, uncosted) = try run(orders("shipping cost") { _ in "9.00" })
+        #expect(!uncosted.contains("is taken for what customers paid"))
+    }
+
+    @Test(
         "orders without a cost are told, and have the margin's, or too many tell nothing",
         arguments: [("", 5, true), ("", 6, false), ("n/a", 5, true), ("n/a", 15, false)])
     func blanks(blank: String, lacking: Int, isTold: Bool) throws {

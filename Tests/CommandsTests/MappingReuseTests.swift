@@ -39,6 +39,30 @@ struct MappingReuseTests {
         #expect(try both.list("breakdowns.country").count == 3)
     }
 
+    @Test(
+        "an address beside the customers is left out where it is missing, and it is told",
+        arguments: ["phone", "email"])
+    func contacts(role: String) throws {
+        let folder = try Folder()
+        try folder.write(
+            "full.csv",
+            "nr,klient,kontakt,data,suma,waluta\n1,K1,600100200,2026-01-05,10.00,PLN\n2,K2,,2026-01-06,5.00,PLN\n")
+        let saved = try Program.run(
+            [
+                "report", "full.csv", "--save-mapping", "m.json", "--column", "customer=klient", "--column",
+                "\(role)=kontakt",
+            ],
+            in: folder)
+        try #require(saved.code == 0, "\(saved.errors)")
+        try folder.write("small.csv", "nr,klient,data,suma,waluta\n9,K1,2026-02-05,30.00,PLN\n")
+        let run = try Program.run(["report", "small.csv", "--mapping", "m.json", "--json"], in: folder)
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.errors.contains("\(role)=\"kontakt\""))
+        // Without the customers it is the address that says who somebody is.
+        try folder.write("other.csv", "nr,data,suma,waluta\n9,2026-02-05,30.00,PLN\n")
+        #expect(try Program.run(["report", "other.csv", "--mapping", "m.json"], in: folder).code == 1)
+    }
+
     @Test("another column does not take the place of one that the mapping names") func noGuess() throws {
         let folder = try folder()
         try folder.write(

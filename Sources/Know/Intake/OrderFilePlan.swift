@@ -36,6 +36,9 @@ public struct OrderFilePlan: Sendable {
     /// Whether fields with a point and without quotes are numbers as they stand, whatever the decimal mark of the texts.
     public var hasTypedNumbers: Bool
 
+    /// The kinds of cost that the file has below zero.
+    var negativeCosts: Set<ColumnRole> = []
+
     public var amount: AmountRule
     public var adjustments: [AmountAdjustment]
     public var basis: AmountBasis

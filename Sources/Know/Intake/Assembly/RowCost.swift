@@ -40,13 +40,16 @@ enum RowCost: Equatable {
 }
 
 extension RowReader {
-    /// - Parameter column: -1 where the file has none.
-    mutating func readCost(_ column: Int, on minute: Int32) -> RowCost {
+    /// - Parameters:
+    ///   - column: -1 where the file has none.
+    ///   - isNegative: Whether the file has costs below zero.
+    mutating func readCost(_ column: Int, isNegative: Bool, on minute: Int32) -> RowCost {
         if column < 0 { return .noColumn }
         let cost = readAmount(column)
         amounts.forgetCurrency()
         switch cost {
-        case .amount(var micros): return convert(&micros, on: minute) == nil ? .given(micros) : .unreadable
+        case .amount(var micros):
+            return convert(&micros, on: minute) == nil ? .given(isNegative ? -micros : micros) : .unreadable
         case .blank: return .blank
         case .unreadable, .tooLarge: return .unreadable
         }

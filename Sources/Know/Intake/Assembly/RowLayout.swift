@@ -13,7 +13,7 @@ struct RowLayout: Sendable {
     var amount: AmountRule
     var adjustments: [AmountAdjustment]
     /// Column (-1 where the file has none) and place among the extras, four codes wide, of each kind of cost.
-    var costs: [(column: Int, extra: Int)] = []
+    var costs: [(column: Int, extra: Int, isNegative: Bool)] = []
     /// Column and place among the extras.
     var dimensions: [(column: Int, extra: Int)] = []
     /// The place of the file's number among the extras, where several files are read.
@@ -86,7 +86,9 @@ struct RowLayout: Sendable {
         }
         amount = plan.amount
         adjustments = plan.adjustments
-        costs = extras.costRoles.enumerated().map { (column($1), extras.costExtra($0)) }
+        costs = extras.costRoles.enumerated().map {
+            (column($1), extras.costExtra($0), plan.negativeCosts.contains($1))
+        }
         dimensions = extras.dimensions.enumerated().compactMap { extra, dimension in
             plan.columns[Self.role(of: dimension)].map { ($0, extra) }
         }

@@ -31,7 +31,7 @@ struct ColumnMatching {
             do throws(RecognitionError) {
                 columns[role] = try column(named: name, for: role)
                 reasons[role] = .given
-            } catch .noSuchColumn where mapped.contains(role) && role.isOptional {
+            } catch .noSuchColumn where mapped.contains(role) && isDispensable(role) {
                 // Another column would be a guess against the user's word.
                 barred.insert(role)
                 missing.append(RecognitionRemark.MissingColumn(role: role, name: name))
@@ -39,6 +39,12 @@ struct ColumnMatching {
         }
         matchByName()
         matchByContent()
+    }
+
+    /// Whether the orders of a file that lacks the column are told without it. An address beside a given customer says
+    /// who somebody is once more.
+    private func isDispensable(_ role: ColumnRole) -> Bool {
+        role.isOptional || (role == .email || role == .phone) && columns[.customer] != nil
     }
 
     /// Takes a role away from its column.

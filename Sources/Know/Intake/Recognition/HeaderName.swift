@@ -19,6 +19,11 @@ struct HeaderName: Hashable, Sendable {
     /// Whether some word starts with `stem`.
     func has(stem: String) -> Bool { words.contains { $0.hasPrefix(stem) } }
 
+    /// Whether it speaks of what something costs.
+    var saysCost: Bool {
+        words.contains { word in ["cost", "koszt", "стоимост", "затрат", "расход"].contains { word.hasPrefix($0) } }
+    }
+
     /// Splits at everything that is no letter or digit, and inside `camelCase` and `XMLName`.
     private static func split(_ text: some StringProtocol) -> [String] {
         KnownLetters.words(of: text.unicodeScalars) ?? splitSlowly(text)

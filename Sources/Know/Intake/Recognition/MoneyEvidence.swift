@@ -42,6 +42,22 @@ struct MoneyEvidence {
         return !several.isEmpty && several.allSatisfy { Set($0).count > 1 }
     }
 
+    /// The kinds of cost that stand below zero beside amounts above it, as statements of account have them.
+    func costsBelowZero(beside rule: AmountRule) -> Set<ColumnRole> {
+        let amounts =
+            switch rule {
+            case .column(let column, isLine: _): values(column)
+            case .product(let quantity, unitPrice: _): values(quantity)
+            }
+        return Set(
+            RowLayout.costRoles.filter { role in
+                guard let costs = values(role) else { return false }
+                let paid = zip(costs, amounts).compactMap { cost, amount in (amount ?? 0) > 0 ? cost : nil }
+                    .filter { $0 != 0 }
+                return !paid.isEmpty && paid.count { $0 < 0 } * 20 >= paid.count * 19
+            })
+    }
+
     /// Of columns that may each be the order's total, the one that is another plus shipping.
     func totalWithShipping(among columns: [Int]) -> Int? {
         guard let shipping = values(.shipping), shipping.contains(where: { ($0 ?? 0) != 0 }) else { return nil }

@@ -20,6 +20,8 @@ public func recognise(
     let money = try AmountPlan(matching, options: options)
     remarks += money.remarks
     if matching.columns[.order] == nil { remarks.append(.everyRowIsAnOrder) }
+    let negative = MoneyEvidence(matching).costsBelowZero(beside: money.rule)
+    remarks += costRemarks(matching, negative: negative)
     for role in [ColumnRole.order, .status, .currency] { try matching.requireOne(role) }
     let given = Dictionary(
         options.statusRules.map { (trimmed($0.key).lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -33,6 +35,7 @@ public func recognise(
         linesBeforeHeader: sample.linesBeforeHeader,
         impliedCurrency: impliedCurrency(money.rule, matching), phoneCountry: options.phoneCountry,
         hasTypedNumbers: sample.hasTypedNumbers, customersArePhones: matching.customersArePhones)
+    plan.negativeCosts = negative
     plan.decimalMarkIsSettled = options.decimalMark != nil
     plan.markedShare = marks.share
     plan.dateFormatIsGiven = options.dateFormat != nil
@@ -41,6 +44,19 @@ public func recognise(
         options.dateFormat == .monthDayYear
         && !matching.contents[dateColumn].values.contains { DateInference.formats(of: $0).contains(.monthDayYear) }
     return recognition(following: plan, matching, remarks)
+}
+
+private func costRemarks(_ matching: ColumnMatching, negative: Set<ColumnRole>) -> [RecognitionRemark] {
+    var remarks: [RecognitionRemark] = []
+    let tellsCosts = matching.columns[.cost] != nil || matching.columns[.fee] != nil
+    if tellsCosts, matching.columns[.shippingCost] == nil, matching.reasons[.shipping] == .byName,
+        let column = matching.columns[.shipping], matching.names[column].saysCost
+    {
+        remarks.append(.shippingMayBeCost(matching.table.name(of: column)))
+    }
+    let columns = RowLayout.costRoles.filter(negative.contains).compactMap { matching.columns[$0] }
+    if !columns.isEmpty { remarks.append(.costsBelowZero(columns.map(matching.table.name(of:)))) }
+    return remarks
 }
 
 private func recognition(

@@ -10,6 +10,10 @@ public enum RecognitionRemark: Hashable, Sendable {
     case onlyNet
     /// The file has no amounts with shipping.
     case onlyWithoutShipping
+    /// The column of shipping may be what the shop pays for it, in a file that tells costs.
+    case shippingMayBeCost(String)
+    /// The columns have what the shop pays below zero.
+    case costsBelowZero([String])
     /// The mapping names columns that the file lacks.
     case missingColumns([MissingColumn])
 
@@ -38,6 +42,18 @@ public enum RecognitionRemark: Hashable, Sendable {
         case (.onlyWithoutShipping, .english): "The file has only amounts without shipping: all money is without it."
         case (.onlyWithoutShipping, .polish): "Plik zawiera tylko kwoty bez dostawy: wszystkie kwoty są bez dostawy."
         case (.onlyWithoutShipping, .russian): "В файле только суммы без доставки: все деньги указаны без неё."
+        case (.shippingMayBeCost(let name), .english):
+            "“\(name)” is taken for what customers paid for shipping. If it is what you pay: \(Self.asCost(name))"
+        case (.shippingMayBeCost(let name), .polish):
+            "„\(name)” to według nas opłata klienta za dostawę. Jeśli to Twój koszt: \(Self.asCost(name))"
+        case (.shippingMayBeCost(let name), .russian):
+            "«\(name)» считается платой покупателя за доставку. Если это ваши затраты: \(Self.asCost(name))"
+        case (.costsBelowZero(let names), .english):
+            "Costs are written below zero and are taken off all the same: \(names.joined(separator: ", "))."
+        case (.costsBelowZero(let names), .polish):
+            "Koszty zapisano ze znakiem minus; odejmujemy je tak samo: \(names.joined(separator: ", "))."
+        case (.costsBelowZero(let names), .russian):
+            "Затраты записаны со знаком минус; они всё равно вычитаются: \(names.joined(separator: ", "))."
         case (.missingColumns(let columns), .english):
             "The mapping names columns that the file lacks; they are left out: \(Self.list(columns))."
         case (.missingColumns(let columns), .polish):
@@ -45,6 +61,10 @@ public enum RecognitionRemark: Hashable, Sendable {
         case (.missingColumns(let columns), .russian):
             "Сопоставление называет столбцы, которых в файле нет; они пропущены: \(Self.list(columns))."
         }
+    }
+
+    private static func asCost(_ name: String) -> String {
+        "--column \(ColumnRole.shippingCost.rawValue)=\(ShellWord.quoted(VisibleText.of(name, .oneLine)))"
     }
 
     /// `country=“Kraj”`: as it would be given with `--column`.
