@@ -18,7 +18,8 @@ struct CostsFileTests {
         let folder = try Folder()
         try folder.write("orders.csv", Self.orders)
         try folder.write(name, bytes: costs)
-        return try Reports.json(["orders.csv", "--costs", name, "--margin", "50%"], in: folder)
+        return try Reports.json(
+            ["orders.csv", "--costs", name, "--margin", "50%", "--as-of", "2026-01-31"], in: folder)
     }
 
     @Test(

@@ -17,7 +17,8 @@ struct DocumentationTests {
         let folder = try Folder()
         try folder.write("orders.csv", Reports.three)
         try folder.write("costs.csv", Self.example("month,source,spend,new customers"))
-        let report = try Reports.json(["orders.csv", "--costs", "costs.csv", "--margin", "40%"], in: folder)
+        let report = try Reports.json(
+            ["orders.csv", "--costs", "costs.csv", "--margin", "40%", "--as-of", "2026-02-28"], in: folder)
         #expect(try report.cents("acquisition.0.spend") == 424_050)
         #expect(try report.list("acquisition").count == 4)
     }

@@ -90,6 +90,19 @@ import Testing
         #expect(metrics.costMonthsLeftOut == [Self.january.advanced(by: -40)])
     }
 
+    @Test("who says how many came needs no month that is over, nor one long after the file begins") func given() {
+        let costs = [
+            AcquisitionCost(month: Self.january.advanced(by: 1), source: "ads", spend: 600, newCustomers: 3),
+            AcquisitionCost(month: Self.january, source: "ads", spend: 600, newCustomers: nil),
+        ]
+        let metrics = ShopMetrics(
+            of: ledger,
+            options: MetricsOptions(asOf: Day("2024-02-15"), margin: Margin(basisPoints: 5_000), costs: costs))
+        #expect(metrics.acquisition[1].spend == 1_200)
+        #expect(metrics.costMonthsLeftOut.isEmpty)
+        #expect(metrics.costMonthsOfFirstSight == [Self.january])
+    }
+
     @Test("spend of months that the orders do not cover is in no figure") func months() {
         func metrics(_ months: ClosedRange<Int>, asOf: String?) -> ShopMetrics {
             let costs = months.map {
@@ -113,6 +126,12 @@ import Testing
         #expect(early.acquisition[1].cac == 600)
         #expect(early.costMonthsLeftOut.count == 10)
         #expect(metrics(0...1, asOf: "2024-02-29").costMonthsLeftOut.isEmpty)
+        // Half a month's orders, all of its spend; two days before its end it is as good as over.
+        let half = metrics(0...1, asOf: "2024-02-15")
+        #expect(half.acquisition == metrics(0...0, asOf: "2024-02-15").acquisition)
+        #expect(half.costMonthsLeftOut.map(\.description) == ["2024-02"])
+        #expect(metrics(0...1, asOf: "2024-02-27").costMonthsLeftOut.isEmpty)
+        #expect(metrics(0...1, asOf: "2024-02-26").costMonthsLeftOut.count == 1)
         let other = metrics(10...12, asOf: nil)
         #expect(other.acquisition.isEmpty && other.costMonthsLeftOut.count == 3)
         #expect(other.cannotSay.contains(CannotSay(question: .payback, reason: .costsOfOtherMonths)))
@@ -127,7 +146,7 @@ import Testing
         let costs = ["google", " GOOGLE", "Google Ads", "łódź"].map {
             AcquisitionCost(month: Self.january, source: $0, spend: 100)
         }
-        let rows = ShopMetrics(of: ledger, options: MetricsOptions(costs: costs)).acquisition
+        let rows = ShopMetrics(of: ledger, options: MetricsOptions(asOf: Day("2024-01-31"), costs: costs)).acquisition
         #expect(rows.count == 4)
         #expect(rows.first { $0.source == "google" || $0.source == " GOOGLE" }?.newCustomers == 2)
         #expect(rows.first { $0.source == "Google Ads" }?.newCustomers == 1)

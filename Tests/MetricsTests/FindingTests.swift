@@ -56,6 +56,8 @@ import Testing
         case (.costlyWinning, .acquisitionNotRecovered(let source, _, _, _, _)): source == nil
         case (.oneGreatCustomer, .dependsOnFew(let customers, _, _)): customers <= 2
         case (.silentVIPs, .vipsSilent): true
+        case (.lapsedVIPs, .lapsedRevenue): true
+        case (.lapsedGreatCustomer, .greatCustomersLapsed(let customers, _)): customers == 1
         default: false
         }
     }
@@ -68,6 +70,7 @@ import Testing
         #endif
         var alarms: [String] = []
         var between = 0
+        var lapsed = 0
         for shop in 0..<shops {
             let simulation = ShopSimulation(
                 seed: 7_000 + UInt64(shop), days: [400, 600, 800, 1_096][shop % 4],
@@ -79,9 +82,11 @@ import Testing
             let saysNothing = metrics.findings.contains { $0.rule == .nothingChanged }
             #expect(!(isClear && saysNothing), "\(simulation.seed)")
             between += isClear && !isFinding ? 1 : 0
+            lapsed += metrics.findings.contains { [.lapsedRevenue, .greatCustomersLapsed].contains($0.rule) } ? 1 : 0
             if !worse.isEmpty { alarms.append("\(simulation.seed): \(worse.map(\.metric))") }
         }
         #expect(alarms.count * 20 <= shops, "\(alarms)")
+        #expect(lapsed * 20 <= shops)
         #expect(between > 0 || shops < 20)
     }
 
@@ -139,7 +144,7 @@ import Testing
         }
     }
 
-    @Test("best customers who have lapsed are told beside the list, with their money") func lapsedVIPs() {
+    @Test("best customers who have lapsed are told, and beside the list, with their money") func lapsedVIPs() throws {
         let small: [LedgerDocument] = (0..<300).flatMap { customer in
             Self.orders("c\(customer)", on: Array(stride(from: customer % 25, to: 600, by: 25)), money: 500)
         }
@@ -149,6 +154,45 @@ import Testing
         let metrics: ShopMetrics = Self.metrics(small + great)
         #expect(metrics.vip.customers > 3 && metrics.vip.lapsed == metrics.vip.customers)
         #expect(metrics.vip.lapsedRevenue == metrics.vip.netRevenue)
+        // There is no year before to compare with, and nobody alone brought a tenth.
+        #expect(metrics.activity.lapsedShareYearEarlier == nil && metrics.vip.greatLapsed == 0)
+        #expect(!metrics.findings.contains { $0.rule == .lapsedRevenue })
+        // Two years of the same before: the great ones are gone from the day 900 on, and the small ones stay.
+        let later: ShopMetrics = Self.metrics(
+            (0..<300).flatMap { customer in
+                Self.orders("c\(customer)", on: Array(stride(from: customer % 25, to: 1_050, by: 25)), money: 500)
+            }
+                + (0..<20).flatMap { customer in
+                    Self.orders("v\(customer)", on: Array(stride(from: customer, to: 900, by: 20)), money: 20_000)
+                })
+        #expect(later.activity.lapsedShareYearEarlier == 0)
+        let finding = try #require(later.findings.first)
+        guard case .lapsedRevenue(let share, 0) = finding.fact else {
+            Issue.record("\(finding)")
+            return
+        }
+        #expect(share > 0.5 && share == later.activity.lapsedShare)
+        #expect(finding.moneyAtStake == later.activity.lapsedRevenue)
+    }
+
+    @Test("one great customer who left is told by that, two as well, but not one who came twice", arguments: [1, 2])
+    func great(customers: Int) throws {
+        let small: [LedgerDocument] = (0..<300).flatMap { customer in
+            Self.orders("c\(customer)", on: Array(stride(from: customer % 25, to: 300, by: 25)), money: 500)
+        }
+        let great: [LedgerDocument] = (0..<customers).flatMap {
+            Self.orders("g\($0)", on: [10, 30, 50, 70], money: 1_000_000)
+        }
+        let metrics: ShopMetrics = Self.metrics(small + great)
+        let first = try #require(metrics.findings.first)
+        guard case .greatCustomersLapsed(customers, let share) = first.fact else {
+            Issue.record("\(first)")
+            return
+        }
+        #expect(share > 0.6 && first.moneyAtStake == Int64(customers) * 4_000_000)
+        #expect(!metrics.findings.contains { $0.rule == .dependsOnFew })
+        let once: ShopMetrics = Self.metrics(small + Self.orders("g", on: [10, 30], money: 3_000_000))
+        #expect(once.vip.greatLapsed == 0)
     }
 
     @Test("that best customers leave as they always did is no finding", arguments: 0..<6) func usualVIPs(seed: Int) {

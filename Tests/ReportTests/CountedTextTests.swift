@@ -59,6 +59,7 @@ private struct CountedSentences {
             ("lapsing revenue", { fact(.lapsingRevenue(customers: $0, revenue: 100)) }),
             ("silent VIPs", { fact(.vipsSilent(customers: $0, ofVIPs: 25, revenue: 100)) }),
             ("silent VIPs of all", { fact(.vipsSilent(customers: 3, ofVIPs: $0, revenue: 100)) }),
+            ("great customers left", { fact(.greatCustomersLapsed(customers: $0, share: 0.45)) }),
             ("few bring much", { fact(.dependsOnFew(customers: $0, ofCustomers: 600, share: 0.5)) }),
             ("one of all brings much", { fact(.dependsOnFew(customers: 1, ofCustomers: $0, share: 0.5)) }),
             ("few second purchases", { fact(.fewSecondPurchases(within90: 0.25, customersAYear: $0)) }),

@@ -42,6 +42,20 @@ import Testing
         #expect(said(SampleShop.single, language).contains(StateTexts.clamp(clamp)[language]))
     }
 
+    @Test("whose money it is stays said where others' money adds up to nothing") func others() {
+        func overview(_ others: [LedgerDocument], unidentified: UnidentifiedSales = UnidentifiedSales()) -> Overview {
+            let known = LedgerDocument(customer: "1", day: SampleShop.day("2025-03-01"), minorUnits: 900)
+            return ShopMetrics(
+                of: Ledger([known] + others, currency: Currency("PLN")!, unidentified: unidentified)
+            ).overview
+        }
+        let refund = LedgerDocument(customer: "2", day: SampleShop.day("2025-03-01"), minorUnits: -500)
+        let guest = UnidentifiedSales(orders: 1, grossMinorUnits: 500)
+        let cancelled = overview([refund], unidentified: guest)
+        #expect(cancelled.netRevenue == cancelled.identifiedNetRevenue && !cancelled.isAllKnown)
+        #expect(overview([]).isAllKnown)
+    }
+
     @Test("nobody is lapsing is not said as if nobody had left", arguments: Language.allCases)
     func lapsed(language: Language) {
         let activity = Self.goneAndNew.metrics.activity

@@ -6,7 +6,7 @@ public enum ShopCause: String, CaseIterable, Sendable {
     case moreNewcomers, largerOrders
     case weakCountry, weakCity, weakSource, weakChannel, weakDelivery, weakPayment, weakCoupon
     case costlySource, costlyWinning
-    case oneGreatCustomer, silentVIPs
+    case oneGreatCustomer, silentVIPs, lapsedVIPs, lapsedGreatCustomer
 
     /// The dimension whose first value makes customers stop after the first purchase.
     public var weakDimension: Dimension? {
@@ -20,7 +20,7 @@ public enum ShopCause: String, CaseIterable, Sendable {
         case .weakCoupon: .coupon
         case .fewerNewcomers, .fewerSecondPurchases, .lowerRetention, .smallerOrders, .rarerOrders, .moreRefunds,
             .moreReversals, .moreNewcomers, .largerOrders, .costlySource, .costlyWinning, .oneGreatCustomer,
-            .silentVIPs:
+            .silentVIPs, .lapsedVIPs, .lapsedGreatCustomer:
             nil
         }
     }

@@ -37,6 +37,8 @@ public struct ShopSimulation: Sendable {
         }
         if cause == .oneGreatCustomer { addGreat(1, every: 7, factor: 250, stopping: 0, &columns, &random) }
         if cause == .silentVIPs { addGreat(60, every: 9, factor: 6, stopping: 30, &columns, &random) }
+        if cause == .lapsedVIPs { addGreat(60, every: 9, factor: 6, stopping: 180, &columns, &random) }
+        if cause == .lapsedGreatCustomer { addGreat(1, every: 7, factor: 250, stopping: 180, &columns, &random) }
         return columns.ledger()
     }
 

@@ -57,7 +57,7 @@ struct ReportRun {
         if !remarks.isEmpty { Console.say(remarks) }
         try saveMapping(intake, result, given: recognition)
         let metrics = ShopMetrics(of: result.ledger, options: try metricsOptions(result.ledger.currency))
-        if let remark = CostMonths.remark(metrics.costMonthsLeftOut, in: language) { Console.say(remark) }
+        CostMonths.remarks(metrics, in: language).forEach(Console.say)
         let content = ReportContent(
             metrics: metrics,
             intake: IntakeSummary(

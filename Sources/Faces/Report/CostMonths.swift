@@ -1,6 +1,7 @@
 public import Domain
+public import Metrics
 
-/// Months with costs that are left out of what winning customers cost.
+/// Months with costs of which there is something to say.
 public enum CostMonths {
     /// Neighbouring months as one stretch: `2023-07 – 2024-08, 2025-01`; empty for none.
     ///
@@ -18,8 +19,15 @@ public enum CostMonths {
             .joined(separator: ", ")
     }
 
-    /// What is said of them; nil where there are none.
-    public static func remark(_ months: [CalendarPeriod], in language: Language) -> String? {
-        months.isEmpty ? nil : AcquisitionTexts.monthsLeftOut(text(months))[language]
+    /// What is said of the months of a shop's costs, one sentence each.
+    public static func remarks(_ metrics: ShopMetrics, in language: Language) -> [String] {
+        var remarks: [Phrase] = []
+        if !metrics.costMonthsLeftOut.isEmpty {
+            remarks.append(AcquisitionTexts.monthsLeftOut(text(metrics.costMonthsLeftOut)))
+        }
+        if !metrics.costMonthsOfFirstSight.isEmpty {
+            remarks.append(AcquisitionTexts.monthsOfFirstSight(text(metrics.costMonthsOfFirstSight)))
+        }
+        return remarks.map { $0[language] }
     }
 }

@@ -25,6 +25,8 @@ public struct ShopMetrics: Equatable, Sendable {
     public let acquisition: [Acquisition]
     /// Months with costs that the orders do not cover, in order; their spend is in no figure.
     public let costMonthsLeftOut: [CalendarPeriod]
+    /// Months with costs that begin less than W after the first order, in order: old customers look new in them.
+    public let costMonthsOfFirstSight: [CalendarPeriod]
     public let sayings: Sayings
     /// Three to seven where the data allow, by money at stake.
     public let findings: [Finding]
@@ -66,11 +68,13 @@ public struct ShopMetrics: Equatable, Sendable {
         let acquisitionStep = AcquisitionStep(pass: pass, costs: options.costs, sources: sources)
         acquisition = acquisitionStep.acquisitions()
         costMonthsLeftOut = acquisitionStep.monthsLeftOut()
+        costMonthsOfFirstSight = acquisitionStep.monthsOfFirstSight(windowDays: window.days)
         sayings = Sayings(sales: sales, concentration: concentration, acquisition: acquisition.first)
         let rules = FindingStep(
             overview: overview, activity: activity, netFlow: netFlow, vip: vip, nextOrder: nextOrder, change: change,
             breakdowns: breakdowns, acquisition: acquisition, lastYearNet: base.lastYearNet,
-            lastYearPayers: base.lastYearPayers, newCustomersAYear: retention.newCustomersAYear ?? 0)
+            lastYearPayers: base.lastYearPayers, lastYearHerfindahl: base.lastYearHerfindahl,
+            newCustomersAYear: retention.newCustomersAYear ?? 0)
         findings = rules.findings()
         cannotSay = rules.cannotSay(
             retention: retention, hours: hours, hasCosts: !options.costs.isEmpty, coverage: coverage)

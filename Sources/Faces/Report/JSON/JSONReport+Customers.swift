@@ -45,6 +45,9 @@ extension JSONReport {
             "lapsed": .count(activity.lapsed),
             "revenueAtRisk": money(activity.revenueAtRisk),
             "contributionAtRisk": money(activity.contributionAtRisk),
+            "lapsedRevenue": money(activity.lapsedRevenue),
+            "lapsedShare": .fraction(activity.lapsedShare),
+            "lapsedShareYearEarlier": .fraction(activity.lapsedShareYearEarlier),
         ])
     }
 

@@ -51,6 +51,8 @@ extension JSONReport {
             "lapsed": .count(vip.lapsed),
             "lapsingRevenue": money(vip.lapsingRevenue),
             "lapsedRevenue": money(vip.lapsedRevenue),
+            "greatLapsed": .count(vip.greatLapsed),
+            "greatLapsedRevenue": money(vip.greatLapsedRevenue),
         ])
     }
 

@@ -34,6 +34,7 @@ public struct JSONReport: Sendable {
             "breakdowns": breakdowns,
             "acquisition": .array(metrics.acquisition.map(acquisition)),
             "costMonthsLeftOut": .array(metrics.costMonthsLeftOut.map { .string($0.description) }),
+            "costMonthsOfFirstSight": .array(metrics.costMonthsOfFirstSight.map { .string($0.description) }),
             "sayings": sayings,
             "findings": .array(metrics.findings.map { finding($0, language: language) }),
             "cannotSay": .array(

@@ -13,7 +13,9 @@ struct FindingWords {
 
     static func tone(_ fact: FindingFact) -> Tone {
         switch fact {
-        case .gettingWorse, .leaversOutrunNewcomers, .vipsSilent, .acquisitionNotRecovered: .loss
+        case .gettingWorse, .leaversOutrunNewcomers, .vipsSilent, .greatCustomersLapsed, .lapsedRevenue,
+            .acquisitionNotRecovered:
+            .loss
         case .lapsingRevenue, .dependsOnFew, .fewSecondPurchases, .weakValue, .keepMore: .attention
         case .gettingBetter: .good
         case .nothingChanged: .neutral
@@ -35,7 +37,8 @@ struct FindingWords {
         case .gettingWorse(let change, _), .gettingBetter(let change, _): difference(change)
         case .leaversOutrunNewcomers(let lost, let won, let wonBack, _): formats.count(won + wonBack - lost)
         case .vipsSilent(let customers, _, _), .lapsingRevenue(let customers, _): formats.count(customers)
-        case .dependsOnFew(_, _, let share): formats.percent(share)
+        case .dependsOnFew(_, _, let share), .greatCustomersLapsed(_, let share), .lapsedRevenue(let share, _):
+            formats.percent(share)
         case .fewSecondPurchases(let within90, _): formats.percent(within90)
         case .keepMore(let retention): formats.percent(retention)
         case .weakValue(_, _, _, let own, _): formats.percent(own)
@@ -82,6 +85,11 @@ struct FindingWords {
                 FindingTexts.leavers(lost: lost, won: won, wonBack: wonBack, months: months, formats: formats))
         case .vipsSilent(let customers, let all, _):
             return say(FindingTexts.vipsSilent(customers, of: all, formats: formats))
+        case .greatCustomersLapsed(let customers, let share):
+            return say(FindingTexts.greatLapsed(customers, share: formats.percent(share), formats: formats))
+        case .lapsedRevenue(let share, let yearEarlier):
+            return say(
+                FindingTexts.lapsedRevenue(formats.percent(share), yearEarlier: formats.percent(yearEarlier)))
         case .lapsingRevenue(let customers, _):
             return say(FindingTexts.lapsing(customers, formats: formats))
         case .dependsOnFew(let customers, let all, let share):

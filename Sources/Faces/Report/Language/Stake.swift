@@ -5,7 +5,8 @@ extension ShopMetrics {
     /// The contribution in a finding's money; nil where there is no money or contribution is not known
     /// (docs/metrics.md, "Findings").
     ///
-    /// What a source's customers do not bring back is contribution as it is; that of all the lapsing and of five points more is known.
+    /// What a source's customers do not bring back is contribution as it is; that of all the lapsing and of five points
+    /// more is known.
     /// Any other money is taken to leave as much of itself as the shop's net revenue does.
     func contributionAtStake(_ finding: Finding) -> MinorUnits? {
         guard let money = finding.moneyAtStake, let share = overview.contributionShare else { return nil }

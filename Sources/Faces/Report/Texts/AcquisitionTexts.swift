@@ -46,13 +46,23 @@ enum AcquisitionTexts {
     /// Months whose spend is not counted.
     static func monthsLeftOut(_ months: String) -> Phrase {
         Phrase(
-            en: "Months with costs that the orders do not cover; their spend is left out: \(months).",
-            pl: "Miesiące z kosztami, których zamówienia nie obejmują; ich wydatki pominięto: \(months).",
-            ru: "Месяцы с расходами, которых заказы не охватывают; их расходы не учтены: \(months).")
+            en:
+                "Months with costs that the orders do not cover, or not to the end; their spend is left out: \(months).",
+            pl: "Miesiące z kosztami, których zamówienia nie obejmują w całości; ich wydatki pominięto: \(months).",
+            ru: "Месяцы с расходами, которые заказы охватывают не целиком; их расходы не учтены: \(months).")
     }
 
-    static let cost = Phrase(en: "Cost per customer", pl: "Koszt klienta", ru: "Цена клиента")
-    static let brought = Phrase(en: "Contribution per customer", pl: "Marża na klienta", ru: "Маржа на клиента")
+    /// Months in which everybody looks new.
+    static func monthsOfFirstSight(_ months: String) -> Phrase {
+        Phrase(
+            en:
+                "If the shop is older than the file, old customers count as new in its first months, which makes the cost look lower: \(months).",
+            pl:
+                "Jeśli sklep jest starszy niż plik, w pierwszych miesiącach dawni klienci liczą się jako nowi, co zaniża koszt: \(months).",
+            ru:
+                "Если магазин старше файла, в первые месяцы прежние клиенты считаются новыми, и цена клиента занижена: \(months)."
+        )
+    }
 }
 
 /// The field's sayings, measured on the shop's own data.

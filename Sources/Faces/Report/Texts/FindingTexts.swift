@@ -74,6 +74,37 @@ enum FindingTexts {
         )
     }
 
+    /// - Parameter share: Of the last twelve months' revenue, of all of them together.
+    static func greatLapsed(_ customers: Int, share: String, formats: Formats) -> Phrase {
+        guard customers > 1 else {
+            return Phrase(
+                en: "A customer who alone brought \(share) of the last twelve months' revenue has left. Call them.",
+                pl:
+                    "Odszedł klient, który sam przyniósł \(share) przychodu z ostatnich dwunastu miesięcy. Zadzwoń do niego.",
+                ru: "Ушёл клиент, который один принёс \(share) выручки за последние двенадцать месяцев. Позвоните ему.")
+        }
+        let all = formats.count(customers, .customers)
+        return Phrase(
+            en:
+                "Customers who each brought a tenth of the last twelve months' revenue or more have left (\(all), \(share) together). Call them.",
+            pl:
+                "Odeszli klienci, z których każdy przyniósł co najmniej jedną dziesiątą przychodu z ostatnich dwunastu miesięcy (\(all), razem \(share)). Zadzwoń do nich.",
+            ru:
+                "Ушли клиенты, каждый из которых принёс не меньше десятой части выручки за последние двенадцать месяцев (\(all), вместе \(share)). Позвоните им."
+        )
+    }
+
+    static func lapsedRevenue(_ share: String, yearEarlier: String) -> Phrase {
+        Phrase(
+            en:
+                "Customers who have since left brought \(share) of the last twelve months' revenue; a year earlier it was \(yearEarlier). The amount is the difference. The greatest of them are on the VIP list: write to them first.",
+            pl:
+                "Klienci, którzy już odeszli, przynieśli \(share) przychodu z ostatnich dwunastu miesięcy; rok wcześniej było to \(yearEarlier). Kwota to różnica. Najwięksi z nich są na liście VIP: do nich napisz w pierwszej kolejności.",
+            ru:
+                "Клиенты, которые уже ушли, принесли \(share) выручки за последние двенадцать месяцев, а годом раньше\u{A0}— \(yearEarlier). Сумма показывает разницу. Самые крупные из них есть в списке VIP: им напишите в первую очередь."
+        )
+    }
+
     static func lapsing(_ customers: Int, formats: Formats) -> Phrase {
         let are = Plural.areSilent.form(for: customers, in: formats.language)
         let owner = Owner(customers)
@@ -99,16 +130,26 @@ enum FindingTexts {
     }
 
     static func fewSecond(within90: String, customersAYear: Int, formats: Formats) -> Phrase {
-        let come = Plural.comeIn.form(for: customersAYear, in: formats.language)
-        let aYear = formats.count(customersAYear, .newCustomers)
+        let aYear = aboutAYear(customersAYear, formats: formats)
+        let come = Plural.comeIn.form(for: aYear.customers, in: formats.language)
         return Phrase(
             en:
-                "\(within90) of new customers buy again within 90 days; \(aYear) \(come) in a year. The amount is what five points more would bring.",
+                "\(within90) of new customers buy again within 90 days; \(aYear.text) \(come) in a year. The amount is what five points more would bring.",
             pl:
-                "W ciągu 90 dni kupuje ponownie \(within90) nowych klientów; rocznie \(come) \(aYear). Kwota mówi, ile dałoby pięć punktów więcej.",
+                "W ciągu 90 dni kupuje ponownie \(within90) nowych klientów; rocznie \(come) \(aYear.text). Kwota mówi, ile dałoby pięć punktów więcej.",
             ru:
-                "За 90 дней снова покупают \(within90) новых клиентов; за год \(come) \(aYear). Сумма показывает, что дали бы ещё пять пунктов."
+                "За 90 дней снова покупают \(within90) новых клиентов; за год \(come) \(aYear.text). Сумма показывает, что дали бы ещё пять пунктов."
         )
+    }
+
+    /// A rate is no count: from a hundred on it is told to two digits, so that nobody looks for it among the counts.
+    private static func aboutAYear(_ customers: Int, formats: Formats) -> (customers: Int, text: String) {
+        guard customers >= 100 else { return (customers, formats.count(customers, .newCustomers)) }
+        var step = 10
+        while customers / step >= 100 { step *= 10 }
+        let rounded = (customers + step / 2) / step * step
+        let about = Phrase(en: "about", pl: "około", ru: "около")[formats.language]
+        return (rounded, about + " " + formats.count(rounded, .newCustomers))
     }
 
     static func keepMore(_ retention: String) -> Phrase {

@@ -3,8 +3,10 @@ import Metrics
 
 /// Whose money it is: the headline's net revenue is the whole shop's, customers' figures are of known ones.
 extension Overview {
-    /// Whether known customers brought all of it.
-    var isAllKnown: Bool { netRevenue == identifiedNetRevenue }
+    /// Whether there is nobody else: what others brought and gave back may add up to nothing.
+    var isAllKnown: Bool {
+        unidentifiedOrders == 0 && unidentifiedRevenue == 0 && refundOnlyCustomers == 0 && refundOnlyRevenue == 0
+    }
 
     /// The revenue that the customers' shares are of, after "of"; said to be known customers' where the shop has other.
     var sharedRevenue: Phrase {

@@ -14,6 +14,7 @@ struct CountPlan: Equatable, Sendable {
     /// Net of the last year, and of the year that ended a month earlier.
     let lastYear: MoneyBuckets
     let earlierYear: MoneyBuckets
+    let silences: SilenceMoney
     /// Length of the row.
     let count: Int
 
@@ -36,6 +37,7 @@ struct CountPlan: Equatable, Sendable {
         frequency = take(timeline.dayCount + 1)
         lastYear = MoneyBuckets(take: take)
         earlierYear = MoneyBuckets(take: take)
+        silences = SilenceMoney(compared: timeline.compared, take: take)
         count = next
     }
 }

@@ -36,7 +36,7 @@ struct CustomerWalk {
         summary.lastDay = timeline.origin &+ Int32(truncatingIfNeeded: days.last)
         summary.purchaseDays = UInt32(truncatingIfNeeded: days.count)
         summary.group = UInt16(truncatingIfNeeded: group)
-        addMoney(to: &summary, eras)
+        addMoney(to: &summary, eras, silence: timeline.last &- days.last)
         addChange(to: &summary, eras, days, first: firstDay, group: group)
         addTotals(summary, lastDay: days.last, reversed: eras.all.reversed)
         var slot = -1
@@ -127,7 +127,7 @@ struct CustomerWalk {
     // MARK: Sums of eras
 
     @inline(__always)
-    private func addMoney(to summary: inout CustomerSummary, _ eras: EraWalk) {
+    private func addMoney(to summary: inout CustomerSummary, _ eras: EraWalk, silence: Int) {
         let spans = view.pointee.eras
         let (all, lastYear) = (eras.all, eras.sums(of: spans.lastYear))
         summary.orders = UInt32(truncatingIfNeeded: all.orders)
@@ -139,6 +139,7 @@ struct CustomerWalk {
         summary.earlierYearNet = eras.sums(of: spans.earlierYear).net
         view.pointee.lastYear.add(summary.lastYearNet, to: counts)
         view.pointee.earlierYear.add(summary.earlierYearNet, to: counts)
+        SilenceMoney.add(summary.lastYearNet, silence: silence, to: counts + view.pointee.silences.now)
     }
 
     /// Both compared periods, and the silences at their borders.
@@ -150,7 +151,8 @@ struct CustomerWalk {
         guard compared.nowEnd != Int.max else { return }
         let row = counts + (view.pointee.change.start &+ group &* ChangeCounts.words)
         let (before, now) = (PeriodRow(words: row), PeriodRow(words: row + ChangeCounts.sums))
-        before.add(eras.sums(of: spans.before))
+        let sold = eras.sums(of: spans.before)
+        before.add(sold)
         now.add(eras.sums(of: spans.now))
         if compared.lookback > 0 {
             let second = days.count > 1 ? Int(scratch.lengths[0]) : Int.max
@@ -160,6 +162,10 @@ struct CustomerWalk {
         summary.silenceAtBeforeStart = eras.silence(at: compared.beforeStart &- 1, before: spans.before.first)
         summary.silenceAtBeforeEnd = eras.silence(at: compared.beforeEnd, before: spans.before.end)
         summary.silenceAtNowStart = eras.silence(at: compared.nowStart &- 1, before: spans.now.first)
+        let yearEarlier = view.pointee.silences.yearEarlier
+        if yearEarlier >= 0 {
+            SilenceMoney.add(sold.net, silence: Int(summary.silenceAtBeforeEnd), to: counts + yearEarlier)
+        }
     }
 
     /// Purchase days after a silence longer than the look-back, at most one a period; the first of all has been counted.

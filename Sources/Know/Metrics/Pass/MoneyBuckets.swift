@@ -19,6 +19,18 @@ struct MoneyBuckets: BitwiseCopyable, Equatable, Sendable {
         return (63 &- zeros) &* 64 &+ next
     }
 
+    /// The Herfindahl index of the amounts, 1 by their number where all are equal and 1 where one has everything; a
+    /// bucket's amounts are taken for equal, which changes it by less than a thousandth.
+    static func herfindahl(of words: ArraySlice<Int64>) -> Double {
+        let rows = stride(from: words.startIndex, to: words.endIndex, by: Self.words).filter { words[$0] > 0 }
+        let all = rows.reduce(0.0) { $0 + Double(words[$1 + 1]) }
+        guard all > 0 else { return 0 }
+        return rows.reduce(0.0) { sum, row in
+            let share = Double(words[row + 1]) / all
+            return sum + share * share / Double(words[row])
+        }
+    }
+
     @inline(__always)
     func add(_ amount: Int64, to counts: UnsafeMutablePointer<Int64>) {
         let bucket = Self.bucket(of: amount)

@@ -50,7 +50,7 @@ final class PassInput: @unchecked Sendable {  // written in init only; the codes
                 gaps: plan.gaps, retention: plan.retention, rows: rows, early: plan.cohorts.early,
                 change: plan.change,
                 acquisition: plan.acquisition, recency: plan.recency, frequency: plan.frequency,
-                lastYear: plan.lastYear, earlierYear: plan.earlierYear,
+                lastYear: plan.lastYear, earlierYear: plan.earlierYear, silences: plan.silences,
                 compared: PassView.Compared(timeline.compared), eras: timeline.eras, columnCount: codes.count,
                 columns: columns,
                 sourceColumn: source ?? -1, sourceSlots: sourceSlots))
@@ -108,6 +108,7 @@ struct PassView: BitwiseCopyable, @unchecked Sendable {  // read-only memory of 
     let frequency: Int
     let lastYear: MoneyBuckets
     let earlierYear: MoneyBuckets
+    let silences: SilenceMoney
     let compared: Compared
     let eras: Eras
     let columnCount: Int

@@ -39,4 +39,10 @@ public struct Activity: Equatable, Sendable {
     public let revenueAtRisk: MinorUnits
     /// The same in contribution, where known.
     public let contributionAtRisk: MinorUnits?
+    /// The last twelve months' net revenue of the lapsed, those below zero as zero.
+    public let lapsedRevenue: MinorUnits
+    /// Its share of everybody's, 0…1; nil where nobody brought anything.
+    public let lapsedShare: Double?
+    /// The same share a year earlier; nil with less than 820 days of history.
+    public let lapsedShareYearEarlier: Double?
 }

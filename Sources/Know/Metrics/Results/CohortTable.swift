@@ -29,13 +29,21 @@ public struct Cohorts: Equatable, Sendable {
 
     /// The value curve: up to each cell, the sum of the cells' means of net revenue per customer, in minor units. Each mean
     /// is over the cohorts whose cell is complete, so that late cells rest on old cohorts alone.
-    public func valueCurve(by unit: CalendarUnit) -> [Double] {
+    public func valueCurve(by unit: CalendarUnit) -> [Double] { curve(of: \.netRevenue, by: unit) }
+
+    /// The same of contribution; nil where it is not known.
+    public func contributionCurve(by unit: CalendarUnit) -> [Double]? {
+        averaged(by: unit).allSatisfy { $0.contribution.count == $0.netRevenue.count }
+            ? curve(of: \.contribution, by: unit) : nil
+    }
+
+    private func curve(of money: KeyPath<CohortRow, [MinorUnits]>, by unit: CalendarUnit) -> [Double] {
         let used = averaged(by: unit)
         var sum = 0.0
         return (0..<(used.map(\.complete).max() ?? 0)).map { place in
             let complete = used.filter { $0.complete > place }
             let customers = complete.reduce(0) { $0 + $1.customers }
-            sum += complete.reduce(0.0) { $0 + Double($1.netRevenue[place]) } / Double(max(1, customers))
+            sum += complete.reduce(0.0) { $0 + Double($1[keyPath: money][place]) } / Double(max(1, customers))
             return sum
         }
     }

@@ -15,6 +15,7 @@ public struct Finding: Equatable, Sendable {
 public enum FindingRule: String, CaseIterable, Sendable {
     case gettingWorse, gettingBetter, leaversOutrunNewcomers
     case vipsSilent, lapsingRevenue
+    case greatCustomersLapsed, lapsedRevenue
     case dependsOnFew, fewSecondPurchases, keepMore
     case weakValue
     case acquisitionNotRecovered
@@ -32,6 +33,11 @@ public enum FindingFact: Equatable, Sendable {
     case vipsSilent(customers: Int, ofVIPs: Int, revenue: MinorUnits)
     /// So many customers are silent for longer than their own limit; what they brought in twelve months.
     case lapsingRevenue(customers: Int, revenue: MinorUnits)
+    /// So many customers who each brought a tenth or more of the last twelve months' net revenue have lapsed; what share
+    /// they brought together.
+    case greatCustomersLapsed(customers: Int, share: Double)
+    /// The lapsed brought this share of the last twelve months' net revenue; a year earlier it was less.
+    case lapsedRevenue(share: Double, yearEarlier: Double)
     /// So few of the customers with net revenue in the last twelve months bring `share` of it.
     case dependsOnFew(customers: Int, ofCustomers: Int, share: Double)
     /// The share of new customers with a second purchase day within 90 days, and new customers a year at the rate of the
@@ -53,6 +59,8 @@ public enum FindingFact: Equatable, Sendable {
         case .leaversOutrunNewcomers: .leaversOutrunNewcomers
         case .vipsSilent: .vipsSilent
         case .lapsingRevenue: .lapsingRevenue
+        case .greatCustomersLapsed: .greatCustomersLapsed
+        case .lapsedRevenue: .lapsedRevenue
         case .dependsOnFew: .dependsOnFew
         case .fewSecondPurchases: .fewSecondPurchases
         case .keepMore: .keepMore

@@ -9,13 +9,13 @@ public struct Retention: Equatable, Sendable {
     /// First orders of a month on average over the last twelve complete ones, in which nobody looks new only because the
     /// file begins; nil when there is none.
     public var newCustomersAMonth: Double? {
-        let complete = monthly.filter(\.complete).suffix(12)
+        let complete = monthly.lastComplete
         return complete.isEmpty ? nil : Double(complete.reduce(0) { $0 + $1.acquired }) / Double(complete.count)
     }
 
     /// The same months' first orders at the rate of 365 days.
     public var newCustomersAYear: Double? {
-        let complete = monthly.filter(\.complete).suffix(12)
+        let complete = monthly.lastComplete
         let days = complete.reduce(0) { $0 + Int($1.period.lastDay.number - $1.period.firstDay.number) + 1 }
         return days > 0 ? Double(complete.reduce(0) { $0 + $1.acquired }) * 365 / Double(days) : nil
     }
@@ -64,4 +64,9 @@ public struct NetFlow: Equatable, Sendable {
     public let fivePointsMore: MinorUnits?
     /// The same in contribution, where known.
     public let fivePointsMoreContribution: MinorUnits?
+}
+
+extension [RetentionPeriod] {
+    /// The last twelve complete ones, or as many as there are.
+    var lastComplete: ArraySlice<RetentionPeriod> { filter(\.complete).suffix(12) }
 }

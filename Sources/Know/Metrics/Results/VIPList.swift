@@ -18,6 +18,10 @@ public struct VIPList: Equatable, Sendable {
     /// Last twelve months' net of the VIPs who are lapsing, and of those who have lapsed.
     public let lapsingRevenue: MinorUnits
     public let lapsedRevenue: MinorUnits
+    /// Great customers who have lapsed: each brought a tenth or more of the last twelve months' net revenue alone and came
+    /// on three days or more. With that net.
+    public let greatLapsed: Int
+    public let greatLapsedRevenue: MinorUnits
 
     /// VIPs who have been silent longer than their own limit, the lapsed among them.
     public var silent: Int { lapsing + lapsed }

@@ -13,20 +13,31 @@ struct AcquisitionStep {
         return costs.compactMap(\.source).filter { seen.insert(SourceName.key($0)).inserted }.sorted()
     }
 
-    /// The months that have days between the first order and as-of, by their index: nobody is known to have been won in
-    /// others.
-    private var coveredMonths: Range<Int> {
+    /// Whether the orders cover the cost's month, so that those whom it won are known: it has days from the first order to
+    /// as-of, and as-of is in its last tenth or later. Whoever gives the new customers need not have them counted.
+    private func isCovered(_ cost: AcquisitionCost) -> Bool {
         let first = pass.timeline.firstCohortMonth.index
-        return first..<first + pass.plan.cohorts.months
+        guard (first..<first + pass.plan.cohorts.months).contains(cost.month.index) else { return false }
+        let (firstDay, lastDay) = (cost.month.firstDay, cost.month.lastDay)
+        let days = firstDay.days(to: lastDay) + 1
+        return cost.newCustomers != nil || pass.timeline.asOf.days(to: lastDay) <= days / 10
     }
 
-    /// Months with costs that the orders do not cover, sorted: their spend bought nobody who could be counted.
+    /// Months with costs that the orders do not cover, sorted: whom their spend won cannot be counted.
     func monthsLeftOut() -> [CalendarPeriod] {
-        Set(costs.map(\.month)).filter { !coveredMonths.contains($0.index) }.sorted { $0.index < $1.index }
+        Set(costs.filter { !isCovered($0) }.map(\.month)).sorted { $0.index < $1.index }
+    }
+
+    /// Months with costs that begin less than W after the first order, sorted: old customers who come for the first time
+    /// since the file begins are counted as new in them.
+    func monthsOfFirstSight(windowDays: Int) -> [CalendarPeriod] {
+        let known = pass.timeline.day(0).advanced(by: windowDays)
+        return Set(costs.filter { isCovered($0) && $0.newCustomers == nil && $0.month.firstDay < known }.map(\.month))
+            .sorted { $0.index < $1.index }
     }
 
     func acquisitions() -> [Acquisition] {
-        let costs = costs.filter { coveredMonths.contains($0.month.index) }
+        let costs = costs.filter(isCovered)
         guard !costs.isEmpty else { return [] }
         let cohorts = pass.plan.cohorts
         let all = rows(start: cohorts.month, cell: CohortCounts.cell, net: 2)

@@ -4,6 +4,8 @@ struct BaseRow {
     /// Where the cells of scores and the groups of the bootstrap begin.
     let cells: Int
     let kept: Int
+    /// From this net of the last year on a customer is great.
+    let great: Int64
 
     /// Adds a customer to all but the VIP lists; returns the place of their state.
     @inline(__always)
@@ -14,6 +16,7 @@ struct BaseRow {
             words[BaseSums.Word.atRisk.rawValue] += max(0, summary.lastYearNet)
             words[BaseSums.Word.contributionAtRisk.rawValue] += max(0, summary.lastYearContribution)
         }
+        if summary.lastYearNet >= great { addGreat(summary, state: state) }
         let scores = rules.rfm(summary)
         let place = (scores.recency - 1) * 25 + (scores.frequency - 1) * 5 + scores.monetary - 1
         let cell = cells + place * BaseSums.cell
@@ -23,6 +26,13 @@ struct BaseRow {
         words[cell + 3] += summary.contribution
         addKept(summary, silence: rules.silence(summary), window: rules.windowDays)
         return state
+    }
+
+    /// There are ten of them at most. One who has come on three days had a rhythm to leave.
+    private func addGreat(_ summary: CustomerSummary, state: Int) {
+        guard state == BaseSums.Word.lapsed.rawValue, summary.gapCount >= 2 else { return }
+        words[BaseSums.Word.greatLapsed.rawValue] += 1
+        words[BaseSums.Word.greatLapsedNet.rawValue] += summary.lastYearNet
     }
 
     static func place(of state: ActivityState) -> Int {

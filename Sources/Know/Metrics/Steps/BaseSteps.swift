@@ -9,6 +9,8 @@ struct BaseSteps: Sendable {
     let sums: BaseSums
     /// Customers whose net of the last twelve months is above zero.
     let lastYearPayers: Int
+    /// How much of these customers' net the greatest have: the Herfindahl index.
+    let lastYearHerfindahl: Double
 
     /// Days of history that the list a month earlier needs: thirteen months.
     static let movementDays = 395
@@ -43,6 +45,8 @@ struct BaseSteps: Sendable {
         }
         self.sums = sums
         lastYearPayers = now.payers
+        lastYearHerfindahl = MoneyBuckets.herfindahl(
+            of: pass.words(pass.plan.lastYear.start, MoneyBuckets.count * MoneyBuckets.words))
     }
 }
 
@@ -51,11 +55,17 @@ extension BaseSteps {
     var lastYearNet: MinorUnits { sums.segments.reduce(0) { $0 + $1[2] } }
 
     func activity(_ pass: ShopPass, window: WindowRule) -> Activity {
-        Activity(
+        func lapsed(_ start: Int) -> LapsedShare {
+            LapsedShare(pass.words(start, SilenceMoney.days), windowDays: window.days)
+        }
+        let (now, yearEarlier) = (lapsed(pass.plan.silences.now), pass.plan.silences.yearEarlier)
+        return Activity(
             windowDays: window.days, windowGiven: window.given, windowFound: window.found, windowClamp: window.clamp,
             active: Int(sums[.active]), lapsing: Int(sums[.lapsing]), lapsed: Int(sums[.lapsed]),
             revenueAtRisk: sums[.atRisk],
-            contributionAtRisk: pass.contributions.of(net: sums[.atRisk], own: sums[.contributionAtRisk]))
+            contributionAtRisk: pass.contributions.of(net: sums[.atRisk], own: sums[.contributionAtRisk]),
+            lapsedRevenue: now.lapsed, lapsedShare: now.share,
+            lapsedShareYearEarlier: yearEarlier >= 0 ? lapsed(yearEarlier).share : nil)
     }
 
     func rfm(_ pass: ShopPass) -> RFM {
@@ -79,6 +89,7 @@ extension BaseSteps {
             contribution: pass.contributions.of(net: sums[.vipNet], own: sums[.vipContribution]),
             joined: known ? Int(sums[.joined]) : nil, left: known ? Int(sums[.left]) : nil,
             active: Int(sums[.vipActive]), lapsing: Int(sums[.vipLapsing]), lapsed: Int(sums[.vipLapsed]),
-            lapsingRevenue: sums[.vipLapsingNet], lapsedRevenue: sums[.vipLapsedNet])
+            lapsingRevenue: sums[.vipLapsingNet], lapsedRevenue: sums[.vipLapsedNet],
+            greatLapsed: Int(sums[.greatLapsed]), greatLapsedRevenue: sums[.greatLapsedNet])
     }
 }

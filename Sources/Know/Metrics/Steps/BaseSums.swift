@@ -5,13 +5,15 @@ import Synchronization
 /// workers are added word by word.
 struct BaseSums: Equatable, Sendable {
     /// The plain sums. States are in the order of `ActivityState.allCases`; money at risk counts each customer's below
-    /// zero as zero; the net of VIPs is that of the last year.
+    /// zero as zero; the net of VIPs and of
+    /// great customers is that of the last year.
     enum Word: Int, CaseIterable {
         case active, lapsing, lapsed
         case vipActive, vipLapsing, vipLapsed
         case atRisk, contributionAtRisk
         case vips, vipNet, vipContribution, vipLapsingNet, vipLapsedNet
         case joined, left
+        case greatLapsed, greatLapsedNet
     }
 
     /// Words of a cell of recency, frequency and monetary score: customers, net, last year's net, contribution.
@@ -70,7 +72,7 @@ struct BaseSums: Equatable, Sendable {
         var undecided: [Int] = []
         words.withUnsafeMutableBufferPointer { words in
             part.withUnsafeBufferPointer { summaries in
-                let row = BaseRow(words: words, cells: Self.cells, kept: Self.kept)
+                let row = BaseRow(words: words, cells: Self.cells, kept: Self.kept, great: now.great)
                 for place in summaries.indices where summaries[place].orders > 0 {
                     let summary = summaries[place]
                     let state = row.add(summary, rules: rules)
@@ -93,7 +95,7 @@ struct BaseSums: Equatable, Sendable {
         let wasVIP = lists.earlier?.holds(customer, amount: summary.earlierYearNet) ?? false
         let state = BaseRow.place(of: rules.state(summary))
         words.withUnsafeMutableBufferPointer { words in
-            BaseRow(words: words, cells: Self.cells, kept: Self.kept)
+            BaseRow(words: words, cells: Self.cells, kept: Self.kept, great: Int64.max)
                 .addVIP(summary, state: state, isVIP: isVIP, wasVIP: wasVIP)
         }
     }

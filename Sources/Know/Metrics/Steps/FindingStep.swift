@@ -18,13 +18,19 @@ struct FindingStep {
     let lastYearNet: MinorUnits
     /// Customers with net revenue above zero in the last year.
     let lastYearPayers: Int
+    /// How much of their net the greatest of them have.
+    let lastYearHerfindahl: Double
     /// First orders a year at the rate of the complete months; zero without any.
     let newCustomersAYear: Double
 
     func findings() -> [Finding] {
         guard overview.customers > 0 else { return [] }
         let changes = changeFindings()
-        let states = [leavers(changes), vips(), lapsing(), few(), secondPurchases(), acquired()]
+        let fall = Self.fallOfCustomers(in: changes)
+        let states = [
+            fall > 0 ? nil : leavers(), greatLapsed(), lapsedRevenue(fall: fall), vips(), lapsing(), few(),
+            secondPurchases(), acquired(),
+        ]
         var all = changes + states.compactMap { $0 } + weakValues()
         if all.count < Self.fewest, let more = keepMore() { all.append(more) }
         let sorted = all.enumerated().sorted { left, right in
@@ -34,10 +40,13 @@ struct FindingStep {
         return sorted.prefix(Self.most).map(\.element)
     }
 
-    /// By what part the one of some figures fell that fell most; zero where none is told to have fallen.
-    private static func fall(of metrics: Set<ChangeMetric>, in changes: [Finding]) -> Double {
+    /// By what part that one fell which fell most of the figures that say that customers were lost or that fewer came; zero
+    /// where none is told.
+    private static func fallOfCustomers(in changes: [Finding]) -> Double {
         changes.map { finding in
-            guard case .gettingWorse(let figure, _) = finding.fact, metrics.contains(figure.metric) else { return 0 }
+            guard case .gettingWorse(let figure, _) = finding.fact,
+                [.newCustomers, .retentionRate, .customers, .secondOrderWithin90].contains(figure.metric)
+            else { return 0 }
             return -figure.difference / figure.before
         }.max() ?? 0
     }
@@ -117,12 +126,11 @@ struct FindingStep {
 
     // MARK: States
 
-    private func leavers(_ changes: [Finding]) -> Finding? {
+    private func leavers() -> Finding? {
         let (lost, won) = (netFlow.lost, netFlow.won + netFlow.wonBack)
-        let isTold = Self.fall(of: [.newCustomers, .retentionRate, .customers, .secondOrderWithin90], in: changes) > 0
         // Beyond the chance of counting, and at least a twentieth of those who are active.
         let noise = 3 * Double(lost + won).squareRoot()
-        guard !isTold, Double(lost - won) > max(noise, 0.05 * Double(activity.active)) else { return nil }
+        guard Double(lost - won) > max(noise, 0.05 * Double(activity.active)) else { return nil }
         let worth = Double(lost - won) * Double(lastYearNet) / Double(max(1, lastYearPayers))
         return Finding(
             fact: .leaversOutrunNewcomers(
@@ -130,7 +138,31 @@ struct FindingStep {
             metric: "netFlow", moneyAtStake: Self.money(worth))
     }
 
-    /// At least three VIPs with a tenth of the list's money are lapsing. That some have lapsed is every shop's usual state.
+    /// Those whom an owner knows by name need no comparison with what is usual.
+    private func greatLapsed() -> Finding? {
+        guard vip.greatLapsed > 0 else { return nil }
+        let share = Double(vip.greatLapsedRevenue) / Double(max(1, lastYearNet))
+        return Finding(
+            fact: .greatCustomersLapsed(customers: vip.greatLapsed, share: min(1, share)), metric: "vip",
+            moneyAtStake: vip.greatLapsedRevenue)
+    }
+
+    /// That some of last year's customers have lapsed is every shop's usual state: told is what is more than a year
+    /// earlier, beyond the chance that a few great ones are among them, and at least five points.
+    ///
+    /// - Parameter fall: Where customers in general fell by half as much, that is said already.
+    private func lapsedRevenue(fall: Double) -> Finding? {
+        guard vip.greatLapsed == 0, bothPeriodsAreFull, let now = activity.lapsedShare,
+            let before = activity.lapsedShareYearEarlier
+        else { return nil }
+        let variance = lastYearHerfindahl * (now * (1 - now) + before * (1 - before))
+        guard now > 0, now - before > max(0.05, 3 * variance.squareRoot(), 2 * fall) else { return nil }
+        return Finding(
+            fact: .lapsedRevenue(share: now, yearEarlier: before), metric: "activity",
+            moneyAtStake: Self.money(Double(activity.lapsedRevenue) * (now - before) / now))
+    }
+
+    /// At least three VIPs with a tenth of the list's money are lapsing.
     private var tellsVIPs: Bool { vip.lapsing >= 3 && vip.lapsingRevenue >= vip.netRevenue / 10 }
 
     private func vips() -> Finding? {
@@ -149,9 +181,9 @@ struct FindingStep {
             fact: .lapsingRevenue(customers: customers, revenue: revenue), metric: "activity", moneyAtStake: revenue)
     }
 
-    /// At most one payer in twenty brings the VIP share; at stake is one in ten of them, and at least one.
+    /// At most one payer in twenty brings the VIP share, and some of them are still there; at stake is one in ten of them, and at least one.
     private func few() -> Finding? {
-        guard vip.customers > 0, vip.customers * 20 <= lastYearPayers else { return nil }
+        guard vip.customers > vip.lapsed, vip.customers * 20 <= lastYearPayers else { return nil }
         let gone = Double((vip.customers + 9) / 10) / Double(vip.customers)
         return Finding(
             fact: .dependsOnFew(customers: vip.customers, ofCustomers: lastYearPayers, share: vip.share),

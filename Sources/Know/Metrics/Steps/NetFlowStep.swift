@@ -5,7 +5,7 @@ extension NetFlow {
     ///   - monthly: All months, the ones not shown too.
     ///   - sales: The same months' sales.
     init(monthly: [RetentionPeriod], sales: [NewVsReturning], contributions: Bool) {
-        let complete = monthly.filter(\.complete).suffix(12)
+        let complete = monthly.lastComplete
         months = complete.map(\.period)
         won = complete.reduce(0) { $0 + $1.new }
         wonBack = complete.reduce(0) { $0 + $1.wonBack }

@@ -10,6 +10,8 @@ struct VIPBorder: Equatable, Sendable {
     let goal: Double
     /// Customers with an amount above zero.
     let payers: Int
+    /// A tenth of the sum of the amounts above zero: who brings as much alone is a great customer. `Int64.max` without any.
+    let great: Int64
 
     /// - Parameters:
     ///   - share: Of the sum of the amounts above zero.
@@ -17,7 +19,9 @@ struct VIPBorder: Equatable, Sendable {
     init(share: Double, buckets: ArraySlice<Int64>) {
         let rows = stride(from: buckets.startIndex, to: buckets.endIndex, by: MoneyBuckets.words)
         payers = rows.reduce(0) { $0 + Int(buckets[$1]) }
-        goal = min(1, max(0, share)) * Double(rows.reduce(0 as Int64) { $0 + buckets[$1 + 1] })
+        let all = rows.reduce(0 as Int64) { $0 + buckets[$1 + 1] }
+        goal = min(1, max(0, share)) * Double(all)
+        great = all > 0 ? (all - 1) / 10 + 1 : Int64.max
         var sum = 0 as Int64
         var bucket = MoneyBuckets.count - 1
         // Whole buckets from the top, as long as they do not reach the goal.

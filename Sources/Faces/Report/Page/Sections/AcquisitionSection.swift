@@ -11,9 +11,8 @@ extension PageBuilder {
             section.blocks.append(paybackFigure(all, cac: cac))
         }
         section.blocks.append(BlockModel(size: "full", table: sourcesTable))
-        if !metrics.costMonthsLeftOut.isEmpty {
-            section.lead = say(AcquisitionTexts.monthsLeftOut(CostMonths.text(metrics.costMonthsLeftOut)))
-        }
+        let remarks = CostMonths.remarks(metrics, in: formats.language)
+        if !remarks.isEmpty { section.lead = remarks.joined(separator: " ") }
         return section
     }
 
@@ -32,11 +31,11 @@ extension PageBuilder {
         return figure(
             "payback", title: say(title), unit: say(AcquisitionTexts.curveUnit),
             legend: [
-                LegendModel(name: "us", text: say(AcquisitionTexts.brought)),
-                LegendModel(name: "plain", text: say(AcquisitionTexts.cost) + " " + formats.meanMoney(cac)),
+                LegendModel(name: "us", text: say(ContributionTexts.perCustomer)),
+                LegendModel(name: "plain", text: say(AcquisitionTexts.cac) + " " + formats.meanMoney(cac)),
             ], size: "full",
             data: TableModel(
-                head: head(PageTexts.month, AcquisitionTexts.brought, AcquisitionTexts.cost),
+                head: head(PageTexts.month, ContributionTexts.perCustomer, AcquisitionTexts.cac),
                 rows: points.enumerated().map { month, value in
                     RowModel(
                         name: String(month),

@@ -163,16 +163,6 @@ struct CohortMeans {
         customers = (0..<months).map { month in
             rows.filter { $0.complete > month }.reduce(0) { $0 + $1.customers }
         }
-        if rows.allSatisfy({ $0.contribution.count == $0.netRevenue.count }) { contribution = contributionCurve(rows) }
-    }
-
-    /// The value curve's sum (docs/metrics.md, "Cohorts") over contribution.
-    private func contributionCurve(_ rows: [CohortRow]) -> [Double] {
-        var sum = 0.0
-        return customers.enumerated().map { month, customers in
-            let money = rows.reduce(0.0) { $1.complete > month ? $0 + Double($1.contribution[month]) : $0 }
-            sum += money / Double(max(1, customers))
-            return sum
-        }
+        contribution = cohorts.contributionCurve(by: .month).map { Array($0.prefix(months)) }
     }
 }

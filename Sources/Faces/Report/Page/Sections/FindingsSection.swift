@@ -34,7 +34,7 @@ extension PageBuilder {
         switch rule {
         case .gettingWorse, .gettingBetter, .nothingChanged: SectionTexts.change
         case .leaversOutrunNewcomers, .keepMore: SectionTexts.retention
-        case .vipsSilent, .lapsingRevenue: SectionTexts.activity
+        case .vipsSilent, .greatCustomersLapsed, .lapsedRevenue, .lapsingRevenue: SectionTexts.activity
         case .dependsOnFew: SectionTexts.concentration
         case .fewSecondPurchases: SectionTexts.nextOrder
         case .weakValue: SectionTexts.breakdowns
