@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Ledger
 import TestSupport
 import Testing
@@ -193,6 +194,66 @@ import Testing
         #expect(!metrics.findings.contains { $0.rule == .dependsOnFew })
         let once: ShopMetrics = Self.metrics(small + Self.orders("g", on: [10, 30], money: 3_000_000))
         #expect(once.vip.greatLapsed == 0)
+    }
+
+    /// Three years of 300 buyers who come about every month and stop some day, and beside them one customer who brings as
+    /// much as many.
+    private static func beside(
+        _ days: [Int], money: Int64, random: inout SeededGenerator
+    ) -> ShopMetrics {
+        var documents = orders("wholesaler", on: days, money: money)
+        for customer in 0..<300 {
+            var day = Int.random(in: 0..<1_095, using: &random)
+            repeat {
+                documents += orders("c\(customer)", on: [day], money: Int64.random(in: 1_000...6_000, using: &random))
+                day += 1 + Int(-25 * log(Double.random(in: 0.001..<1, using: &random)))
+            } while day < 1_095 && Double.random(in: 0..<1, using: &random) > 0.45
+        }
+        return metrics(documents + orders("c0", on: [1_094]))
+    }
+
+    @Test(
+        "a great customer who orders at even gaps has not left, however long they are",
+        arguments: [60, 91, 120, 182], 0..<6)
+    func evenGaps(gap: Int, seed: UInt64) {
+        var random = SeededGenerator(seed: 100 * seed + UInt64(gap))
+        // As-of is anywhere between two of the orders.
+        let last = 1_094 - Int.random(in: 0..<gap, using: &random)
+        let days = Array(stride(from: last % gap, through: last, by: gap))
+        let metrics = Self.beside(days, money: Int64(gap) * 2_000, random: &random)
+        #expect(metrics.vip.greatLapsed == 0, "\(gap), \(seed)")
+        #expect(!metrics.findings.contains { $0.rule == .greatCustomersLapsed }, "\(gap), \(seed)")
+    }
+
+    @Test(
+        "one who broke with such gaps has, from half a gap's delay on", arguments: [(91, 136, false), (91, 137, true)])
+    func brokenGaps(gap: Int, silence: Int, hasLeft: Bool) {
+        var random = SeededGenerator(seed: 5)
+        let last = 1_094 - silence
+        let metrics = Self.beside(
+            Array(stride(from: last % gap, through: last, by: gap)), money: 200_000, random: &random)
+        #expect(metrics.activity.windowDays < 91)
+        #expect(metrics.vip.greatLapsed == (hasLeft ? 1 : 0))
+        #expect(metrics.findings.contains { $0.rule == .greatCustomersLapsed } == hasLeft)
+    }
+
+    @Test("one who orders by chance alone is told as gone after at most one order in ten", arguments: [2, 3, 4, 8, 30])
+    func byChance(gaps: Int) {
+        var random = SeededGenerator(seed: UInt64(gaps))
+        let rules = CustomerRules(
+            windowDays: 14, usualP90: 30,
+            scores: ScoreRules(recency: [], frequency: [], nets: SortedMoney([0])), origin: 0, asOf: 0)
+        let left = (0..<4_000).count { _ in
+            let drawn = (0...gaps).map { _ in Int(-1_000 * log(Double.random(in: 0.001..<1, using: &random))) }
+            let own = drawn.dropLast().sorted()
+            var summary = CustomerSummary()
+            summary.purchaseDays = numericCast(gaps + 1)
+            summary.p90Gap = UInt16(own[(gaps * 9 + 9) / 10 - 1])
+            summary.lastDay = -Int32(drawn[gaps])
+            return rules.hasLeft(summary)
+        }
+        // Of 10 % one standard error is 0.5 points.
+        #expect(left < 460, "\(left)")
     }
 
     @Test("that best customers leave as they always did is no finding", arguments: 0..<6) func usualVIPs(seed: Int) {

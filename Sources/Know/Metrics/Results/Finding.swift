@@ -33,7 +33,7 @@ public enum FindingFact: Equatable, Sendable {
     case vipsSilent(customers: Int, ofVIPs: Int, revenue: MinorUnits)
     /// So many customers are silent for longer than their own limit; what they brought in twelve months.
     case lapsingRevenue(customers: Int, revenue: MinorUnits)
-    /// So many customers who each brought a tenth or more of the last twelve months' net revenue have lapsed; what share
+    /// So many customers who each brought a tenth or more of the last twelve months' net revenue have left; what share
     /// they brought together.
     case greatCustomersLapsed(customers: Int, share: Double)
     /// The lapsed brought this share of the last twelve months' net revenue; a year earlier it was less.

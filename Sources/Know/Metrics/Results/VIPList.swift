@@ -18,8 +18,8 @@ public struct VIPList: Equatable, Sendable {
     /// Last twelve months' net of the VIPs who are lapsing, and of those who have lapsed.
     public let lapsingRevenue: MinorUnits
     public let lapsedRevenue: MinorUnits
-    /// Great customers who have lapsed: each brought a tenth or more of the last twelve months' net revenue alone and came
-    /// on three days or more. With that net.
+    /// Great customers who have left: each brought a tenth or more of the last twelve months' net revenue alone, came on
+    /// three days or more, has lapsed, and is silent for clearly longer than their own gaps. With that net.
     public let greatLapsed: Int
     public let greatLapsedRevenue: MinorUnits
 

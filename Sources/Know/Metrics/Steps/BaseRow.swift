@@ -16,7 +16,7 @@ struct BaseRow {
             words[BaseSums.Word.atRisk.rawValue] += max(0, summary.lastYearNet)
             words[BaseSums.Word.contributionAtRisk.rawValue] += max(0, summary.lastYearContribution)
         }
-        if summary.lastYearNet >= great { addGreat(summary, state: state) }
+        if summary.lastYearNet >= great, rules.hasLeft(summary) { addGreat(summary) }
         let scores = rules.rfm(summary)
         let place = (scores.recency - 1) * 25 + (scores.frequency - 1) * 5 + scores.monetary - 1
         let cell = cells + place * BaseSums.cell
@@ -28,9 +28,8 @@ struct BaseRow {
         return state
     }
 
-    /// There are ten of them at most. One who has come on three days had a rhythm to leave.
-    private func addGreat(_ summary: CustomerSummary, state: Int) {
-        guard state == BaseSums.Word.lapsed.rawValue, summary.gapCount >= 2 else { return }
+    /// There are ten of them at most.
+    private func addGreat(_ summary: CustomerSummary) {
         words[BaseSums.Word.greatLapsed.rawValue] += 1
         words[BaseSums.Word.greatLapsedNet.rawValue] += summary.lastYearNet
     }

@@ -32,6 +32,17 @@ struct CustomerRules: Equatable, Sendable {
         return silence <= ownLimit(summary) ? .active : .lapsing
     }
 
+    /// Whether a customer has clearly broken with a rhythm of their own: silent for longer than W, and than the 90th
+    /// percentile of their gaps times 1 + 4 ÷ gaps, at least 1.5 (docs/metrics.md, "VIP list").
+    ///
+    /// W is the shop's: who always orders once a quarter is on time beyond it.
+    func hasLeft(_ summary: CustomerSummary) -> Bool {
+        let (gaps, silence) = (summary.gapCount, silence(summary))
+        // One who has come on three days has a rhythm to leave.
+        guard gaps >= 2, silence > windowDays else { return false }
+        return 2 * gaps * silence > max(3 * gaps, 2 * gaps + 8) * Int(summary.p90Gap)
+    }
+
     @inline(__always)
     func rfm(_ summary: CustomerSummary) -> RFMScores {
         scores.scores(
