@@ -1,7 +1,5 @@
 // Unsafe memory: bytes are handed on within the closure of their array.
 
-import Foundation
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -12,6 +10,8 @@ import Foundation
 
 /// A file that results are written to.
 enum OutputFile {
+    typealias Write = (UnsafeRawBufferPointer) throws -> Void
+
     /// What stands for standard output in place of a path.
     static let standardOutput = "-"
 
@@ -19,37 +19,39 @@ enum OutputFile {
     ///
     /// - Throws: `UnwritableFile`.
     static func save(_ bytes: [UInt8], to path: String) throws {
-        // A device, a pipe or a link must be written into: putting a file in its place would destroy it.
-        guard path != standardOutput, isPlainOrNew(path) else {
-            return try stream(to: path) { write in try bytes.withUnsafeBytes(write) }
-        }
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: try resolved(path)), options: .atomic)
-        } catch {
-            throw UnwritableFile(path: path)
-        }
+        try stream(to: path) { write in try bytes.withUnsafeBytes(write) }
     }
 
-    /// The path with its folder as the system finds it. Foundation takes `..` away from the text alone, which is another
-    /// folder where a link stands before it or none is there.
-    ///
-    /// - Throws: `UnwritableFile` where the folder is not there.
-    private static func resolved(_ path: String) throws -> String {
-        guard let found = realpath(FileIdentity.folder(of: path), nil) else { throw UnwritableFile(path: path) }
-        defer { free(found) }
-        return String(cString: found) + "/" + FileIdentity.name(of: path)
-    }
-
-    /// Writes what `body` gives bit by bit.
+    /// Writes what `body` gives bit by bit, whole or not at all where that can be. A plain file keeps its mode, and its
+    /// owner where the system permits that.
     ///
     /// - Throws: `UnwritableFile`, or what `body` throws.
-    static func stream(
-        to path: String, _ body: (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
-    ) throws {
-        let given = openDescriptors[path]
-        let descriptor = given ?? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    static func stream(to path: String, _ body: (Write) throws -> Void) throws {
+        if let descriptor = openDescriptors[path] { return try write(to: descriptor, path, body) }
+        guard let file = try ReplacementFile.beside(path) else { return try writeInto(path, body) }
+        do {
+            try write(to: file.descriptor, path, body)
+        } catch {
+            file.giveUp()
+            throw error
+        }
+        try file.takePlace()
+    }
+
+    /// Writes into what is at `path`, a device, a pipe, a link or a file that cannot be replaced.
+    static func writeInto(_ path: String, _ body: (Write) throws -> Void) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw UnwritableFile(path: path) }
-        defer { if given == nil { close(descriptor) } }
+        do {
+            try write(to: descriptor, path, body)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        guard close(descriptor) == 0 else { throw UnwritableFile(path: path) }
+    }
+
+    private static func write(to descriptor: Int32, _ path: String, _ body: (Write) throws -> Void) throws {
         try body { bytes in
             let code = Console.write(bytes, to: descriptor)
             // A reader that has gone has seen what it wanted.
@@ -63,11 +65,4 @@ enum OutputFile {
     private static let openDescriptors: [String: Int32] = [
         standardOutput: STDOUT_FILENO, "/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO,
     ]
-
-    /// Whether a plain file is there, or nothing; links are not followed.
-    private static func isPlainOrNew(_ path: String) -> Bool {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return errno == ENOENT }
-        return status.st_mode & S_IFMT == S_IFREG
-    }
 }
