@@ -6,7 +6,7 @@ import Testing
 struct CostsFileTests {
     private static let orders = """
         order_id,customer_id,date,amount,source
-        1,7,2026-01-05,10.00,Google
+        1,7,2026-01-02,10.00,Google
         2,8,2026-01-06,20.00,google
         3,9,2026-01-07,30.00,newsletter
 

@@ -15,7 +15,7 @@ struct DocumentationTests {
 
     @Test("the costs file") func costs() throws {
         let folder = try Folder()
-        try folder.write("orders.csv", Reports.three)
+        try folder.write("orders.csv", Reports.fromJanuary)
         try folder.write("costs.csv", Self.example("month,source,spend,new customers"))
         let report = try Reports.json(
             ["orders.csv", "--costs", "costs.csv", "--margin", "40%", "--as-of", "2026-02-28"], in: folder)

@@ -53,6 +53,9 @@ enum Reports {
 
         """
 
+    /// The same, from the beginning of January on: the costs of a month that is not covered from there do not count.
+    static let fromJanuary = three.replacing("2026-01-05", with: "2026-01-02")
+
     /// The JSON report of a run that must succeed.
     static func json(_ arguments: [String], input: Data? = nil, in folder: Folder? = nil) throws -> JSONDocument {
         let run = try Program.run(["report", "--json"] + arguments, input: input, in: folder)

@@ -66,7 +66,7 @@ struct ScopeOptionsTests {
 
     @Test("--costs tells what winning a customer costs") func costs() throws {
         let folder = try Folder()
-        try folder.write("orders.csv", Reports.three)
+        try folder.write("orders.csv", Reports.fromJanuary)
         try folder.write("costs.csv", "month,source,spend,new customers\n2026-01,,50.00,\n2026-02,,40.00,4\n")
         let report = try Reports.json(["orders.csv", "--costs", "costs.csv", "--margin", "50%"], in: folder)
         #expect(try report.cents("acquisition.0.spend") == 9_000)
@@ -84,7 +84,7 @@ struct ScopeOptionsTests {
         ])
     func costsInThreeLanguages(costs: String) throws {
         let folder = try Folder()
-        try folder.write("orders.csv", Reports.three)
+        try folder.write("orders.csv", Reports.fromJanuary)
         try folder.write("costs.csv", costs)
         let report = try Reports.json(["orders.csv", "--costs", "costs.csv"], in: folder)
         let google = try #require(try report.list("acquisition").first { $0["source"] as? String == "Google" })

@@ -14,7 +14,7 @@ import Testing
     private var ledger: Ledger {
         Ledger(
             [
-                order("a", "2024-01-05", 1_000, "ads"), order("a", "2024-02-05", 1_000, "mail"),
+                order("a", "2024-01-04", 1_000, "ads"), order("a", "2024-02-05", 1_000, "mail"),
                 order("b", "2024-01-20", 3_000, "ads"), order("b", "2024-03-20", 2_000, "ads"),
                 order("c", "2024-02-01", 4_000, "mail"), order("c", "2024-04-30", 100, "mail"),
             ], currency: Currency("EUR")!)
@@ -137,10 +137,38 @@ import Testing
         #expect(other.cannotSay.contains(CannotSay(question: .payback, reason: .costsOfOtherMonths)))
     }
 
+    @Test(
+        "the month in which the orders begin counts when they begin in its first tenth",
+        arguments: [
+            ("2024-01-01", true), ("2024-01-04", true), ("2024-01-05", false), ("2024-01-31", false),
+            ("2023-12-31", true), ("2024-02-01", false),
+        ])
+    func begin(day: String, counts: Bool) {
+        let ledger = Ledger(
+            [
+                order("a", day, 1_000, "ads"), order("b", "2024-02-10", 1_000, "ads"),
+                order("b", "2024-03-31", 50, "ads"),
+            ],
+            currency: Currency("EUR")!)
+        func metrics(_ newCustomers: Int?) -> ShopMetrics {
+            let costs = [
+                AcquisitionCost(month: Self.january, source: nil, spend: 1_000, newCustomers: newCustomers),
+                AcquisitionCost(month: Self.january.advanced(by: 1), source: nil, spend: 500),
+            ]
+            return ShopMetrics(of: ledger, options: MetricsOptions(margin: Margin(basisPoints: 5_000), costs: costs))
+        }
+        #expect(metrics(nil).costMonthsLeftOut == (counts ? [] : [Self.january]))
+        #expect(metrics(nil).acquisition[0].spend == (counts ? 1_500 : 500))
+        // Told by the costs, it counts with any of its days.
+        let isBefore = day > "2024-01-31"
+        #expect(metrics(7).costMonthsLeftOut == (isBefore ? [Self.january] : []))
+        #expect(metrics(7).acquisition[0].spend == (isBefore ? 500 : 1_500))
+    }
+
     @Test("a source is one, in whatever letters costs and orders name it") func sourceNames() {
         let ledger = Ledger(
             [
-                order("a", "2024-01-05", 1_000, "Google"), order("b", "2024-01-06", 1_000, "GOOGLE"),
+                order("a", "2024-01-04", 1_000, "Google"), order("b", "2024-01-06", 1_000, "GOOGLE"),
                 order("c", "2024-01-07", 1_000, "google  ads"), order("d", "2024-01-08", 1_000, "Łódź"),
             ], currency: Currency("EUR")!)
         let costs = ["google", " GOOGLE", "Google Ads", "łódź"].map {

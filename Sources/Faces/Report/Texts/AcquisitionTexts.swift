@@ -47,7 +47,7 @@ enum AcquisitionTexts {
     static func monthsLeftOut(_ months: String) -> Phrase {
         Phrase(
             en:
-                "Months with costs that the orders do not cover, or not to the end; their spend is left out: \(months).",
+                "Months with costs that the orders do not cover from beginning to end; their spend is left out: \(months).",
             pl: "Miesiące z kosztami, których zamówienia nie obejmują w całości; ich wydatki pominięto: \(months).",
             ru: "Месяцы с расходами, которые заказы охватывают не целиком; их расходы не учтены: \(months).")
     }

@@ -13,14 +13,18 @@ struct AcquisitionStep {
         return costs.compactMap(\.source).filter { seen.insert(SourceName.key($0)).inserted }.sorted()
     }
 
-    /// Whether the orders cover the cost's month, so that those whom it won are known: it has days from the first order to
-    /// as-of, and as-of is in its last tenth or later. Whoever gives the new customers need not have them counted.
+    /// Whether the orders cover the cost's month, so that those whom it won are known: the first order is in its first
+    /// tenth or earlier, and as-of in its last tenth or later. Whoever gives the new customers need not have them counted.
     private func isCovered(_ cost: AcquisitionCost) -> Bool {
         let first = pass.timeline.firstCohortMonth.index
         guard (first..<first + pass.plan.cohorts.months).contains(cost.month.index) else { return false }
         let (firstDay, lastDay) = (cost.month.firstDay, cost.month.lastDay)
         let days = firstDay.days(to: lastDay) + 1
-        return cost.newCustomers != nil || pass.timeline.asOf.days(to: lastDay) <= days / 10
+        if cost.newCustomers != nil { return true }
+        let (missedBefore, missedAfter) = (
+            firstDay.days(to: pass.timeline.day(0)), pass.timeline.asOf.days(to: lastDay)
+        )
+        return missedBefore <= days / 10 && missedAfter <= days / 10
     }
 
     /// Months with costs that the orders do not cover, sorted: whom their spend won cannot be counted.
