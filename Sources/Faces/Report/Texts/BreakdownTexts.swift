@@ -22,11 +22,11 @@ enum BreakdownTexts {
         Phrase(en: "all others (\(count))", pl: "wszystkie inne (\(count))", ru: "все прочие (\(count))")
     }
 
-    static func title(_ dimension: String, best: String, bestRate: String, worst: String, worstRate: String) -> Phrase {
+    static func title(_ dimension: String, more: String, moreRate: String, less: String, lessRate: String) -> Phrase {
         Phrase(
-            en: "\(dimension): “\(best)” come back most (\(bestRate)), “\(worst)” least (\(worstRate))",
-            pl: "\(dimension): najczęściej wraca „\(best)” (\(bestRate)), najrzadziej „\(worst)” (\(worstRate))",
-            ru: "\(dimension): чаще всего возвращается «\(best)» (\(bestRate)), реже всего «\(worst)» (\(worstRate))")
+            en: "\(dimension): “\(more)” come back more often (\(moreRate)) than “\(less)” (\(lessRate))",
+            pl: "\(dimension): „\(more)” wraca częściej (\(moreRate)) niż „\(less)” (\(lessRate))",
+            ru: "\(dimension): «\(more)» возвращается чаще (\(moreRate)), чем «\(less)» (\(lessRate))")
     }
 
     static func plainTitle(_ dimension: String) -> Phrase {

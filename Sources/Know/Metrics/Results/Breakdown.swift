@@ -5,6 +5,20 @@ public struct Breakdown: Equatable, Sendable {
     public let dimension: Dimension
     /// By customers, most first; at most 20 values, the rest as `.others`.
     public let rows: [BreakdownRow]
+
+    /// The two of `rows` whose repeat purchase rates clearly differ, by four standard errors, and differ most; nil where
+    /// chance explains them all. Rows with too few customers are no part of it.
+    public static func clearestDifference(
+        among rows: [BreakdownRow]
+    ) -> (more: BreakdownRow, less: BreakdownRow)? {
+        let told = rows.filter { !$0.tooFew }
+        let pairs = told.flatMap { more in told.map { (more: more, less: $0) } }
+        return pairs.filter { ClearDifference.isClear($0.more.repeats, above: $0.less.repeats) }
+            .max {
+                $0.more.repeatPurchaseRate - $0.less.repeatPurchaseRate
+                    < $1.more.repeatPurchaseRate - $1.less.repeatPurchaseRate
+            }
+    }
 }
 
 /// What a row of a breakdown stands for.
@@ -40,4 +54,8 @@ public struct BreakdownRow: Equatable, Sendable {
     public let refundRate: Double?
     /// Fewer than 30 customers.
     public let tooFew: Bool
+
+    var repeats: ClearDifference.Share {
+        ClearDifference.Share(part: repeatPurchaseRate * Double(customers), whole: Double(customers))
+    }
 }

@@ -236,21 +236,19 @@ struct FindingStep {
         }
     }
 
-    /// Four standard errors: up to 140 values may be looked at.
     private func weak(_ row: WeakRow, among rows: [WeakRow], _ dimension: Dimension) -> Finding? {
         let observed = rows.reduce(0) { $0 + $1.observed } - row.observed
         let second = rows.reduce(0) { $0 + $1.second } - row.second
         guard row.canBeTold, observed >= 30 else { return nil }
-        let (own, others) = (row.second / row.observed, second / observed)
-        let pooled = (row.second + second) / (row.observed + observed)
-        let error = (pooled * (1 - pooled) * (1 / row.observed + 1 / observed)).squareRoot()
-        // Nobody of few may have come back; the error is of use where five would have, were there no difference.
-        guard others - own > 4 * error, error > 0, row.observed * min(pooled, 1 - pooled) >= 5 else { return nil }
+        let others = ClearDifference.Share(part: second, whole: observed)
+        let own = ClearDifference.Share(part: row.second, whole: row.observed)
+        guard ClearDifference.isClear(others, above: own) else { return nil }
         let aYear = newCustomersAYear * Double(row.customers) / Double(overview.customers)
         return Finding(
-            fact: .weakValue(dimension, value: row.value, customers: row.customers, own: own, others: others),
+            fact: .weakValue(
+                dimension, value: row.value, customers: row.customers, own: own.value, others: others.value),
             metric: "breakdowns.\(dimension.rawValue)",
-            moneyAtStake: Self.money((others - own) * aYear * worthOfReturning))
+            moneyAtStake: Self.money((others.value - own.value) * aYear * worthOfReturning))
     }
 
     /// The source on which most is lost; all sources together where none is named.

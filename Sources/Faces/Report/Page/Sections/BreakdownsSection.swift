@@ -40,17 +40,16 @@ extension PageBuilder {
             size: size, note: note, data: breakdownTable(breakdown, words: words), draw: chart.drawn)
     }
 
-    /// Best and worst by name, when their intervals leave each other out.
+    /// The two that differ most by name, when more than chance tells them apart.
     private func title(_ dimension: String, _ rows: [BreakdownRow]) -> String {
         let words = FindingWords(formats: formats)
-        guard let best = rows.max(by: { $0.repeatPurchaseRate < $1.repeatPurchaseRate }),
-            let worst = rows.min(by: { $0.repeatPurchaseRate < $1.repeatPurchaseRate }),
-            best.repeatPurchaseRateInterval.lowerBound > worst.repeatPurchaseRateInterval.upperBound
-        else { return say(BreakdownTexts.plainTitle(dimension)) }
+        guard let (more, less) = Breakdown.clearestDifference(among: rows) else {
+            return say(BreakdownTexts.plainTitle(dimension))
+        }
         return say(
             BreakdownTexts.title(
-                dimension, best: words.value(best.value), bestRate: formats.percent(best.repeatPurchaseRate),
-                worst: words.value(worst.value), worstRate: formats.percent(worst.repeatPurchaseRate)))
+                dimension, more: words.value(more.value), moreRate: formats.percent(more.repeatPurchaseRate),
+                less: words.value(less.value), lessRate: formats.percent(less.repeatPurchaseRate)))
     }
 
     private func breakdownTable(_ breakdown: Breakdown, words: FindingWords) -> TableModel {
