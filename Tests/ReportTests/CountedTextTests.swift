@@ -36,6 +36,7 @@ import Testing
         ("ofBestCustomers", .ofBestCustomers), ("ofCohorts", .ofCohorts), ("newCustomers", .newCustomers),
         ("broughtCustomers", .broughtCustomers), ("lapsingCustomers", .lapsingCustomers), ("orders", .orders),
         ("days", .days), ("withinDays", .withinDays), ("months", .months), ("withinMonths", .withinMonths),
+        ("afterMonths", .afterMonths),
         ("rows", .rows), ("active", .active), ("lapsing", .lapsing), ("lapsed", .lapsed), ("areSilent", .areSilent),
         ("bring", .bring), ("brought", .brought), ("cameOften", .cameOften), ("comeIn", .comeIn), ("left", .left),
         ("came", .came), ("cameBack", .cameBack), ("figures", .figures),
@@ -126,9 +127,12 @@ private struct CountedSentences {
                 "head of the trends",
                 { say(TerminalTexts.change(in: formats.count($0, .days), comparison: .periodBefore)) }
             ),
-            ("payback", { say(AcquisitionTexts.inMonth(formats.count($0))) }),
-            ("month of a curve", { say(CohortTexts.curveTitle(share: "9%", month: formats.count($0))) }),
-            ("month of the value curve", { say(CohortTexts.valueTitle(money: "90", month: formats.count($0))) }),
+            ("payback", { say(AcquisitionTexts.afterMonths(formats.count($0, .afterMonths))) }),
+            ("month of a curve", { say(CohortTexts.curveTitle(share: "9%", months: formats.count($0, .afterMonths))) }),
+            (
+                "month of the value curve",
+                { say(CohortTexts.valueTitle(money: "90", months: formats.count($0, .afterMonths))) }
+            ),
         ]
     }
 

@@ -13,14 +13,13 @@ enum AcquisitionTexts {
         Phrase(en: "A new customer costs \(cac)", pl: "Nowy klient kosztuje \(cac)", ru: "Новый клиент стоит \(cac)")
     }
 
-    static func inMonth(_ month: String) -> Phrase {
-        Phrase(
-            en: "in month \(month)", pl: "w miesiącu \(month)",
-            ru: "\(CohortTexts.before(month)) \(month)\u{2011}й месяц")
+    /// - Parameter months: With the noun, as it stands after "after", "po", "через".
+    static func afterMonths(_ months: String) -> Phrase {
+        Phrase(en: "after \(months)", pl: "po \(months)", ru: "через \(months)")
     }
 
     static let inFirstMonth = Phrase(
-        en: "in the first month", pl: "w pierwszym miesiącu", ru: "в первый месяц")
+        en: "within the first month", pl: "w pierwszym miesiącu", ru: "в первый месяц")
     static let withFirstPurchase = Phrase(
         en: "with the first purchase", pl: "z pierwszym zakupem", ru: "с первой покупкой")
     static let notYet = Phrase(en: "not yet", pl: "jeszcze nie", ru: "пока нет")

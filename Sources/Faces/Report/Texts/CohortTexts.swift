@@ -45,16 +45,12 @@ enum CohortTexts {
             "W pierwszym miesiącu pliku są też klienci, którzy pierwszy raz kupili być może wcześniej; nie wchodzi on do średnich.",
         ru: "В первом месяце файла есть клиенты, чья первая покупка могла быть раньше; в средних его нет.")
 
-    /// "In" before a Russian ordinal: it has its vowel before "второй" alone.
-    static func before(_ month: String) -> String { month == "2" ? "во" : "в" }
-
-    private static func towards(_ month: String) -> String { month == "2" ? "Ко" : "К" }
-
-    static func curveTitle(share: String, month: String) -> Phrase {
+    /// - Parameter months: With the noun, as it stands after "after", "po", "через".
+    static func curveTitle(share: String, months: String) -> Phrase {
         Phrase(
-            en: "On average \(share) still order in month \(month)",
-            pl: "Średnio \(share) kupuje jeszcze w miesiącu \(month)",
-            ru: "В среднем \(share) покупают и \(before(month)) \(month)\u{2011}й месяц")
+            en: "After \(months) on average \(share) still order",
+            pl: "Po \(months) kupuje jeszcze średnio \(share)",
+            ru: "Через \(months) покупают ещё в среднем \(share)")
     }
 
     static let curveUnit = Phrase(
@@ -62,11 +58,12 @@ enum CohortTexts {
         pl: "Odsetek pozyskanych klientów, którzy kupują, %, w kolejnych miesiącach; średnia z pełnych miesięcy",
         ru: "Доля пришедших клиентов, которые покупают, %, по месяцам с первой покупки; среднее полных месяцев")
 
-    static func valueTitle(money: String, month: String) -> Phrase {
+    /// - Parameter months: With the noun, as it stands after "after", "po", "через".
+    static func valueTitle(money: String, months: String) -> Phrase {
         Phrase(
-            en: "By month \(month) a new customer has brought \(money)",
-            pl: "Do miesiąca \(month) nowy klient przynosi \(money)",
-            ru: "\(towards(month)) \(month)\u{2011}му месяцу новый клиент приносит \(money)")
+            en: "After \(months) a new customer has brought \(money)",
+            pl: "Po \(months) nowy klient przynosi łącznie \(money)",
+            ru: "Через \(months) новый клиент приносит в сумме \(money)")
     }
 
     static let valueUnit = Phrase(

@@ -55,6 +55,10 @@ extension Plural {
     static let withinMonths = Plural(
         en: ("month", "months"), pl: ("miesiąca", "miesięcy", "miesięcy"), ru: ("месяца", "месяцев", "месяцев"))
 
+    /// After "after", "po", "через".
+    static let afterMonths = Plural(
+        en: ("month", "months"), pl: ("miesiącu", "miesiącach", "miesiącach"), ru: ("месяц", "месяца", "месяцев"))
+
     static let rows = Plural(
         en: ("row", "rows"), pl: ("wiersz", "wiersze", "wierszy"), ru: ("строка", "строки", "строк"))
 

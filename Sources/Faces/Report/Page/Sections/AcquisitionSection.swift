@@ -64,7 +64,7 @@ extension PageBuilder {
 
     private func payback(_ source: Acquisition) -> String {
         guard let months = source.paybackMonths else { return say(AcquisitionTexts.notYet) }
-        if months > 0 { return say(AcquisitionTexts.inMonth(String(months))) }
+        if months > 0 { return say(AcquisitionTexts.afterMonths(formats.count(months, .afterMonths))) }
         // Several purchases may have to come together within the first month.
         let isAtOnce = source.exceedsFirstPurchase == false
         return say(isAtOnce ? AcquisitionTexts.withFirstPurchase : AcquisitionTexts.inFirstMonth)

@@ -91,7 +91,9 @@ extension PageBuilder {
             valueText: { [formats] in formats.percent($1, digits: $0.percentDigits) })
         return figure(
             "cohort-curve",
-            title: say(CohortTexts.curveTitle(share: formats.percent(means.active[told]), month: String(told))),
+            title: say(
+                CohortTexts.curveTitle(
+                    share: formats.percent(means.active[told]), months: formats.count(told, .afterMonths))),
             unit: say(CohortTexts.curveUnit), data: table(of: means), draw: chart.drawn)
     }
 
@@ -118,7 +120,8 @@ extension PageBuilder {
             : [LegendModel(name: "other", text: names.value), LegendModel(name: "us", text: names.contribution)]
         return figure(
             "cohort-value",
-            title: say(CohortTexts.valueTitle(money: beside.map(say) ?? money, month: String(told))),
+            title: say(
+                CohortTexts.valueTitle(money: beside.map(say) ?? money, months: formats.count(told, .afterMonths))),
             unit: say(unit), legend: legend, data: table(of: means), draw: chart.drawn)
     }
 
