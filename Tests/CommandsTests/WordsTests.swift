@@ -83,9 +83,12 @@ struct WordsTests {
         #expect(ShareArgument(argument: text)?.basisPoints == basisPoints)
     }
 
-    @Test("shows a default share as the reader's language writes it", arguments: [0, 5, 500, 1_250, 5_000, 10_000])
-    func defaultShare(basisPoints: Int) {
+    @Test(
+        "shows a default share as it is typed, in every language",
+        arguments: [(0, "0%"), (5, "0.05%"), (500, "5%"), (1_250, "12.5%"), (5_000, "50%"), (10_000, "100%")])
+    func defaultShare(basisPoints: Int, text: String) {
         let share = ShareArgument(basisPoints: basisPoints)
-        #expect(share.defaultValueDescription == SpokenLanguage.current.percent(share.share))
+        #expect(share.defaultValueDescription == text)
+        #expect(ShareArgument(argument: text) == share)
     }
 }

@@ -43,11 +43,12 @@ struct ShareArgument: ExpressibleByArgument, Equatable {
 
     var share: Double { Double(basisPoints) / 10_000 }
 
-    /// As `Language.percent` writes it, for whole percents without asking its formatter: the help of every option is
-    /// made whenever arguments are parsed, shown or not.
+    /// As it is typed: a blank before the sign, which Russian has, would ask for quotation marks. Without a formatter,
+    /// since the help of every option is made whenever arguments are parsed, shown or not.
     var defaultValueDescription: String {
-        basisPoints % 100 == 0
-            ? "\(basisPoints / 100)" + said(en: "%", pl: "%", ru: "\u{A0}%") : SpokenLanguage.current.percent(share)
+        var decimals = String(basisPoints % 100 + 100).dropFirst()
+        while decimals.last == "0" { decimals = decimals.dropLast() }
+        return "\(basisPoints / 100)" + (decimals.isEmpty ? "" : "." + decimals) + "%"
     }
 }
 

@@ -40,7 +40,7 @@ struct ScopeOptions: ParsableArguments {
         help: ArgumentHelp(
             said(
                 en: "After how many silent days a customer is lapsed (default: found from the file).",
-                pl: "Po ilu dniach ciszy klient jest utracony (domyślnie wyznaczane z pliku).",
+                pl: "Po ilu dniach ciszy klient jest nieaktywny (domyślnie wyznaczane z pliku).",
                 ru: "После скольких дней молчания клиент считается ушедшим (по умолчанию находится по файлу)."),
             valueName: said(en: "days", pl: "dni", ru: "дни")))
     var window: Int?
@@ -50,8 +50,8 @@ struct ScopeOptions: ParsableArguments {
         help: ArgumentHelp(
             said(
                 en: "The share of a year's net revenue that the VIP list brings.",
-                pl: "Część rocznego przychodu netto, którą przynosi lista VIP.",
-                ru: "Доля годовой чистой выручки, которую приносит список VIP."),
+                pl: "Część rocznego przychodu po zwrotach, którą przynosi lista VIP.",
+                ru: "Доля годовой выручки после возвратов, которую приносит список VIP."),
             valueName: said(en: "share", pl: "część", ru: "доля")))
     var vipShare = ShareArgument(basisPoints: 5_000)
 
@@ -60,8 +60,8 @@ struct ScopeOptions: ParsableArguments {
         help: ArgumentHelp(
             said(
                 en: "Contribution as a share of net revenue, such as 40%; 100% at most.",
-                pl: "Marża jako część przychodu netto, na przykład 40%; najwyżej 100%.",
-                ru: "Маржа как доля чистой выручки, например 40%; не больше 100%."),
+                pl: "Marża jako część przychodu po zwrotach, na przykład 40%; najwyżej 100%.",
+                ru: "Маржа как доля выручки после возвратов, например 40%; не больше 100%."),
             valueName: said(en: "share", pl: "część", ru: "доля")))
     var margin: ShareArgument?
 

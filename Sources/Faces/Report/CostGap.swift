@@ -49,7 +49,7 @@ public enum CostGap: Hashable, Sendable {
                 pl:
                     "Żadne zamówienie nie podaje kosztu towaru: marża to przychód po zwrotach razy --margin, minus opłaty i koszty wysyłki.",
                 ru:
-                    "Ни в одном заказе нет стоимости товара: маржа — это чистая выручка, умноженная на --margin, минус комиссии и расходы на доставку."
+                    "Ни в одном заказе нет стоимости товара: маржа — это выручка после возвратов, умноженная на --margin, минус комиссии и расходы на доставку."
             )
         case .fewForNothing:
             Phrase(
