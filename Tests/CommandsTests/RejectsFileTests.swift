@@ -8,7 +8,7 @@ import Testing
         "gives no spreadsheet a formula to run",
         arguments: [
             ("=HYPERLINK(1),x", "\"'=HYPERLINK(1),x\""), ("@a", "\"'@a\""), ("-1,2", "\"'-1,2\""), ("-12", "\"-12\""),
-            ("7,\"a\"", "\"7,\"\"a\"\"\""),
+            ("＝1+1", "\"'＝1+1\""), ("7,\"a\"", "\"7,\"\"a\"\"\""),
         ])
     func formulas(text: String, cell: String) {
         let row = RejectedRow(file: "orders.csv", line: 3, reason: .missingDate, text: text)

@@ -110,4 +110,17 @@ struct ResultFilesTests {
         let saved = try JSONDocument(try folder.text("mapping.json"))
         #expect(try saved.string("currency") == "PLN" && saved.string("columns.amount") == "amount")
     }
+
+    @Test("no result has an empty name", arguments: options) func empty(option: String) throws {
+        let (folder, _) = try folder()
+        for (language, words) in [
+            ("en", "\(option) needs the name of a file"), ("pl", "\(option) wymaga nazwy pliku"),
+            ("ru", "Для \(option) нужно имя файла"),
+        ] {
+            let run = try Program.run(["report", "orders.csv", option, "", "--lang", language], in: folder)
+            #expect(run.code == 64)
+            #expect(run.errors.contains(words))
+            #expect(run.output.isEmpty)
+        }
+    }
 }

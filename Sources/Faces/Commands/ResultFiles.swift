@@ -33,6 +33,7 @@ struct ResultFiles {
     ///   - inputs: Files that are read; `-` is standard input.
     ///   - mapping: The mapping that is read. It may be saved over: what is saved is an improved edition of it.
     func check(against inputs: [String], mapping: String?) throws {
+        try checkNames()
         try checkStandardOutput()
         let read = Set(inputs.compactMap { $0 == "-" ? FileIdentity(descriptor: STDIN_FILENO) : FileIdentity($0) })
         let readMapping = mapping.flatMap(FileIdentity.init)
@@ -52,6 +53,16 @@ struct ResultFiles {
                 en: "\(option) \(path) would overwrite a file that is read or written already.",
                 pl: "\(option) \(path) nadpisałoby plik, który jest już czytany lub zapisywany.",
                 ru: "\(option) \(path) перезаписал бы файл, который уже читается или записывается."))
+    }
+
+    /// An empty path is a variable of the shell that is not set.
+    private func checkNames() throws {
+        guard let (option, _) = files.first(where: { $0.path.isEmpty }) else { return }
+        throw ValidationError(
+            said(
+                en: "\(option) needs the name of a file, and what was given is empty.",
+                pl: "\(option) wymaga nazwy pliku, a podano pusty tekst.",
+                ru: "Для \(option) нужно имя файла, а указана пустая строка."))
     }
 
     /// Two results on one stream would run into each other.
