@@ -36,8 +36,8 @@ enum AcquisitionTexts {
     static let valueToCost = Phrase(en: "Value to cost", pl: "Wartość do kosztu", ru: "Ценность к затратам")
     static let verdict = Phrase(en: "Verdict", pl: "Ocena", ru: "Оценка")
     static let firstExceeded = Phrase(
-        en: "costs more than the first purchase brings", pl: "koszt wyższy niż zysk z pierwszego zakupu",
-        ru: "дороже первой покупки")
+        en: "costs more than the first purchase brings", pl: "koszt wyższy niż marża z pierwszego zakupu",
+        ru: "дороже, чем приносит первая покупка")
     static let notInTwoMonths = Phrase(
         en: "not recovered in two months", pl: "brak zwrotu w dwa miesiące", ru: "не окупается за два месяца")
     static let recovered = Phrase(en: "pays back", pl: "zwraca się", ru: "окупается")

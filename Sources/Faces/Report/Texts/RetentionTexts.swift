@@ -38,7 +38,7 @@ enum RetentionTexts {
             pl:
                 "Odsetek aktywnych (z zakupem w ciągu \(window)) na początku okresu, którzy są nimi też na końcu, %. Puste punkty: okres niepełny.",
             ru:
-                "Доля активных (с покупкой в течение \(window)) на начало периода, кто остался активным и в конце, %. Полые точки: период неполный."
+                "Доля активных (с покупкой в течение \(window)) на начало периода, оставшихся активными и в конце, %. Полые точки: период неполный."
         )
     }
 

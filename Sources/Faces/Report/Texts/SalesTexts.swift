@@ -20,10 +20,11 @@ enum SalesTexts {
     /// - Parameter months: The months that the mean is of.
     static func customersTitle(new: Int, months: String, formats: Formats) -> Phrase {
         let customers = formats.count(new, .broughtCustomers)
+        let (come, whole) = (Plural.comeIn.form(for: new, in: .russian), formats.count(new, .newCustomers))
         return Phrase(
             en: "An average month (\(months)) brings \(customers)",
             pl: "Przeciętny miesiąc (\(months)) przynosi \(customers)",
-            ru: "Средний месяц (\(months)) приводит \(customers)")
+            ru: "В среднем за месяц (\(months)) \(come) \(whole)")
     }
 
     static let customersPlain = Phrase(
