@@ -30,6 +30,7 @@ enum ReadingRemarks {
                     pl: "Zwroty wskazujące zamówienie, którego nie ma w plikach: \(count). Obniżają tylko przychód.",
                     ru: "Возвраты с номером заказа, которого нет в файлах: \(count). Они лишь уменьшают выручку."))
         }
+        remarks += result.totalsNamesakes.prefix(3).map { totals($0, result.ledger.currency, language) }
         let coverage = result.ledger.costCoverage
         if let coverage, let gap = CostGap(coverage, hasMargin: hasMargin) {
             remarks.append(
@@ -44,6 +45,20 @@ enum ReadingRemarks {
             "The files name no currency, so money is shown without one. Name it with --currency, such as --currency EUR.",
         pl: "Pliki nie podają waluty, dlatego kwoty są bez niej. Podaj ją: --currency, na przykład --currency PLN.",
         ru: "В файлах не указана валюта, поэтому суммы даны без неё. Укажите её: --currency, например --currency RUB.")
+
+    /// Nothing shows that the rows of this name are sums.
+    private static func totals(_ namesake: TotalsNamesake, _ currency: Currency, _ language: Language) -> Phrase {
+        let name = language.quoted(namesake.name.clipped(to: 44))
+        let (rows, sum) = (language.count(namesake.rows), language.money(namesake.minorUnits(in: currency), currency))
+        let option = "--where '\(namesake.column)!=\(namesake.name.replacing("'", with: "'\\''"))'"
+        return Phrase(
+            en: "\(name) is taken for a customer (orders: \(rows), \(sum))."
+                + " If they are sums, leave them out: \(option)",
+            pl: "\(name) to według nas klient (zamówienia: \(rows), \(sum))."
+                + " Jeśli to podsumowania, pomiń je: \(option)",
+            ru: "\(name) считается клиентом (заказы: \(rows), \(sum))."
+                + " Если это итоги, исключите их: \(option)")
+    }
 
     private static func conflicts(_ result: IntakeResult, _ language: Language) -> Phrase {
         let count = language.count(result.conflictingOrders)

@@ -188,7 +188,7 @@ extension RowReader {
     private mutating func take(_ rows: Range<Int>, of lines: RecordScanner.Lines) {
         lastCurrency.rows &+= rows.count
         accepted &+= rows.count
-        if layout.order >= 0 { noteOrders(rows) }
+        if layout.order >= 0 { noteOrders(rows) } else { for row in rows { stretch.add(columns.micros[row]) } }
         if extraCount > 0 { return takeWithExtras(rows, of: lines) }
         let plain = columns
         let hot = hot

@@ -73,6 +73,12 @@ struct RowYield {
     /// A row that may be a sum of the others, by the word that names it.
     struct PossibleTotal {
         var row: Row
+        /// What names it, and the column where that stands.
+        var name: String
+        var column: Int
+        var isPhrase: Bool
+        /// The rows of its chunk since the one before.
+        var above: TotalsStretch
         /// Nil where the row has no customer.
         var customer: (key: CustomerKey, text: [UInt8])?
         var extras: [UInt16]
@@ -102,5 +108,7 @@ struct RowYield {
         var firstOrder: UInt64
         var lastOrder: UInt64
         var ascends: Bool
+        /// The rows below the last one that may be a sum.
+        var below = TotalsStretch()
     }
 }
