@@ -50,7 +50,8 @@ extension FileReading {
             costsCountedOnce: zip(extras.costRoles, assembler.rule.costsOnce).filter(\.1).map(\.0),
             ordersRefundedWhole: result.findings.refundedWhole,
             ordersRefundedInPart: result.findings.refundedInPart,
-            convertedRows: sums(parsers.map(\.yield.convertedRows)), totalsNamesakes: totals.customers)
+            convertedRows: sums(parsers.map(\.yield.convertedRows)), costSigns: costSigns.flatMap(\.self),
+            totalsNamesakes: totals.customers)
     }
 
     /// The filters that name a value which no row has.

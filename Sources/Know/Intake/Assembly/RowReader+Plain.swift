@@ -210,6 +210,7 @@ extension RowReader {
         for row in rows {
             scanner.go(to: row, of: lines)
             batch[batchCount].minute = columns.minutes[row]
+            batch[batchCount].micros = columns.micros[row]
             readExtras(batchCount)
             append(
                 columns.row(row), to: shard(of: columns.hashes[row]),

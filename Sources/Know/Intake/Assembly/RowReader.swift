@@ -167,6 +167,7 @@ struct RowReader: ~Copyable {
             format: plan.dateFormat, zone: zone, pointsAreMonthFirst: plan.pointsAreMonthFirst)
         amounts = AmountReader(mark: plan.decimalMark)
         evidence = RowYield.Evidence()
+        evidence.costSigns = layout.costs.map { _ in CostSigns() }
         leftOutOrder = nil
         statuses = layout.statuses.map { _ in StatusCache() }
     }

@@ -60,6 +60,8 @@ struct RowYield {
         /// Rows whose amount names another currency than their column of currencies.
         var contradictedCurrencies: [CurrencyPair: Int] = [:]
         var acceptedRows = 0
+        /// By kind of cost, among those that all files have together.
+        var costSigns: [CostSigns] = []
         var metStrayQuote = false
         var metInvalidText = false
     }
