@@ -33,7 +33,11 @@ extension ColumnMatching {
             let ids = contents[customer]
             let contactFill = contacts.compactMap { content(of: $0)?.fill }.max() ?? 0
             let isCalledName = scores[.customer] ?? 100 <= ColumnPhrases.personNameScore
-            if reasons[.customer] != .given, isCalledName || ids.names >= 0.5 {
+            if reasons[.customer] != .given, let contact = contacts.first(where: namesAreShared) {
+                remarks.append(
+                    .namesOfSeveral(table.name(of: customer), contact: columns[contact].map(table.name(of:)) ?? ""))
+                drop(.customer)
+            } else if reasons[.customer] != .given, isCalledName || ids.names >= 0.5 {
                 if contactFill * 2 > ids.fill || ids.isEmpty && !contacts.isEmpty {
                     // Two people may have one name, and one person an address with and without a name.
                     drop(.customer)
@@ -55,6 +59,26 @@ extension ColumnMatching {
         try requireOne(first)
         return identity
     }
+
+    /// Whether the column of customers holds words that many have in common, such as first names, and the contact beside
+    /// them tells these apart: mostly several contacts to a word.
+    private func namesAreShared(_ contact: ColumnRole) -> Bool {
+        guard let customer = columns[.customer], let other = columns[contact] else { return false }
+        let (ids, contacts) = (contents[customer], contents[other])
+        // An id has digits, or is an address itself.
+        guard ids.ids < 0.05, ids.emails < 0.05, contacts.fill * 2 > ids.fill else { return false }
+        var found: [String: Set<String>] = [:]
+        for row in table.rows where max(customer, other) < row.count {
+            let (name, address) = (trimmed(row[customer]).lowercased(), trimmed(row[other]).lowercased())
+            if !name.isEmpty, !address.isEmpty { found[name, default: []].insert(address) }
+        }
+        let all = found.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        return all.count >= found.count * Self.contactsOfName
+            && found.values.count { $0.count > 1 } * 2 > found.count
+    }
+
+    /// So many times more contacts than names are no second addresses of the same people.
+    private static let contactsOfName = 3
 
     /// Whether the column of customers holds telephone numbers: nearly all that is no address is one, and some are
     /// written as nobody writes another id.
