@@ -23,6 +23,28 @@ extension ColumnMatching {
         if isLine {
             columns[.lineAmount] == nil ? move(.amount, to: .lineAmount) : drop(.amount)
         }
+        settleShipping()
+    }
+
+    /// In a file that tells costs, a cost of shipping is the shop's where another column has what customers pay for it, or
+    /// where it stands below zero as the other costs do.
+    private mutating func settleShipping() {
+        guard columns[.cost] != nil || columns[.fee] != nil, columns[.shippingCost] == nil,
+            !barred.contains(.shippingCost), reasons[.shipping] == .byName, let shipping = columns[.shipping]
+        else { return }
+        let used = Set(columns.values)
+        let fitting = names.indices.filter { column in
+            guard column == shipping || !used.contains(column), !contents[column].isEmpty else { return false }
+            return contents[column].allows(.shipping) && ColumnVocabulary.scores(of: names[column])[.shipping] != nil
+        }
+        let costs = fitting.filter { names[$0].saysCost }
+        let charged = fitting.filter { !names[$0].saysCost }
+        if costs.count == 1, charged.count == 1, contents[costs[0]].values != contents[charged[0]].values {
+            take(charged[0], for: .shipping)
+            give(costs[0], to: .shippingCost, because: .byName)
+        } else if names[shipping].saysCost, fitting == [shipping], MoneyEvidence(self).isBelowZeroAsCosts(.shipping) {
+            move(.shipping, to: .shippingCost)
+        }
     }
 
     /// Which columns tell customers apart, most trusted first.

@@ -69,6 +69,12 @@ struct ColumnMatching {
         ambiguous[role] = nil
     }
 
+    /// Gives a free column to a role.
+    mutating func give(_ column: Int, to role: ColumnRole, because reason: RecognisedColumn.Reason) {
+        columns[role] = column
+        reasons[role] = reason
+    }
+
     func content(of role: ColumnRole) -> ColumnContent? { columns[role].map { contents[$0] } }
 
     /// The column of this exact name, else of the same words, else of this number (`#3`).
