@@ -71,6 +71,9 @@ public enum TotalsRow {
         ["ито", "все", "общ", "сум"].flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }
             .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 
+    /// Whether a text is a word for sums, alone or with its number: `TOTAL`, `Razem 2024`.
+    public static func isNamed(_ text: String) -> Bool { isTotalsWord(text) }
+
     private static func isTotalsWord(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
         let name = HeaderName(text)
