@@ -139,6 +139,17 @@ struct TotalsRowFileTests {
         #expect(try report.cents("overview.netRevenue") == 30_000)
     }
 
+    @Test("a sum stands beside that of what was given back, and a customer called so keeps both") func refunds() throws
+    {
+        let text = "customer,date,total,refunded amount\na,2024-01-01,400.00,0\nb,2024-01-20,600.00,50.00\n"
+        let sum = try report(text + "Total,2024-01-31,1000.00,50.00\n")
+        #expect(try sum.int("input.rejectedByReason.totalsRow") == 1)
+        #expect(try sum.cents("overview.netRevenue") == 95_000)
+        let order = try report(text + "Total,2024-01-31,70.00,20.00\n")
+        #expect(try order.cents("overview.netRevenue") == 100_000)
+        #expect(try order.int("overview.customers") == 3)
+    }
+
     @Test("each file has its own sum, and both are rejected with their lines") func files() throws {
         let folder = try Folder()
         try folder.write("a.csv", "customer,date,total\na,2024-01-01,4.00\nb,2024-01-02,6.00\nTotal,2024-01-31,10.00\n")
@@ -277,6 +288,9 @@ struct TotalsRowFileTests {
         #expect(run.code == 0)
         let errors = run.errors.replacing("\u{A0}", with: "")
         #expect(errors.contains(remark + " --where 'customer!=Total'"), "\(run.errors)")
+        let phrases = Self.hundred(["2024-06-01,Total sales,990.00", "2024-07-01,Total Polska,60.00"])
+        let greatest = try Reports.run(of: phrases, ["--lang", language.rawValue]).errors
+        #expect(greatest.contains("--where 'customer!=Total sales'") && !greatest.contains("!=Total Polska"))
         let without = try Reports.run(of: text, ["--lang", language.rawValue, "--where", "customer!=Total"])
         #expect(!without.errors.contains("Total"))
     }

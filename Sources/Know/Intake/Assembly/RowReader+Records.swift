@@ -191,8 +191,8 @@ extension RowReader {
         batch[start].minute = minute
         batch[start].flags = flags
         if extraCount > 0 { readExtras(start) }
-        if totals != .isNone, refunded == 0, yield.possibleTotals.count < RowYield.keptTexts {
-            return holdBack(start)
+        if totals != .isNone, yield.possibleTotals.count < RowYield.keptTexts {
+            return holdBack(start, refunded: refunded)
         }
         if layout.order < 0 { stretch.add(micros) }
         batchCount &+= 1

@@ -16,7 +16,9 @@ extension RowReader {
     }
 
     /// Keeps an accepted row of the batch apart until the sum of the others is known.
-    mutating func holdBack(_ place: Int) {
+    ///
+    /// - Parameter refunded: What was given back for it, zero or less.
+    mutating func holdBack(_ place: Int, refunded: Int64) {
         let pending = batch[place]
         var customer: (key: CustomerKey, text: [UInt8])?
         if pending.isIdentified {
@@ -30,7 +32,8 @@ extension RowReader {
                 row: Row(
                     order: pending.order, micros: pending.micros, customer: 0, minute: pending.minute,
                     flags: pending.flags),
-                name: field(column).text, column: column, isPhrase: verdict == .begins, above: stretch,
+                refunded: refunded, name: field(column).text, column: column, isPhrase: verdict == .begins,
+                above: stretch,
                 customer: customer, extras: Array(extras), reject: rejectedRecord(.totalsRow)))
         stretch = TotalsStretch()
     }

@@ -75,6 +75,8 @@ struct RowYield {
     /// A row that may be a sum of the others, by the word that names it.
     struct PossibleTotal {
         var row: Row
+        /// What was given back for it, zero or less: a document of its own.
+        var refunded: Int64
         /// What names it, and the column where that stands.
         var name: String
         var column: Int

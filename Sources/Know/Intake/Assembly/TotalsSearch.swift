@@ -24,12 +24,14 @@ struct TotalsSearch {
         }
         guard !possible.isEmpty else { return }
         let (candidates, below) = inOrder(possible.map(\.total), file)
+        let all = candidates.reduce(below.sum) { $0 + $1.above.sum }
         for ((worker, total), isSum) in zip(possible, TotalsRule.sums(among: candidates, below: below)) {
             if isSum {
                 rejects.append(total.reject)
             } else {
                 keep(total, worker: worker)
-                if !total.isPhrase { note(total, plan) }
+                // Of other names only those of about as much money as a sum has are worth a word.
+                if !total.isPhrase || Int128(total.row.micros) * 2 >= all { note(total, plan) }
             }
         }
     }
@@ -78,7 +80,12 @@ struct TotalsSearch {
         possible.extras.withUnsafeBufferPointer { extras in
             // Without extras nothing is read from there.
             let none = UnsafePointer<UInt16>(bitPattern: MemoryLayout<UInt16>.alignment)
-            if let extras = extras.baseAddress ?? none { shard.rows.append(row, extras) }
+            guard let extras = extras.baseAddress ?? none else { return }
+            shard.rows.append(row, extras)
+            guard possible.refunded < 0 else { return }
+            row.micros = possible.refunded
+            row.flags.insert(.ownRefund)
+            shard.rows.append(row, extras)
         }
     }
 }
