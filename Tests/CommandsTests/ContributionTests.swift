@@ -57,6 +57,20 @@ struct ContributionTests {
     }
 
     @Test(
+        "a cost of shipping beside what is charged for it, or below zero as other costs are, is the shop's",
+        arguments: [
+            ("shipping,shipping cost,cost", "10.00,9.00,50.00"),
+            ("shipping charged,shipping cost,cost of goods", "10.00,9.00,50.00"),
+            ("cost,shipping cost", "-50.00,-9.00"),
+        ])
+    func shippingCosts(columns: String, values: String) throws {
+        let (report, errors) = try run(orders(columns, count: 40) { _ in values })
+        #expect(try report.cents("overview.contribution") == 40 * 4_100)
+        #expect(try report.cents("overview.netRevenue") == 40 * 10_000)
+        #expect(!errors.contains("is taken for what customers paid"))
+    }
+
+    @Test(
         "orders without a cost are told, and have the margin's, or too many tell nothing",
         arguments: [("", 5, true), ("", 6, false), ("n/a", 5, true), ("n/a", 15, false)])
     func blanks(blank: String, lacking: Int, isTold: Bool) throws {

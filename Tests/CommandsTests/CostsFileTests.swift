@@ -122,6 +122,41 @@ struct CostsFileTests {
         #expect(try folder.text("page.html").contains("2025-11, 2026-03 – 2026-06"))
     }
 
+    @Test(
+        "a row of sums is no source",
+        arguments: zip(
+            Language.allCases,
+            [
+                "rows that are sums of others and are left out: 2 (line 4, …)",
+                "pominięte wiersze, które są sumą innych: 2 (wiersz 4, …)",
+                "пропущены строки с суммой других: 2 (строка 4, …)",
+            ]))
+    func totals(language: Language, remark: String) throws {
+        let folder = try Folder()
+        try folder.write("orders.csv", Self.orders)
+        try folder.write(
+            "costs.csv",
+            "month,source,spend\n2026-01,,500\n2026-01,google,500\n2026-01,TOTAL,1000\n2026-01,Razem,1000\n")
+        let run = try Program.run(
+            [
+                "report", "orders.csv", "--costs", "costs.csv", "--margin", "50%", "--as-of", "2026-01-31", "--json",
+                "--lang", language.rawValue,
+            ],
+            in: folder)
+        #expect(try JSONDocument(run.output).cents("acquisition.0.spend") == 100_000)
+        #expect(run.errors.contains(remark), "\(run.errors)")
+        try folder.write("costs.csv", "month,source,spend\n2026-01,google,500\n2026-01,TOTAL,900\n")
+        let doubtful = try Program.run(
+            ["report", "orders.csv", "--costs", "costs.csv", "--lang", language.rawValue], in: folder)
+        #expect(doubtful.code == 1)
+        #expect(doubtful.errors.contains("TOTAL"))
+    }
+
+    @Test("where nothing but sums is told, they are what the shop spent") func onlyTotals() throws {
+        let rows = try report(costs: "month,source,spend\n2026-01,Total,10\n2026-01,Total,20\n".utf8)
+        #expect(try rows.cents("acquisition.0.spend") == 3_000)
+    }
+
     @Test("more rows than a table's first look takes are all read") func manyRows() throws {
         let costs = "month,source,spend\n" + (0..<3_000).map { "2026-01,s\($0 % 7),1\n" }.joined()
         #expect(try report(costs: costs.utf8).cents("acquisition.0.spend") == 300_000)

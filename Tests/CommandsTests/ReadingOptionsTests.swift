@@ -150,6 +150,17 @@ struct ReadingOptionsTests {
         #expect(try Reports.json(of: text, ["--amount-per", owner]).cents("overview.netRevenue") == cents)
     }
 
+    @Test("--date-format ymd reads days of the year and weeks, which may as well be numbers", arguments: [true, false])
+    func daysOfYear(isWeek: Bool) throws {
+        let rows = (1...50).map { number in
+            let two = number < 10 ? "0\(number)" : "\(number)"
+            return "\(isWeek ? "2024-W\(two)-1" : "2024-0\(two)"),c\(number % 7),10.00\n"
+        }
+        let report = try Reports.json(of: "date,customer,amount\n" + rows.joined(), ["--date-format", "ymd"])
+        #expect(try report.int("overview.orders") == 50)
+        #expect(try report.string("asOf") == (isWeek ? "2024-12-09" : "2024-02-19"))
+    }
+
     @Test(
         "--date-format decides what the column leaves open",
         arguments: [("dmy", "2026-02-01"), ("mdy", "2026-01-02")])

@@ -157,7 +157,7 @@ import Testing
         }
         for remark in [
             RecognitionRemark.everyRowIsAnOrder, .customersByName("a"), .onlyNet, .onlyWithoutShipping,
-            .shippingMayBeCost("a b"), .costsBelowZero(["a"]),
+            .shippingMayBeCost("a b"), .costsBelowZero(["a"]), .namesOfSeveral("a", contact: "b"),
         ] {
             #expect(Set(Language.allCases.map { remark.message(in: $0) }).count == Language.allCases.count)
         }

@@ -14,7 +14,7 @@ struct TotalsNameTests {
 
     private static let single = [
         "total", "totals", "sum", "summary", "razem", "suma", "sumy", "ogółem", "łącznie", "итого", "всего", "итог",
-        "итоги", "total (57 orders)", "razem: 12 345,00 zł", "*** total ***", "= suma =",
+        "итоги", "сумма", "total (57 orders)", "razem: 12 345,00 zł", "*** total ***", "= suma =",
     ]
     private static let several = [
         "grand total", "sum total", "overall total", "total sum", "page total", "report total", "total orders",
@@ -32,6 +32,14 @@ struct TotalsNameTests {
 
     @Test("several words are nobody", arguments: several)
     func severalWords(word: String) { for name in spellings(word) { #expect(verdict(name) == .isCertain, "\(name)") } }
+
+    @Test(
+        "a word with others behind it may be a sum or a customer",
+        arguments: [
+            "Total sales", "Total Polska", "Razem styczeń", "Suma zamówień", "Итого за год", "Łącznie za maj",
+            "Grand total of sales", "Podsumowanie roku", "Sum of orders", "Общая сумма за год",
+        ])
+    func beginnings(name: String) { for name in spellings(name) { #expect(verdict(name) == .begins, "\(name)") } }
 
     @Test(
         "other names are customers",

@@ -56,7 +56,9 @@ struct ReportRun {
             result, currency: recognition.currency, hasMargin: scope.margin != nil, language: language)
         if !remarks.isEmpty { Console.say(remarks) }
         try saveMapping(intake, result, given: recognition)
-        let metrics = ShopMetrics(of: result.ledger, options: try metricsOptions(result.ledger.currency))
+        let costs = try scope.costs.map { try CostsFile.read($0, currency: result.ledger.currency) }
+        if let remark = costs?.remark(in: language) { Console.say(remark) }
+        let metrics = ShopMetrics(of: result.ledger, options: metricsOptions(costs?.costs ?? []))
         CostMonths.remarks(metrics, in: language).forEach(Console.say)
         let content = ReportContent(
             metrics: metrics,
@@ -77,11 +79,11 @@ struct ReportRun {
             keptRejects: output.rejects == nil ? 20 : nil)
     }
 
-    private func metricsOptions(_ currency: Currency) throws -> MetricsOptions {
+    private func metricsOptions(_ costs: [AcquisitionCost]) -> MetricsOptions {
         MetricsOptions(
             asOf: scope.asOf, from: scope.from, windowDays: scope.window, vipShare: scope.vipShare.share,
             margin: scope.margin.map { Margin(basisPoints: $0.basisPoints) },
-            costs: try scope.costs.map { try CostsFile.read($0, currency: currency) } ?? [])
+            costs: costs)
     }
 
     // MARK: Rejected rows

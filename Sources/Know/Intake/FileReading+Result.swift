@@ -8,7 +8,8 @@ extension FileReading {
         for parser in parsers { accounting.add(parser.yield.accounting) }
         guard accounting.rows > 0 else { throw IntakeError.noRows }
         var late = LateRejects()
-        late.add(totals: TotalsSearch.run(parsers, fileExtra: extras.fileExtra, accounting: accounting))
+        let totals = TotalsSearch(parsers, files: files)
+        late.add(totals: totals.rejects)
         let currency = try self.currency(of: parsers)
         let hasOrders = files.contains { $0.plan.columns[.order] != nil }
         // A blank amount is fine beside another row of its order and a fault without: only merging tells.
@@ -24,7 +25,7 @@ extension FileReading {
         if assembler.rule.merges {
             OwnerSearch.run(parsers, hasRefunds: files.contains { $0.plan.columns[.refundOf] != nil })
             assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
-            (assembler.rule.totalIsRepeated, repeatingOrders) = try totals(assembler)
+            (assembler.rule.totalIsRepeated, repeatingOrders) = try repeatedTotals(assembler)
             if extras.hasCosts {
                 assembler.rule.costsOnce = assembler.costsOnce(amountIsPerLine: options.amountIsPerLine == true)
             }
@@ -49,7 +50,8 @@ extension FileReading {
             costsCountedOnce: zip(extras.costRoles, assembler.rule.costsOnce).filter(\.1).map(\.0),
             ordersRefundedWhole: result.findings.refundedWhole,
             ordersRefundedInPart: result.findings.refundedInPart,
-            convertedRows: sums(parsers.map(\.yield.convertedRows)))
+            convertedRows: sums(parsers.map(\.yield.convertedRows)), costSigns: costSigns.flatMap(\.self),
+            totalsNamesakes: totals.customers)
     }
 
     /// The filters that name a value which no row has.
@@ -113,7 +115,7 @@ extension FileReading {
     }
 
     /// Whether the amount on each row is the order's total, and how many orders show it; nil where none had to.
-    private func totals(_ assembler: LedgerAssembler) throws -> (areRepeated: Bool, orders: Int?) {
+    private func repeatedTotals(_ assembler: LedgerAssembler) throws -> (areRepeated: Bool, orders: Int?) {
         let isTotal = files.allSatisfy {
             if case .column(_, isLine: false) = $0.plan.amount { true } else { false }
         }

@@ -23,7 +23,8 @@ extension FileReading {
             try FileFailure.naming(files[number].file) {
                 let newDates = try reviseDates(number, found)
                 let newAmounts = try reviseAmounts(number, found)
-                if newDates || newAmounts { isRevised = true } else { try checkCurrencies(number, found) }
+                let newCosts = reviseCosts(number, found)
+                if newDates || newAmounts || newCosts { isRevised = true } else { try checkCurrencies(number, found) }
             }
         }
         return isRevised
@@ -112,6 +113,25 @@ extension FileReading {
         Double(found.otherMarkRows) * 19 > Double(found.acceptedRows) * plan.markedShare
     }
 
+    /// A column of costs has the sign that most of it has: its first rows may be blank, or of another hand.
+    private mutating func reviseCosts(_ number: Int, _ found: RowYield.Evidence) -> Bool {
+        let plan = files[number].plan
+        var negative = plan.negativeCosts
+        costSigns[number] = []
+        for (role, var signs) in zip(RowLayout.Extras(for: files.map(\.plan)).costRoles, found.costSigns) {
+            guard let column = plan.columns[role] else { continue }
+            if signs.above + signs.below > 0 {
+                if signs.saysNegative { negative.insert(role) } else { negative.remove(role) }
+            }
+            signs.column = plan.header[column]
+            signs.isNegative = negative.contains(role)
+            signs.isRevised = signs.isNegative != negativeAtFirst[number].contains(role)
+            costSigns[number].append(signs)
+        }
+        files[number].plan.negativeCosts = negative
+        return negative != plan.negativeCosts
+    }
+
     /// Where most rows name two currencies, one of the two is wrong everywhere, and only the user knows which.
     private func checkCurrencies(_ number: Int, _ found: RowYield.Evidence) throws {
         let rows = found.contradictedCurrencies.values.reduce(0, +)
@@ -184,6 +204,9 @@ extension RowYield.Evidence {
         ambiguousAmount = ambiguousAmount ?? other.ambiguousAmount
         contradictedCurrencies.merge(other.contradictedCurrencies, uniquingKeysWith: +)
         acceptedRows += other.acceptedRows
+        for (number, signs) in other.costSigns.enumerated() {
+            if number < costSigns.count { costSigns[number].add(signs) } else { costSigns.append(signs) }
+        }
         metStrayQuote = metStrayQuote || other.metStrayQuote
         metInvalidText = metInvalidText || other.metInvalidText
     }

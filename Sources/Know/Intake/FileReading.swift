@@ -40,6 +40,9 @@ struct FileReading {
     var verdicts = FilterVerdicts.open
     /// The values that have codes, where a dimension has more values than codes.
     var dimensionValues: [Dimension: [String]] = [:]
+    /// By file: the costs written below zero as far as the first rows tell, and what the whole columns say.
+    let negativeAtFirst: [Set<ColumnRole>]
+    var costSigns: [[CostSigns]]
     let workers: Int
     let shardCount: Int
     let chunkSize: Int
@@ -65,6 +68,8 @@ struct FileReading {
         shardCount = isSmall ? 1 : RowParser.usualShardCount
         zone = ZoneTable(options.timeZone)
         isStrict = files.map { _ in true }
+        negativeAtFirst = files.map(\.plan.negativeCosts)
+        costSigns = files.map { _ in [] }
         rejectsInvalidText = files.map { _ in false }
         wasReconsidered = rejectsInvalidText
     }

@@ -34,6 +34,10 @@ public struct IntakeResult: Sendable {
     public let ordersRefundedInPart: Int
     /// Accepted rows by the currency that they were brought out of.
     public let convertedRows: [String: Int]
+    /// The signs of what stands in the columns of costs, of all files.
+    public let costSigns: [CostSigns]
+    /// Names such as "Total" whose rows were taken for orders.
+    public let totalsNamesakes: [TotalsNamesake]
 }
 
 /// How far a reading has come.

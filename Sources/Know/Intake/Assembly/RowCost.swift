@@ -42,14 +42,16 @@ enum RowCost: Equatable {
 extension RowReader {
     /// - Parameters:
     ///   - column: -1 where the file has none.
+    ///   - number: Which of the kinds of cost it is.
     ///   - isNegative: Whether the file has costs below zero.
-    mutating func readCost(_ column: Int, isNegative: Bool, on minute: Int32) -> RowCost {
+    mutating func readCost(_ column: Int, number: Int, isNegative: Bool, beside row: Pending) -> RowCost {
         if column < 0 { return .noColumn }
         let cost = readAmount(column)
         amounts.forgetCurrency()
         switch cost {
         case .amount(var micros):
-            return convert(&micros, on: minute) == nil ? .given(isNegative ? -micros : micros) : .unreadable
+            if row.micros > 0 { evidence.costSigns[number].add(micros) }
+            return convert(&micros, on: row.minute) == nil ? .given(isNegative ? -micros : micros) : .unreadable
         case .blank: return .blank
         case .unreadable, .tooLarge: return .unreadable
         }

@@ -103,8 +103,8 @@ extension RowReader {
             extras[extra] = dimensionCodes[extra].codes.code(of: field(column))
         }
         if let extra = layout.fileExtra { extras[extra] = UInt16(truncatingIfNeeded: file) }
-        for (column, extra, isNegative) in layout.costs {
-            let cost = readCost(column, isNegative: isNegative, on: batch[place].minute)
+        for (number, (column, extra, isNegative)) in layout.costs.enumerated() {
+            let cost = readCost(column, number: number, isNegative: isNegative, beside: batch[place])
             UnsafeMutableRawPointer(extras + extra).storeBytes(of: cost.word, as: Int64.self)
         }
     }

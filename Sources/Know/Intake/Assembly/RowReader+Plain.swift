@@ -188,7 +188,7 @@ extension RowReader {
     private mutating func take(_ rows: Range<Int>, of lines: RecordScanner.Lines) {
         lastCurrency.rows &+= rows.count
         accepted &+= rows.count
-        if layout.order >= 0 { noteOrders(rows) }
+        if layout.order >= 0 { noteOrders(rows) } else { for row in rows { stretch.add(columns.micros[row]) } }
         if extraCount > 0 { return takeWithExtras(rows, of: lines) }
         let plain = columns
         let hot = hot
@@ -210,6 +210,7 @@ extension RowReader {
         for row in rows {
             scanner.go(to: row, of: lines)
             batch[batchCount].minute = columns.minutes[row]
+            batch[batchCount].micros = columns.micros[row]
             readExtras(batchCount)
             append(
                 columns.row(row), to: shard(of: columns.hashes[row]),

@@ -40,6 +40,7 @@ extension RowReader {
     mutating func reject(_ reason: RejectReason) {
         let place = Self.place(of: reason)
         rejected[place] += 1
+        if layout.order < 0 { noteRejectedMoney(reason) }
         amounts.forgetCurrency()
         // A worker meets the rows in the file's order, so the first ones of all are among each worker's first.
         if let limit = options.keptRejects, keptRejects[place] >= limit { return }
@@ -57,6 +58,7 @@ extension RowReader {
 
     mutating func ignore(_ reason: IgnoreReason) {
         ignored[Self.place(of: reason)] += 1
+        if layout.order < 0 { noteIgnoredMoney(reason) }
         amounts.forgetCurrency()
         guard reason == .filtered || reason == .afterAsOf else { return }
         let order = orderKey()
@@ -158,7 +160,7 @@ extension RowReader {
         var order = order
         var micros = micros
         let start = batchCount
-        let totals = layout.order < 0 ? totalsVerdict() : .isNone
+        let totals = layout.order < 0 ? totalsName().verdict : .isNone
         if totals == .isCertain { return reject(.totalsRow) }
         guard identify(start) else { return reject(.unreadableEmail) }
         var refunded: Int64 = 0
@@ -189,9 +191,10 @@ extension RowReader {
         batch[start].minute = minute
         batch[start].flags = flags
         if extraCount > 0 { readExtras(start) }
-        if totals == .mayBe, refunded == 0, yield.possibleTotals.count < RowYield.keptTexts {
-            return holdBack(start)
+        if totals != .isNone, yield.possibleTotals.count < RowYield.keptTexts {
+            return holdBack(start, refunded: refunded)
         }
+        if layout.order < 0 { stretch.add(micros) }
         batchCount &+= 1
         if refunded < 0 {
             // The money given back for this order is a document of its own that names it.

@@ -44,6 +44,8 @@ struct RowReader: ~Copyable {
     /// How many rejected rows were kept, by reason.
     var keptRejects = [Int](repeating: 0, count: RejectReason.allCases.count)
     var evidence = RowYield.Evidence()
+    /// The rows since the one that may be a sum, in a file without order ids.
+    var stretch = TotalsStretch()
 
     var note = RowYield.ChunkNote(
         file: 0, chunk: 0, lineFeeds: 0, firstOrder: 0, lastOrder: 0, ascends: true)
@@ -165,6 +167,7 @@ struct RowReader: ~Copyable {
             format: plan.dateFormat, zone: zone, pointsAreMonthFirst: plan.pointsAreMonthFirst)
         amounts = AmountReader(mark: plan.decimalMark)
         evidence = RowYield.Evidence()
+        evidence.costSigns = layout.costs.map { _ in CostSigns() }
         leftOutOrder = nil
         statuses = layout.statuses.map { _ in StatusCache() }
     }
@@ -210,6 +213,7 @@ struct RowReader: ~Copyable {
         base = UnsafePointer(chunk.base)
         chunkNumber = chunk.number
         runOrder = nil
+        stretch = TotalsStretch()
         for box in dimensionCodes { box.codes.place = .init(file: file, chunk: chunkNumber) }
         scanner.begin(base, count: chunk.count)
         chunkHasInvalidText =
@@ -234,6 +238,7 @@ struct RowReader: ~Copyable {
         flush()
         if scanner.metStrayQuote { evidence.metStrayQuote = true }
         note.lineFeeds = scanner.lineFeeds
+        note.below = stretch
         yield.chunks.append(note)
         yield.marks.add(hot, count: shards.count)
     }

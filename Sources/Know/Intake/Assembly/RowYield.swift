@@ -60,6 +60,8 @@ struct RowYield {
         /// Rows whose amount names another currency than their column of currencies.
         var contradictedCurrencies: [CurrencyPair: Int] = [:]
         var acceptedRows = 0
+        /// By kind of cost, among those that all files have together.
+        var costSigns: [CostSigns] = []
         var metStrayQuote = false
         var metInvalidText = false
     }
@@ -73,6 +75,14 @@ struct RowYield {
     /// A row that may be a sum of the others, by the word that names it.
     struct PossibleTotal {
         var row: Row
+        /// What was given back for it, zero or less: a document of its own.
+        var refunded: Int64
+        /// What names it, and the column where that stands.
+        var name: String
+        var column: Int
+        var isPhrase: Bool
+        /// The rows of its chunk since the one before.
+        var above: TotalsStretch
         /// Nil where the row has no customer.
         var customer: (key: CustomerKey, text: [UInt8])?
         var extras: [UInt16]
@@ -102,5 +112,7 @@ struct RowYield {
         var firstOrder: UInt64
         var lastOrder: UInt64
         var ascends: Bool
+        /// The rows below the last one that may be a sum.
+        var below = TotalsStretch()
     }
 }

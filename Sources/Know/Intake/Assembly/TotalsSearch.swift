@@ -1,88 +1,68 @@
-/// Settles which of the rows that a word such as "Total" names are sums of the others.
-///
-/// A customer may be called so. A row is a sum when its amount is that of all other rows of its file, or when several
-/// such rows (pages, months) add up to that. A sum that does not fit is told by its size: nobody alone brings half of what
-/// all others do, nor more than all that is left where rows are missing.
+/// Settles which of the rows that a word such as "Total" names are sums of the others, file by file.
 ///
 /// Unsafe memory: arrays are lent for the call that copies them; of rows without codes beside them nothing is read.
 struct TotalsSearch {
-    /// Among fewer other rows somebody may well bring half as much as all of them.
-    static let fewestRows = 20
-    /// Beside a sum a row with less than this part of the others' money is a customer's.
-    static let leastPart: Int128 = 20
+    /// Rows that turned out to be sums.
+    private(set) var rejects: [RowYield.Reject] = []
+    /// The others, by their name.
+    private(set) var customers: [TotalsNamesake] = []
 
     private let parsers: [RowParser]
-    private let fileExtra: Int?
-    /// Whether rows were left out or rejected, of any of the files, so that a sum need not fit those that are left.
-    private let lacksRows: Bool
-
-    /// What a file holds beside the rows in question.
-    private struct Rest {
-        var sum: Int128 = 0
-        var rows = 0
-    }
 
     /// Takes sums away and gives all other rows to their customers.
-    ///
-    /// - Returns: The sums.
-    static func run(_ parsers: [RowParser], fileExtra: Int?, accounting: Accounting) -> [RowYield.Reject] {
-        let possible = parsers.map(\.yield.possibleTotals)
-        guard possible.contains(where: { !$0.isEmpty }) else { return [] }
-        let search = TotalsSearch(
-            parsers: parsers, fileExtra: fileExtra,
-            lacksRows: accounting.rejected + accounting.ignored
-                - accounting.ignoredByReason[.blank, default: 0]
-                - accounting.ignoredByReason[.repeatedHeader, default: 0] > 0)
-        let rests = search.rests()
-        var rejects: [RowYield.Reject] = []
-        let byFile = Dictionary(grouping: possible.joined(), by: \.reject.file)
-        var totals: [Int: Set<Int64>] = [:]
-        for (file, rows) in byFile {
-            totals[file] = search.totals(among: rows.map(\.row.micros), beside: rests[file] ?? Rest())
-        }
-        for (worker, rows) in possible.enumerated() {
-            for row in rows {
-                if totals[row.reject.file, default: []].contains(row.row.micros) {
-                    rejects.append(row.reject)
-                } else {
-                    search.keep(row, worker: worker)
-                }
-            }
-        }
-        return rejects
+    init(_ parsers: [RowParser], files: [PlannedFile]) {
+        self.parsers = parsers
+        guard parsers.contains(where: { !$0.yield.possibleTotals.isEmpty }) else { return }
+        for (file, planned) in files.enumerated() { settle(file, planned.plan) }
     }
 
-    /// All other rows, by file.
-    private func rests() -> [Int: Rest] {
-        var rests: [Int: Rest] = [:]
-        for parser in parsers {
-            for shard in parser.shards {
-                shard.rows.forEachWithExtras { row, extras in
-                    let file = fileExtra.map { Int(extras[$0]) } ?? 0
-                    rests[file, default: Rest()].sum += Int128(row.micros)
-                    rests[file, default: Rest()].rows += 1
-                }
+    private mutating func settle(_ file: Int, _ plan: OrderFilePlan) {
+        let possible = parsers.enumerated().flatMap { worker, parser in
+            parser.yield.possibleTotals.filter { $0.reject.file == file }.map { (worker: worker, total: $0) }
+        }.sorted {
+            ($0.total.reject.chunk, $0.total.reject.line) < ($1.total.reject.chunk, $1.total.reject.line)
+        }
+        guard !possible.isEmpty else { return }
+        let (candidates, below) = inOrder(possible.map(\.total), file)
+        let all = candidates.reduce(below.sum) { $0 + $1.above.sum }
+        for ((worker, total), isSum) in zip(possible, TotalsRule.sums(among: candidates, below: below)) {
+            if isSum {
+                rejects.append(total.reject)
+            } else {
+                keep(total, worker: worker)
+                // Of other names only those of about as much money as a sum has are worth a word.
+                if !total.isPhrase || Int128(total.row.micros) * 2 >= all { note(total, plan) }
             }
         }
-        return rests
     }
 
-    /// The amounts among `amounts` that are sums of the file's other rows.
-    private func totals(among amounts: [Int64], beside rest: Rest) -> Set<Int64> {
-        guard rest.sum != 0, let largest = amounts.max().map({ Int128($0) }) else { return [] }
-        let all = amounts.reduce(0) { $0 + Int128($1) }
-        let parts = amounts.filter { Int128($0) != rest.sum }
-        // Sums of pages or months, with or without one of them all.
-        if !parts.isEmpty, parts.reduce(0, { $0 + Int128($1) }) == rest.sum { return Set(amounts) }
-        if parts.count < amounts.count { return Set(amounts).subtracting(parts) }
-        guard rest.sum > 0 else { return [] }
-        // One of them all that does not fit, with its parts or beside a customer of that name; or parts alone.
-        let tellsMore = lacksRows && all > rest.sum
-        let isHalf = rest.rows >= Self.fewestRows && largest * 2 >= rest.sum
-        guard tellsMore || isHalf else { return [] }
-        let areParts = (all - largest) * 2 >= largest
-        if areParts || !isHalf && largest <= rest.sum { return Set(amounts) }
-        return Set(amounts.filter { Int128($0) * Self.leastPart >= rest.sum })
+    /// The rows in question with all rows between them, whichever worker read these.
+    private func inOrder(
+        _ possible: [RowYield.PossibleTotal], _ file: Int
+    ) -> (candidates: [TotalsRule.Candidate], below: TotalsStretch) {
+        let chunks = parsers.flatMap(\.yield.chunks).filter { $0.file == file }.sorted { $0.chunk < $1.chunk }
+        var candidates: [TotalsRule.Candidate] = []
+        var stretch = TotalsStretch()
+        for chunk in chunks {
+            while candidates.count < possible.count, possible[candidates.count].reject.chunk == chunk.chunk {
+                let total = possible[candidates.count]
+                stretch.add(total.above)
+                candidates.append(
+                    .init(micros: Int128(total.row.micros), isPhrase: total.isPhrase, above: stretch))
+                stretch = TotalsStretch()
+            }
+            stretch.add(chunk.below)
+        }
+        return (candidates, stretch)
+    }
+
+    /// Counts a row that stays.
+    private mutating func note(_ total: RowYield.PossibleTotal, _ plan: OrderFilePlan) {
+        let role = plan.identity.first { plan.columns[$0] == total.column }
+        let column = role?.rawValue ?? plan.header[total.column]
+        let place = customers.firstIndex { $0.name == total.name && $0.column == column }
+        if place == nil { customers.append(TotalsNamesake(name: total.name, column: column)) }
+        customers[place ?? customers.count - 1].add(total.row.micros)
     }
 
     /// Gives a row to its customer.
@@ -100,7 +80,12 @@ struct TotalsSearch {
         possible.extras.withUnsafeBufferPointer { extras in
             // Without extras nothing is read from there.
             let none = UnsafePointer<UInt16>(bitPattern: MemoryLayout<UInt16>.alignment)
-            if let extras = extras.baseAddress ?? none { shard.rows.append(row, extras) }
+            guard let extras = extras.baseAddress ?? none else { return }
+            shard.rows.append(row, extras)
+            guard possible.refunded < 0 else { return }
+            row.micros = possible.refunded
+            row.flags.insert(.ownRefund)
+            shard.rows.append(row, extras)
         }
     }
 }

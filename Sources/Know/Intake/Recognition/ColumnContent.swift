@@ -32,16 +32,18 @@ struct ColumnContent: Sendable {
     let percents: Double
 
     /// Of each column, several looked at together.
-    static func all(of table: SampleTable) -> [ColumnContent] {
+    ///
+    /// - Parameter dateFormat: How the user says that dates are written.
+    static func all(of table: SampleTable, dateFormat: DateFormat? = nil) -> [ColumnContent] {
         let contents = Mutex<[ColumnContent?]>(Array(repeating: nil, count: table.header.count))
         DispatchQueue.concurrentPerform(iterations: table.header.count) { column in
-            let content = ColumnContent(column: column, of: table)
+            let content = ColumnContent(column: column, of: table, dateFormat: dateFormat)
             contents.withLock { $0[column] = content }
         }
         return contents.withLock { $0.compactMap { $0 } }
     }
 
-    init(column: Int, of table: SampleTable) {
+    init(column: Int, of table: SampleTable, dateFormat: DateFormat? = nil) {
         rowCount = table.rows.count
         var filled: [String] = []
         var texts: [String] = []
@@ -62,7 +64,7 @@ struct ColumnContent: Sendable {
             guard !judged.isEmpty else { return 0 }
             return Double(counts.reduce(0) { $0 + (test($1.key) ? $1.value : 0) }) / Double(judged.count)
         }
-        dates = share { !DateInference.formats(of: $0).isEmpty }
+        dates = share { DateInference.isDate($0, given: dateFormat) }
         times = share(Self.isTime)
         var withFraction = 0
         amounts = share { text in

@@ -23,6 +23,28 @@ extension ColumnMatching {
         if isLine {
             columns[.lineAmount] == nil ? move(.amount, to: .lineAmount) : drop(.amount)
         }
+        settleShipping()
+    }
+
+    /// In a file that tells costs, a cost of shipping is the shop's where another column has what customers pay for it, or
+    /// where it stands below zero as the other costs do.
+    private mutating func settleShipping() {
+        guard columns[.cost] != nil || columns[.fee] != nil, columns[.shippingCost] == nil,
+            !barred.contains(.shippingCost), reasons[.shipping] == .byName, let shipping = columns[.shipping]
+        else { return }
+        let used = Set(columns.values)
+        let fitting = names.indices.filter { column in
+            guard column == shipping || !used.contains(column), !contents[column].isEmpty else { return false }
+            return contents[column].allows(.shipping) && ColumnVocabulary.scores(of: names[column])[.shipping] != nil
+        }
+        let costs = fitting.filter { names[$0].saysCost }
+        let charged = fitting.filter { !names[$0].saysCost }
+        if costs.count == 1, charged.count == 1, contents[costs[0]].values != contents[charged[0]].values {
+            take(charged[0], for: .shipping)
+            give(costs[0], to: .shippingCost, because: .byName)
+        } else if names[shipping].saysCost, fitting == [shipping], MoneyEvidence(self).isBelowZeroAsCosts(.shipping) {
+            move(.shipping, to: .shippingCost)
+        }
     }
 
     /// Which columns tell customers apart, most trusted first.
@@ -33,7 +55,11 @@ extension ColumnMatching {
             let ids = contents[customer]
             let contactFill = contacts.compactMap { content(of: $0)?.fill }.max() ?? 0
             let isCalledName = scores[.customer] ?? 100 <= ColumnPhrases.personNameScore
-            if reasons[.customer] != .given, isCalledName || ids.names >= 0.5 {
+            if reasons[.customer] != .given, let contact = contacts.first(where: namesAreShared) {
+                remarks.append(
+                    .namesOfSeveral(table.name(of: customer), contact: columns[contact].map(table.name(of:)) ?? ""))
+                drop(.customer)
+            } else if reasons[.customer] != .given, isCalledName || ids.names >= 0.5 {
                 if contactFill * 2 > ids.fill || ids.isEmpty && !contacts.isEmpty {
                     // Two people may have one name, and one person an address with and without a name.
                     drop(.customer)
@@ -55,6 +81,26 @@ extension ColumnMatching {
         try requireOne(first)
         return identity
     }
+
+    /// Whether the column of customers holds words that many have in common, such as first names, and the contact beside
+    /// them tells these apart: mostly several contacts to a word.
+    private func namesAreShared(_ contact: ColumnRole) -> Bool {
+        guard let customer = columns[.customer], let other = columns[contact] else { return false }
+        let (ids, contacts) = (contents[customer], contents[other])
+        // An id has digits, or is an address itself.
+        guard ids.ids < 0.05, ids.emails < 0.05, contacts.fill * 2 > ids.fill else { return false }
+        var found: [String: Set<String>] = [:]
+        for row in table.rows where max(customer, other) < row.count {
+            let (name, address) = (trimmed(row[customer]).lowercased(), trimmed(row[other]).lowercased())
+            if !name.isEmpty, !address.isEmpty { found[name, default: []].insert(address) }
+        }
+        let all = found.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        return all.count >= found.count * Self.contactsOfName
+            && found.values.count { $0.count > 1 } * 2 > found.count
+    }
+
+    /// So many times more contacts than names are no second addresses of the same people.
+    private static let contactsOfName = 3
 
     /// Whether the column of customers holds telephone numbers: nearly all that is no address is one, and some are
     /// written as nobody writes another id.

@@ -19,14 +19,16 @@ struct ColumnMatching {
     /// Columns that a mapping names and this file lacks, and that are left out therefore.
     private(set) var missing: [RecognitionRemark.MissingColumn] = []
 
-    /// - Parameter mapped: Given roles of which a mapping file says so, and not the user.
+    /// - Parameters:
+    ///   - mapped: Given roles of which a mapping file says so, and not the user.
+    ///   - dateFormat: How the user says that dates are written.
     init(
-        _ table: SampleTable, given: [ColumnRole: String], mapped: Set<ColumnRole> = []
+        _ table: SampleTable, given: [ColumnRole: String], mapped: Set<ColumnRole> = [], dateFormat: DateFormat? = nil
     ) throws(RecognitionError) {
         self.table = table
         names = table.header.map { HeaderName($0) }
         barred = Set(given.filter { $0.value.isEmpty }.keys)
-        contents = ColumnContent.all(of: table)
+        contents = ColumnContent.all(of: table, dateFormat: dateFormat)
         for (role, name) in given.sorted(by: { $0.key.order < $1.key.order }) where !name.isEmpty {
             do throws(RecognitionError) {
                 columns[role] = try column(named: name, for: role)
@@ -67,6 +69,12 @@ struct ColumnMatching {
     mutating func take(_ column: Int, for role: ColumnRole) {
         columns[role] = column
         ambiguous[role] = nil
+    }
+
+    /// Gives a free column to a role.
+    mutating func give(_ column: Int, to role: ColumnRole, because reason: RecognisedColumn.Reason) {
+        columns[role] = column
+        reasons[role] = reason
     }
 
     func content(of role: ColumnRole) -> ColumnContent? { columns[role].map { contents[$0] } }

@@ -70,7 +70,8 @@ extension ColumnPhrases {
             freight value, delivery amount, total shipping, shipping and handling, shipping cost gross, postage cost,
             total shipping tax incl, order shipping, shipping charges, shipping cost inc tax, shipping handling,
             shipping costs, delivery costs, delivery charge, postage and packaging, shipping paid,
-            total shipping price, shipping revenue, postage and packing, order shipping cost, shipping price gross
+            total shipping price, shipping revenue, postage and packing, order shipping cost, shipping price gross,
+            shipping charged, delivery charged, postage charged
             """
         ),
         (.shipping, 85, "delivery"),

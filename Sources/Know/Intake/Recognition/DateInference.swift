@@ -55,6 +55,14 @@ public enum DateInference {
         return DateParts.isTime(Array(text.utf8.dropFirst(date.length)))
     }
 
+    /// Whether a value is a date when the user says that dates are written in `given`: `2024-032` is one then, where else
+    /// it may be the number of an invoice.
+    static func isDate(_ text: String, given: DateFormat?) -> Bool {
+        if !formats(of: text).isEmpty { return true }
+        guard given == .yearMonthDay, let date = ISOCalendarDate(text) else { return false }
+        return DateParts.canBeTime(Array(text.utf8.dropFirst(date.length))[...])
+    }
+
     private static func isByWeek(_ text: String) -> Bool {
         guard let date = ISOCalendarDate(text), date.isWeek else { return false }
         return DateParts.canBeTime(Array(text.utf8.dropFirst(date.length))[...])

@@ -58,6 +58,16 @@ struct MoneyEvidence {
             })
     }
 
+    /// Whether the column stands below zero, and another of costs too.
+    func isBelowZeroAsCosts(_ role: ColumnRole) -> Bool {
+        isBelowZero(role) && [.cost, .fee].contains(where: isBelowZero)
+    }
+
+    private func isBelowZero(_ role: ColumnRole) -> Bool {
+        guard let filled = values(role)?.compactMap(\.self).filter({ $0 != 0 }), !filled.isEmpty else { return false }
+        return filled.count { $0 < 0 } * 20 >= filled.count * 19
+    }
+
     /// Of columns that may each be the order's total, the one that is another plus shipping.
     func totalWithShipping(among columns: [Int]) -> Int? {
         guard let shipping = values(.shipping), shipping.contains(where: { ($0 ?? 0) != 0 }) else { return nil }

@@ -11,7 +11,8 @@ public func recognise(
 ) throws(RecognitionError) -> Recognition {
     if let problem = sample.problem { throw problem }
     guard sample.header.contains(where: { !$0.isEmpty }) else { throw .empty }
-    var matching = try ColumnMatching(sample, given: options.columns, mapped: options.mappedRoles)
+    var matching = try ColumnMatching(
+        sample, given: options.columns, mapped: options.mappedRoles, dateFormat: options.dateFormat)
     matching.settleStatuses()
     matching.settleMoney()
     var remarks: [RecognitionRemark] = matching.missing.isEmpty ? [] : [.missingColumns(matching.missing)]

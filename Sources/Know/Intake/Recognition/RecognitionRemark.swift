@@ -6,6 +6,8 @@ public enum RecognitionRemark: Hashable, Sendable {
     case everyRowIsAnOrder
     /// The column of names is all there is to tell customers apart.
     case customersByName(String)
+    /// The column of customers has names that many share; the contact beside them tells these apart.
+    case namesOfSeveral(String, contact: String)
     /// The file has no amounts gross of VAT.
     case onlyNet
     /// The file has no amounts with shipping.
@@ -36,6 +38,12 @@ public enum RecognitionRemark: Hashable, Sendable {
             "Klienci są rozróżniani tylko po kolumnie „\(name)”: dwie osoby o tym samym nazwisku to jeden klient."
         case (.customersByName(let name), .russian):
             "Клиенты различаются только по столбцу «\(name)»: два человека с одним именем считаются одним клиентом."
+        case (.namesOfSeveral(let name, let contact), .english):
+            "“\(name)” has one name for many: customers are told apart by “\(contact)”. The names are taken with \(Self.asCustomer(name))"
+        case (.namesOfSeveral(let name, let contact), .polish):
+            "W „\(name)” jedno imię ma wielu klientów: rozróżnia ich „\(contact)”. Same imiona wybiera \(Self.asCustomer(name))"
+        case (.namesOfSeveral(let name, let contact), .russian):
+            "В «\(name)» одно имя у многих: клиентов различает «\(contact)». Сами имена берёт \(Self.asCustomer(name))"
         case (.onlyNet, .english): "The file has only amounts net of VAT: all money is net."
         case (.onlyNet, .polish): "Plik zawiera tylko kwoty netto: wszystkie kwoty są netto."
         case (.onlyNet, .russian): "В файле только суммы без НДС: все деньги указаны без НДС."
@@ -61,6 +69,10 @@ public enum RecognitionRemark: Hashable, Sendable {
         case (.missingColumns(let columns), .russian):
             "Сопоставление называет столбцы, которых в файле нет; они пропущены: \(Self.list(columns))."
         }
+    }
+
+    private static func asCustomer(_ name: String) -> String {
+        "--column \(ColumnRole.customer.rawValue)=\(ShellWord.quoted(VisibleText.of(name, .oneLine)))"
     }
 
     private static func asCost(_ name: String) -> String {

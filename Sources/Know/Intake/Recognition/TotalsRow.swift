@@ -27,6 +27,8 @@ public enum TotalsRow {
         case isNone
         /// A word that may be a customer's name as well: whether the amount is the sum of the other rows decides.
         case mayBe
+        /// Such a word with others behind it, "Total sales" or "Total Polska": only a sum that fits exactly decides.
+        case begins
         /// Words that nobody is called.
         case isCertain
     }
@@ -34,7 +36,7 @@ public enum TotalsRow {
     static func verdict(on name: Bytes) -> Verdict {
         guard name.count > 0, name.count <= 60, mayBegin(name) else { return .isNone }
         let text = name.text
-        guard isTotalsWord(text) else { return .isNone }
+        guard isTotalsWord(text) else { return beginsAsTotals(text) ? .begins : .isNone }
         return phrases.contains(HeaderName(text).key) ? .isCertain : .mayBe
     }
 
@@ -69,6 +71,9 @@ public enum TotalsRow {
         ["ито", "все", "общ", "сум"].flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }
             .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 
+    /// Whether a text is a word for sums, alone or with its number: `TOTAL`, `Razem 2024`.
+    public static func isNamed(_ text: String) -> Bool { isTotalsWord(text) }
+
     private static func isTotalsWord(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
         let name = HeaderName(text)
@@ -77,6 +82,18 @@ public enum TotalsRow {
         guard let first = name.words.first, leads.contains(first) else { return false }
         return name.words.dropFirst().contains { $0.allSatisfy(\.isNumber) }
     }
+
+    /// Whether the first word, but for one such as "grand", is a word for sums. An address is none.
+    private static func beginsAsTotals(_ text: String) -> Bool {
+        guard !text.contains("@") else { return false }
+        return HeaderName(text).words.drop { openings.contains($0) }.first.map(beginners.contains) ?? false
+    }
+
+    private static let openings: Set<String> = ["grand", "overall", "page", "report", "общий", "общая"]
+
+    private static let beginners: Set<String> = leads.union([
+        "sum", "subtotal", "summary", "sumy", "podsumowanie", "итоги", "сумма",
+    ])
 
     /// Of the words, those that are more than one word.
     private static let phrases: Set<String> = Set(
@@ -101,7 +118,8 @@ public enum TotalsRow {
             "razem", "suma", "ogółem", "łącznie", "suma końcowa", "podsumowanie", "suma całkowita", "razem brutto",
             "suma brutto",
             "razem suma", "ogółem razem", "sumy",
-            "итого", "всего", "общий итог", "итог", "итоги", "всего заказов", "итого заказов", "итого по отчету",
+            "итого", "всего", "общий итог", "итог", "итоги", "сумма", "всего заказов", "итого заказов",
+            "итого по отчету",
             "сумма итого",
             "итого всего", "общая сумма",
         ].map { HeaderName($0).key })
