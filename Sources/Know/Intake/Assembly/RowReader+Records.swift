@@ -4,6 +4,13 @@
 extension RowReader {
     @inline(__always)
     mutating func field(_ column: Int) -> Bytes {
+        let field = markedField(column)
+        return layout.hasTypedNumbers ? unmarked(field) : field
+    }
+
+    /// The field with the mark of its currency, where it has one.
+    @inline(__always)
+    mutating func markedField(_ column: Int) -> Bytes {
         guard column >= 0, column < scanner.fieldCount, column < scanner.fieldLimit else {
             return Bytes(base, count: 0)
         }
@@ -51,7 +58,8 @@ extension RowReader {
     mutating func rejectedRecord(_ reason: RejectReason) -> RowYield.Reject {
         var end = scanner.recordEnd
         if end > scanner.recordStart, base[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        let text = Bytes(base + scanner.recordStart, count: end - scanner.recordStart).text
+        var text = Bytes(base + scanner.recordStart, count: end - scanner.recordStart).text
+        if layout.hasTypedNumbers { text = CurrencyMark.shown(in: text) }
         return RowYield.Reject(
             file: file, chunk: chunkNumber, line: scanner.recordLine, reason: reason, text: text)
     }

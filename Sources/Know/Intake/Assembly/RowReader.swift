@@ -34,6 +34,8 @@ struct RowReader: ~Copyable {
     var currencies: [UInt64: RowCurrency] = [:]
     var lastCurrencyKey: UInt64 = 0
     var lastCurrency = RowCurrency(code: "", currency: nil, rows: 0)
+    /// The currency that a spreadsheet's number was marked with last.
+    var markedCurrency: (sign: [UInt8], currency: WrittenCurrency?) = ([], nil)
     var statuses: [StatusCache] = []
     /// The order whose row a filter or the as-of day left out last: its further rows may have no more than its id.
     var leftOutOrder: UInt64?

@@ -5,6 +5,11 @@ enum CurrencyVocabulary {
     /// Whether a cell holds nothing but a currency: `PLN`, `zł`, `€`, `руб.`.
     static func isCurrency(_ text: some StringProtocol) -> Bool { CurrencySigns.code(of: trimmed(text)) != nil }
 
+    /// Whether a word is a currency, rather than any three letters: `zł`, `руб`, `PLN`.
+    static func isCurrencyWord(_ word: String) -> Bool {
+        CurrencySigns.code(of: word).map { isKnown(word, $0) } ?? false
+    }
+
     /// The currency that stands around the digits of an amount (`1 234,50 zł`) or in a column's name
     /// (`Total (PLN)`); nil when there is none that shops sell in.
     static func currency(inside text: some StringProtocol) -> Currency? {
