@@ -5,7 +5,7 @@ extension RowReader {
     @inline(__always)
     mutating func field(_ column: Int) -> Bytes {
         let field = markedField(column)
-        return layout.hasTypedNumbers ? unmarked(field) : field
+        return chunkHasMarks ? unmarked(field) : field
     }
 
     /// The field with the mark of its currency, where it has one.
@@ -59,7 +59,7 @@ extension RowReader {
         var end = scanner.recordEnd
         if end > scanner.recordStart, base[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         var text = Bytes(base + scanner.recordStart, count: end - scanner.recordStart).text
-        if layout.hasTypedNumbers { text = CurrencyMark.shown(in: text) }
+        if chunkHasMarks { text = CurrencyMark.shown(in: text) }
         return RowYield.Reject(
             file: file, chunk: chunkNumber, line: scanner.recordLine, reason: reason, text: text)
     }

@@ -4,7 +4,7 @@ extension RowReader {
     /// or a number that reads the same with any mark.
     mutating func typedNumber(_ field: Bytes) -> AmountReader.Outcome? {
         guard !isQuoted(field) else { return nil }
-        if let place = CurrencyMark.place(in: field) {
+        if chunkHasMarks, let place = CurrencyMark.place(in: field) {
             noteCurrency(field[(place + 1)..<field.count])
             var reader = AmountReader(mark: .point)
             return reader.read(field[0..<place])

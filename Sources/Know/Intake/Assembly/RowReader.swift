@@ -25,6 +25,8 @@ struct RowReader: ~Copyable {
     var amounts: AmountReader
     var rejectsInvalidText = false
     var chunkHasInvalidText = false
+    /// Whether some number of the chunk is marked with its currency.
+    var chunkHasMarks = false
     var base: UnsafePointer<UInt8>
     var chunkNumber = 0
 
@@ -222,6 +224,7 @@ struct RowReader: ~Copyable {
             scanner.hasHighBytes
             && !Self.isValidText(UnsafeBufferPointer(start: UnsafePointer(chunk.base), count: chunk.count))
         if chunkHasInvalidText { evidence.metInvalidText = true }
+        chunkHasMarks = layout.hasTypedNumbers && CurrencyMark.isAnywhere(in: Bytes(base, count: chunk.count))
         note = RowYield.ChunkNote(
             file: file, chunk: chunkNumber, lineFeeds: 0, firstOrder: 0, lastOrder: 0, ascends: true)
         // No line of such a chunk is too long, or has to be looked at for what is no text.

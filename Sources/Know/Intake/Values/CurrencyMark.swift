@@ -41,6 +41,14 @@ public enum CurrencyMark {
         return (String(field[..<place]), String(field[field.index(after: place)...]))
     }
 
+    /// Whether some field of a text may be marked.
+    static func isAnywhere(in text: Bytes) -> Bool {
+        // All of it is looked at, many bytes at a time; a loop that may end early would take them one by one.
+        var found: UInt8 = 0
+        for place in 0..<text.count { found |= text[place] == byte ? 1 : 0 }
+        return found != 0
+    }
+
     /// Where the mark stands in a field without blanks at its ends; nil when it has none.
     static func place(in field: Bytes) -> Int? {
         // Numbers without a currency, days and ids end in a digit.

@@ -7,6 +7,9 @@ struct CellStyles {
     /// The form of a cell with this style; a style that the workbook does not have shows numbers.
     subscript(style: Int) -> NumberForm { forms.indices.contains(style) ? forms[style] : .number }
 
+    /// Whether any style shows a currency.
+    var showCurrencies: Bool { !currencies.isEmpty }
+
     /// The currency that a cell with this style shows beside its number, as it is written; nil when it shows none.
     func currency(of style: Int) -> [UInt8]? { currencies.indices.contains(style) ? currencies[style] : nil }
 

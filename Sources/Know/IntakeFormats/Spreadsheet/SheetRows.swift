@@ -20,6 +20,7 @@ struct SheetRows: ~Copyable {
 
     private let path: String
     private let context: Context
+    private let showsCurrencies: Bool
     private var xml: XMLScanner
     private var rows = CSVRows()
     private var isInCells = false
@@ -36,6 +37,7 @@ struct SheetRows: ~Copyable {
     init(_ source: ZipEntryReader, path: String, context: Context) {
         self.path = path
         self.context = context
+        showsCurrencies = context.styles.showCurrencies
         xml = XMLScanner(source)
     }
 
@@ -182,7 +184,7 @@ struct SheetRows: ~Copyable {
                 content.append(contentsOf: text.utf8)
             } else {
                 raw.withUnsafeBytes { CellNumber.append($0, to: &content) }
-                markCurrency(style)
+                if showsCurrencies { markCurrency(style) }
             }
         }
     }
