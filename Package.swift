@@ -30,8 +30,14 @@ var targets: [Target] = [
     .target(name: "CStructure", path: "Sources/Core/CStructure", cSettings: cSettings),
     .target(name: "LifetimeValue", path: "Sources/Know/LifetimeValue", swiftSettings: settings),
     .target(
-        name: "Intake", dependencies: ["CStructure", "Domain", "Ledger"], path: "Sources/Know/Intake",
+        name: "Forecast", dependencies: ["Domain", "Ledger", "Metrics", "LifetimeValue"],
+        path: "Sources/Know/Forecast", swiftSettings: settings),
+    .target(
+        name: "Subscriptions", dependencies: ["Domain", "LifetimeValue"], path: "Sources/Know/Subscriptions",
         swiftSettings: settings),
+    .target(
+        name: "Intake", dependencies: ["CStructure", "Domain", "Ledger", "Subscriptions"],
+        path: "Sources/Know/Intake", swiftSettings: settings),
 
     // Know: where the kernels meet files
     .systemLibrary(
@@ -57,7 +63,14 @@ var targets: [Target] = [
         name: "LifetimeValueTests", dependencies: ["LifetimeValue", "TestSupport"], resources: [.copy("References")],
         swiftSettings: settings),
     .testTarget(
-        name: "IntakeTests", dependencies: ["CStructure", "Intake", "TestSupport"], swiftSettings: settings),
+        name: "ForecastTests", dependencies: ["Forecast", "LifetimeValue", "Ledger", "Metrics", "TestSupport"],
+        resources: [.copy("References")], swiftSettings: settings),
+    .testTarget(
+        name: "SubscriptionsTests", dependencies: ["Domain", "Subscriptions", "LifetimeValue", "TestSupport"],
+        swiftSettings: settings),
+    .testTarget(
+        name: "IntakeTests", dependencies: ["CStructure", "Intake", "Subscriptions", "TestSupport"],
+        swiftSettings: settings),
     .testTarget(
         name: "IntakeFormatsTests", dependencies: ["IntakeFormats", "Intake", "TestSupport"],
         resources: [.copy("Fixtures")], swiftSettings: settings),
@@ -69,13 +82,15 @@ if !kernelsOnly {
         .target(
             name: "Report",
             dependencies: [
-                "Domain", "Ledger", "Metrics", "Intake", .product(name: "Mustache", package: "swift-mustache"),
+                "Domain", "Ledger", "Metrics", "LifetimeValue", "Forecast", "Subscriptions", "Intake",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Sources/Faces/Report", swiftSettings: settings),
         .target(
             name: "Commands",
             dependencies: [
-                "Domain", "Ledger", "Metrics", "Intake", "IntakeFormats", "Report",
+                "Domain", "Ledger", "Metrics", "LifetimeValue", "Forecast", "Subscriptions", "Intake",
+                "IntakeFormats", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Faces/Commands", swiftSettings: settings),
@@ -109,6 +124,8 @@ let package = Package(
             .library(name: "Ledger", targets: ["Domain", "Ledger"]),
             .library(name: "Metrics", targets: ["Metrics"]),
             .library(name: "LifetimeValue", targets: ["LifetimeValue"]),
+            .library(name: "Forecast", targets: ["Forecast"]),
+            .library(name: "Subscriptions", targets: ["Subscriptions"]),
             .library(name: "Intake", targets: ["Intake", "IntakeFormats"]),
         ],
     dependencies: kernelsOnly

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The examples of docs/report.md are run as they stand there.
+/// The examples of the documentation are run as they stand there.
 @Suite("The documentation's examples")
 struct DocumentationTests {
-    /// The indented block of docs/report.md that begins with `firstLine`.
-    private static func example(_ firstLine: String) throws -> String {
+    /// The indented block of a page of docs that begins with `firstLine`.
+    private static func example(_ firstLine: String, of page: String = "report.md") throws -> String {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        let page = tests.appendingPathComponent("../../docs/report.md").standardizedFileURL
+        let page = tests.appendingPathComponent("../../docs/" + page).standardizedFileURL
         let lines = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "\n")
         let start = try #require(lines.firstIndex(of: "    " + firstLine))
         return lines[start...].prefix { $0.hasPrefix("    ") }.map { $0.dropFirst(4) + "\n" }.joined()
@@ -39,6 +39,17 @@ struct DocumentationTests {
         try folder.write("mapping.json", Self.example("{"))
         let report = try Reports.json(["orders.csv", "--mapping", "mapping.json"], in: folder)
         #expect(try report.int("overview.customers") == 1)
+    }
+
+    @Test("the file of subscriptions") func subscriptions() throws {
+        let folder = try Folder()
+        let first = "customer,plan,started,ended,amount,period,currency,reason"
+        try folder.write("subs.csv", Self.example(first, of: "lifetime-value/subscriptions.md"))
+        let run = try Program.run(["subscriptions", "subs.csv", "--json"], in: folder)
+        let document = try JSONDocument(run.output)
+        #expect(try document.int("input.accepted") == 3 && document.string("asOf") == "2025-03-05")
+        // Ten of ada, and a twelfth of 240 of cyd; bob has left.
+        #expect(try document.cents("overview.mrr") == 3_000)
     }
 
     // MARK: What the documents say of the sources

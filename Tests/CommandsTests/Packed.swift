@@ -56,26 +56,43 @@ enum Packed {
             + little(UInt32(file.count)) + [0, 0]
     }
 
-    /// A workbook of texts.
+    /// A workbook of texts, and of numbers where a cell is written `12.9|0.00 "zł"`: the number and its format.
     static func workbook(sheets: [(name: String, rows: [[String]])]) -> [UInt8] {
+        var formats: [String] = []
         let list = sheets.indices.map { #"<sheet name="\#(sheets[$0].name)" sheetId="\#($0 + 1)" r:id="r\#($0)"/>"# }
         let relations = sheets.indices.map {
             #"<Relationship Id="r\#($0)" Type="http://x/worksheet" Target="worksheets/sheet\#($0).xml"/>"#
         }
+        let styles = #"<Relationship Id="styles" Type="http://x/styles" Target="styles.xml"/>"#
         var entries = [
             text("xl/workbook.xml", "<workbook><sheets>\(list.joined())</sheets></workbook>"),
-            text("xl/_rels/workbook.xml.rels", "<Relationships>\(relations.joined())</Relationships>"),
+            text("xl/_rels/workbook.xml.rels", "<Relationships>\(relations.joined())\(styles)</Relationships>"),
         ]
         for (place, sheet) in sheets.enumerated() {
             let rows = sheet.rows.map { row in
-                "<row>" + row.map { #"<c t="inlineStr"><is><t>\#($0)</t></is></c>"# }.joined() + "</row>"
+                "<row>" + row.map { cell($0, formats: &formats) }.joined() + "</row>"
             }
             entries.append(
                 text(
                     "xl/worksheets/sheet\(place).xml",
                     "<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>"))
         }
+        let codes = formats.enumerated().map {
+            #"<numFmt numFmtId="\#($0 + 164)" formatCode="\#($1.replacing("\"", with: "&quot;"))"/>"#
+        }
+        let cells = formats.indices.map { #"<xf numFmtId="\#($0 + 164)"/>"# }
+        entries.append(
+            text(
+                "xl/styles.xml",
+                "<styleSheet><numFmts>\(codes.joined())</numFmts><cellXfs>\(cells.joined())</cellXfs></styleSheet>"))
         return zip(entries)
+    }
+
+    private static func cell(_ content: String, formats: inout [String]) -> String {
+        let parts = content.split(separator: "|", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return #"<c t="inlineStr"><is><t>\#(content)</t></is></c>"# }
+        if !formats.contains(parts[1]) { formats.append(parts[1]) }
+        return #"<c s="\#(formats.firstIndex(of: parts[1]) ?? 0)"><v>\#(parts[0])</v></c>"#
     }
 
     static func text(_ name: String, _ text: String) -> Entry { Entry(name: name, bytes: Array(text.utf8)) }

@@ -63,6 +63,32 @@ import Testing
         #expect(try text(workbook) == "one,,three,46082,2026-03-01,46082,-1\n")
     }
 
+    @Test("have the currency that their format shows behind the number, whatever column they stand in")
+    func currencies() throws {
+        let codes = [
+            "#,##0.00 &quot;zł&quot;", "[$€-407] #,##0.00", "[$-415]0.00", "0 &quot;szt.&quot;", "d\\ \\z\\ł",
+        ]
+        let formats = codes.enumerated().map { #"<numFmt numFmtId="\#($0 + 170)" formatCode="\#($1)"/>"# }
+        let styles = """
+            <styleSheet><numFmts>\(formats.joined())<numFmt numFmtId="44" formatCode="0.00 [$CHF]"/></numFmts>
+            <cellXfs><xf numFmtId="0"/>\((170...174).map { #"<xf numFmtId="\#($0)"/>"# }.joined())
+            <xf numFmtId="44"/><xf numFmtId="42"/><xf numFmtId="7"/></cellXfs></styleSheet>
+            """
+        let numbers = (0...9).map { #"<c s="\#($0)"><v>46082.5</v></c>"# }.joined()
+        let others = """
+            <c s="1"><v>-12.899999999999999</v></c><c s="1"/><c s="1"><v>1E-2</v></c><c s="1" t="str"><v>7</v></c>\
+            <c s="1" t="b"><v>1</v></c><c s="1" t="e"><v>#N/A</v></c><c s="1"><v>a.b</v></c>
+            """
+        let workbook = WorkbookWriter(cells: "<row>\(numbers)</row><row>\(others)</row>", styles: styles)
+        #expect(
+            try text(workbook)
+                == """
+                46082.5,46082.5␟zł,46082.5␟€,46082.5,46082.5,2026-03-01T12:00:00,46082.5␟CHF,46082.5,46082.5,46082.5
+                -12.9␟zł,,0.01␟zł,7,true,,a.b,,,
+
+                """.replacing("␟", with: "\u{1F}"))
+    }
+
     @Test(
         "that are damaged are an error with their row",
         arguments: [
@@ -117,11 +143,12 @@ import Testing
     func mutations(group: UInt64) throws {
         let strings = "<sst><si><t>one</t></si><si><r><t>t&amp;</t></r><r><t>_x000D_wo</t></r></si></sst>"
         let styles =
-            #"<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[h] &quot;d&quot; yyyy"/></numFmts>"#
-            + #"<cellXfs><xf numFmtId="170"/><xf numFmtId="14"/></cellXfs></styleSheet>"#
+            #"<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[h] &quot;d&quot; yyyy"/>"#
+            + #"<numFmt numFmtId="171" formatCode="[$€-2]\ 0.00_-;\z\ł"/></numFmts>"#
+            + #"<cellXfs><xf numFmtId="170"/><xf numFmtId="14"/><xf numFmtId="171"/></cellXfs></styleSheet>"#
         let cells =
             #"<row r="2"><c r="B2" s="1"><v>46082.5</v></c><c t="s"><v>1</v></c><!-- x --></row>"#
-            + #"<row r="4"><c t="inlineStr"><is><t>a<![CDATA[b]]>&#10;</t></is></c><c><v>1.5E3</v></c></row>"#
+            + #"<row r="4"><c t="inlineStr"><is><t>a<![CDATA[b]]>&#10;</t></is></c><c s="2"><v>1.5E3</v></c></row>"#
         let original = WorkbookWriter(cells: cells, strings: strings, styles: styles)
         for seed in MutationSeeds.seeds(ofGroup: group) {
             var random = SeededGenerator(seed: seed)

@@ -126,8 +126,9 @@ enum ValidFile: CaseIterable {
             nr,klient,data,kwota
             1,+48 600 100 200,21 Nov 2026,12.5
             2,600-100-200,22 listopada 2026,"1 000,50"
-            3,600100200,"Nov 23, 2026 10:20 PM",7.125
+            3,600100200,"Nov 23, 2026 10:20 PM",7.125\u{1F}zł
             4,jan@shop.example,24 ноября 2026 г.,"(2,50)"
+            5\u{1F}PLN,jan@shop.example,2026-11-25,-3\u{1F}PLN
 
             """
         }
@@ -161,7 +162,7 @@ extension [UInt8] {
     private static let texts = [
         "\"\"", "\"\n", ",\"", "99999999999999999999999999999999999999999", "999999999999.99", "-999999999999",
         "0000-01-01", "9999-12-31", "1E+300", "\u{FEFF}", "\u{A0}", "1,234", "Total", "@", "#1", "1899-12-31",
-        "21 Nov 2026", "Sat, 1 May", "+48 600 100 200",
+        "21 Nov 2026", "Sat, 1 May", "+48 600 100 200", "\u{1F}", "\u{1F}zł", "1\u{1F}EUR",
     ]
 
     private static func linesMoved(_ bytes: [UInt8], using random: inout some RandomNumberGenerator) -> [UInt8] {

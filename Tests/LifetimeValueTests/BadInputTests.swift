@@ -88,11 +88,9 @@ import Testing
         }
         for horizon in [0, 1, 365, 7_300.0] {
             numbers.append(fit.model.expectedOrders(in: horizon))
-            if let counting = fit.model as? any CountingPurchaseModel {
-                let counts = counting.orderCounts(upTo: 20, in: horizon)
-                #expect(counts.allSatisfy { $0 >= 0 && $0 <= 1 + 1e-9 } && counts.reduce(0, +) <= 1 + 1e-9, "\(what)")
-                numbers += counts
-            }
+            let counts = fit.model.orderCounts(upTo: 20, in: horizon)
+            #expect(counts.allSatisfy { $0 >= 0 && $0 <= 1 + 1e-9 } && counts.reduce(0, +) <= 1 + 1e-9, "\(what)")
+            numbers += counts
         }
         #expect(numbers.allSatisfy { $0.isFinite }, "\(what): \(numbers)")
     }

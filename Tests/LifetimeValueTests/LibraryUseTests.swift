@@ -29,6 +29,32 @@ import Testing
         #expect(model.discountedOrders(rate: 0.0004, in: 365, given: customers[5]) < orders)
     }
 
+    @Test("from customers to their value ahead, and the base's") func value() throws {
+        let refunds = (0..<300).map { RefundSummary(orders: 1 + $0 % 4, gross: 60, refunded: $0 % 9 == 0 ? 20 : 0) }
+        let shares = RefundShares(refunds)
+        let customers = try (0..<300).map { place in
+            let frequency = [0, 0, 1, 2, 5][place % 5]
+            let recency = frequency == 0 ? 0 : 20 * frequency + place % 83
+            return CustomerSummary(
+                try PurchaseSummary(frequency: frequency, recency: recency, age: 250 + place % 110),
+                meanAmount: 20 + Double(place * 37 % 60), netFactor: shares.netFactor(of: refunds[place]))
+        }
+
+        let fit = try PurchaseModelName.mbgNBD.fit(to: PurchaseSummaries(customers.map(\.purchases)))
+        let spend = try GammaGamma.fit(
+            to: SpendSummaries(
+                customers.map { SpendSummary(frequency: $0.purchases.frequency, mean: $0.meanAmount) }))
+        let forecast = LifetimeForecast(fit, spend: spend, horizon: 365, discount: 0.10, margin: 0.4)
+        let each = forecast.customers(customers)
+        let total = forecast.total(of: customers)
+
+        #expect(each.count == 300 && each.allSatisfy { $0.pAlive > 0 && $0.expectedValue > 0 })
+        #expect(each.allSatisfy { ($0.intervals?.orders.upper ?? -1) >= 0 })
+        #expect(total.orders.lower < total.expectedOrders && total.expectedOrders < total.orders.upper)
+        #expect(forecast.weeks(of: customers).count == 53 && forecast.newcomer().expectedOrders > 0)
+        #expect(try #require(forecast.residualValue(of: customers[4])) > each[4].expectedValue)
+    }
+
     @Test("subscriptions: fit and forecast") func subscriptions() throws {
         let counts = TenureCounts(survivors: [1000, 869, 743, 653, 593])
         let fit = try ShiftedBetaGeometric.fit(to: counts)

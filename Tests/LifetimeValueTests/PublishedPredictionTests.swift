@@ -108,7 +108,7 @@ import Testing
         let summaries = try RealShop.cdnowSample.get().summaries(until: RealShop.calibrationEnd)
         let actual = [1_411.0, 439, 214, 100, 62, 38, 29, 64]
         let ages = summaries.reduce(into: [Int32: Double]()) { $0[$1.age, default: 0] += 1 }
-        func expected(_ model: some CountingPurchaseModel) -> [Double] {
+        func expected(_ model: some PurchaseModel) -> [Double] {
             var sums = Array(repeating: 0.0, count: 8)
             for (age, customers) in ages {
                 let counts = model.orderCounts(upTo: 6, in: Double(age))

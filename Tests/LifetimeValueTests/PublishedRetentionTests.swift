@@ -91,6 +91,21 @@ import Testing
         #expect(error < 1e-9)
     }
 
+    // ln S(t) at alpha, beta, c and t, by mpmath with 500 digits.
+    @Test(
+        "BdW: tenures whose power no sum of a few digits holds",
+        arguments: [
+            (0.5, 0.8, 1.3, 1e5, -7.74363612710098), (3, 20, 20, 100, -267.17891399465),
+            (1e5, 1e3, 5, 50, -899127.42833959), (1e6, 1e6, 20, 1e6, -262108406.586775),
+            (0.2, 1.4, 1.7, 225, -1.8344730468305), (0.2, 1.4, 1.7, 226, -1.8359806591913),
+        ])
+    func longTenures(alpha: Double, beta: Double, c: Double, periods: Double, expected: Double) {
+        let model = BetaDiscreteWeibull(alpha: alpha, beta: beta, c: c)
+        #expect(abs(model.logSurvival(after: periods) / expected - 1) < 1e-9)
+        #expect(model.discountedLifetime(rate: 0.008).isFinite)
+        #expect(model.discountedResidualLifetime(beforeRenewal: 60, rate: 0.008).isFinite)
+    }
+
     @Test("nothing to fit is an error, everybody lost at once a warning") func bad() throws {
         #expect(throws: FitError.noCustomers) { try ShiftedBetaGeometric.fit(to: TenureCounts(survivors: [])) }
         #expect(throws: FitError.nobodyCancelled) { try ShiftedBetaGeometric.fit(to: TenureCounts(survivors: [9, 9])) }
@@ -143,11 +158,27 @@ import Testing
         #expect(abs(curve.steps[22].upper - 0.680) < 6e-4)
     }
 
-    @Test("nobody left, nobody lost, nobody there") func edges() {
-        let everybody = KaplanMeier(TenureCounts(survivors: [5, 0]))
-        #expect(everybody.steps.map(\.share) == [0] && everybody.steps[0].upper == 0)
-        let nobody = KaplanMeier(TenureCounts(survivors: [5, 5]))
-        #expect(nobody.steps.map(\.share) == [1] && nobody.steps[0].lower == 1)
+    /// Of n customers none or all lost: scipy.stats.binomtest(n, n).proportion_ci(level, "exact").low.
+    @Test(
+        "where nobody or everybody has left, the interval is the exact one of those at risk",
+        arguments: [
+            (1, 0.05, 0.025), (5, 0.549280271653, 0.478176249895), (40, 0.927842475494, 0.911902697121),
+        ])
+    func edges(count: Int, lower90: Double, lower95: Double) {
+        for (level, lower) in [(0.9, lower90), (0.95, lower95)] {
+            let nobody = KaplanMeier(TenureCounts(lost: [0, 0], stillThere: [3, count]), level: level)
+            #expect(nobody.steps.map(\.share) == [1, 1] && nobody.steps.map(\.upper) == [1, 1])
+            #expect(abs(nobody.steps[1].lower - lower) < 1e-9 && nobody.steps[0].lower > lower)
+            let everybody = KaplanMeier(TenureCounts(survivors: [count, 0]), level: level)
+            #expect(everybody.steps.map(\.share) == [0] && everybody.steps[0].lower == 0)
+            #expect(abs(everybody.steps[0].upper - (1 - lower)) < 1e-9)
+        }
         #expect(KaplanMeier(TenureCounts(lost: [], stillThere: [])).steps.isEmpty)
+    }
+
+    @Test("a share that falls to nothing is at most what it was before") func lastOnes() {
+        let curve = KaplanMeier(TenureCounts(survivors: [1_000, 2, 0]))
+        #expect(curve.steps[1].share == 0 && curve.steps[1].upper == curve.steps[0].upper)
+        #expect(curve.steps[0].upper < 0.01)
     }
 }

@@ -52,4 +52,30 @@ import Testing
             #expect(share > (Self.runs < 100 ? 0.4 : 0.9), "\(truth.name), parameter \(place): \(share)")
         }
     }
+
+    @Test("and those of the spend model") func spend() throws {
+        let truth = [4, 3.7, 20.0]
+        var (inside, told) = ([0, 0, 0], 0)
+        for seed in 0..<UInt64(Self.runs) {
+            var random = SeededGenerator(seed: 17_000 + seed)
+            let rows = (0..<2_000).map { _ in
+                let frequency = 1 + Int32(random.gamma(0.8) * 2)
+                let rate = random.gamma(truth[1]) / truth[2]
+                let total = random.gamma(truth[0] * Double(frequency)) / rate
+                return SpendSummary(frequency: frequency, mean: total / Double(frequency))
+            }
+            let fit = try GammaGamma.fit(to: SpendSummaries(rows))
+            let errors = fit.parameters.compactMap(\.standardError)
+            guard errors.count == 3 else { continue }
+            told += 1
+            for (place, parameter) in fit.parameters.enumerated() {
+                inside[place] += abs(parameter.value - truth[place]) <= 2 * errors[place] ? 1 : 0
+            }
+        }
+        #expect(told == Self.runs)
+        for place in 0..<3 {
+            let share = Double(inside[place]) / Double(max(1, told))
+            #expect(share > (Self.runs < 100 ? 0.4 : 0.9), "parameter \(place): \(share)")
+        }
+    }
 }

@@ -26,6 +26,12 @@ import Testing
         Promise(name: "logHypergeometric", error: 1e-12, floor: 1) { logHypergeometric($0[0], $0[1], $0[2], $0[3]) },
         Promise(name: "lowerIncompleteGamma", error: 1e-11, smallest: 1e-280) { IncompleteGamma.lower($0[0], $0[1]) },
         Promise(name: "upperIncompleteGamma", error: 1e-11, smallest: 1e-280) { IncompleteGamma.upper($0[0], $0[1]) },
+        Promise(name: "lowerIncompleteBeta", error: 1e-9, smallest: 1e-280) { row in
+            IncompleteBeta.both(row[0], row[1], row[2], rest: 1 - row[2]).lower
+        },
+        Promise(name: "upperIncompleteBeta", error: 1e-9, smallest: 1e-280) { row in
+            IncompleteBeta.both(row[0], row[1], row[2], rest: 1 - row[2]).upper
+        },
         Promise(name: "betaAverage", error: 1e-11) { row in
             BetaAverage(a: row[0], b: row[1]) { p in averaged(p, c: row[2], k: row[3]) }
         },

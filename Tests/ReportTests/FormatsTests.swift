@@ -26,6 +26,16 @@ import Testing
         #expect(english.percentChange(0.041) == "+4.1%")
     }
 
+    @Test(
+        "a share that was given is told as it was given",
+        arguments: [
+            (0.1, "10%"), (0.375, "37.5%"), (0.125, "12.5%"), (0.001, "0.1%"), (0.0001, "0.01%"), (0.1234, "12.34%"),
+            (1, "100%"), (0, "0%"), (0.07, "7%"), (0.2905, "29.05%"),
+        ])
+    func given(share: Double, text: String) throws {
+        #expect(try formats(.english).givenPercent(share) == text)
+    }
+
     @Test("money of an unknown currency has no sign", arguments: Language.allCases) func unknown(language: Language)
         throws
     {

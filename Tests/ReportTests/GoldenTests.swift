@@ -28,7 +28,7 @@ import Testing
 
     @Test("the customers' file") func customers() throws {
         var bytes: [UInt8] = []
-        CustomersFile(SampleShop.garden.metrics).write { bytes.append(contentsOf: $0) }
+        CustomersFile(SampleShop.garden).write { bytes.append(contentsOf: $0) }
         try GoldenFile("garden-customers.csv", in: .module).expect(String(decoding: bytes, as: UTF8.self))
     }
 

@@ -2,6 +2,8 @@ public import ArgumentParser
 public import Domain
 public import Intake
 public import IntakeFormats
+public import LifetimeValue
+public import Subscriptions
 
 // What an option's text must be: a wrong one is misuse (exit code 64), told with the option's name.
 
@@ -17,6 +19,17 @@ extension Language: NamedArgument {}
 extension DateFormat: NamedArgument {}
 extension DecimalMark: NamedArgument {}
 extension PhoneCountry: NamedArgument {}
+extension PurchaseModelName: NamedArgument {}
+extension TimeUnit: NamedArgument {}
+
+extension TenureUnit: NamedArgument {}
+
+extension BillingPeriod: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let period = WrittenPeriod.period(of: argument) else { return nil }
+        self = period
+    }
+}
 
 extension TextEncoding: NamedArgument {
     public init?(argument: String) { self.init(named: argument) }

@@ -1,10 +1,27 @@
+import ArgumentParser
 import Domain
+import Forecast
 import Foundation
 import Intake
 import IntakeFormats
+import Report
 
 /// What to say of an error: what happened, where, and what to do.
 enum Failure {
+    /// Runs a command's work and says what failed.
+    ///
+    /// - Throws: `ExitCode` 1 when the data or a file is at fault.
+    static func told(in language: Language, _ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            Console.say(message(of: error, in: language))
+            throw ExitCode(1)
+        }
+    }
+
     static func message(of error: any Error, in language: Language) -> String {
         switch error {
         case let failure as FileFailure:
@@ -15,12 +32,16 @@ enum Failure {
         case let error as WrongSheet: message(of: error.reason, in: language) + "\n" + error.advice[language]
         case let error as OrderFileError: error.message(in: language)
         case let error as RecognitionError: error.message(in: language)
+        case let error as SubscriptionColumnError: error.message(in: language)
         case let error as IntakeError: error.message(in: language)
         case let error as MappingError: error.message(in: language)
         case let error as FileBesideProblem: "\(error.path): " + message(of: error.reason, in: language)
         case let error as CostsFile.Problem: error.message(in: language)
         case let error as UnreadableFile: error.message(in: language)
+        case let error as NothingAccepted: error.message(in: language)
         case let error as UnwritableFile: error.message(in: language)
+        case let error as BacktestError: error.message(in: language)
+        case let error as ModelChoice.Failure: error.message(in: language)
         case let error as ExchangeRates.RatesError: ratesMessage(error, language)
         default: String(describing: error)
         }

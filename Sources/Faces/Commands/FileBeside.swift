@@ -32,6 +32,7 @@ enum FileBeside {
         if String(validating: bytes, as: UTF8.self) == nil, try file.reconsiderEncoding() {
             bytes = try content(of: file)
         }
+        if file.hasTypedNumbers { bytes = CurrencyMark.removed(from: bytes) }
         do {
             return try parse(bytes, file.delimiter ?? Dialect.detect(bytes))
         } catch {

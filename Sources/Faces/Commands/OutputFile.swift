@@ -26,7 +26,7 @@ enum OutputFile {
     /// owner where the system permits that.
     ///
     /// - Throws: `UnwritableFile`, or what `body` throws.
-    static func stream(to path: String, _ body: (Write) throws -> Void) throws {
+    static func stream(to path: String, _ body: (@escaping Write) throws -> Void) throws {
         if let descriptor = openDescriptors[path] { return try write(to: descriptor, path, body) }
         guard let file = try ReplacementFile.beside(path) else { return try writeInto(path, body) }
         do {
@@ -38,8 +38,13 @@ enum OutputFile {
         try file.takePlace()
     }
 
+    /// The same for arrays of bytes.
+    static func stream(arraysTo path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void) throws {
+        try stream(to: path) { write in try body { bytes in try bytes.withUnsafeBytes(write) } }
+    }
+
     /// Writes into what is at `path`, a device, a pipe, a link or a file that cannot be replaced.
-    static func writeInto(_ path: String, _ body: (Write) throws -> Void) throws {
+    static func writeInto(_ path: String, _ body: (@escaping Write) throws -> Void) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw UnwritableFile(path: path) }
         do {
@@ -51,7 +56,7 @@ enum OutputFile {
         guard close(descriptor) == 0 else { throw UnwritableFile(path: path) }
     }
 
-    private static func write(to descriptor: Int32, _ path: String, _ body: (Write) throws -> Void) throws {
+    private static func write(to descriptor: Int32, _ path: String, _ body: (@escaping Write) throws -> Void) throws {
         try body { bytes in
             let code = Console.write(bytes, to: descriptor)
             // A reader that has gone has seen what it wanted.

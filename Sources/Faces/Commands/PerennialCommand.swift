@@ -19,7 +19,7 @@ public struct PerennialCommand: ParsableCommand {
             pl: "Kto odchodzi, ile wart jest każdy klient i co zrobić dzisiaj.",
             ru: "Кто уходит, сколько стоит каждый клиент и что делать сегодня."),
         version: "0.1.0",
-        subcommands: [ReportCommand.self])
+        subcommands: [ReportCommand.self, ForecastCommand.self, BacktestCommand.self, SubscriptionsCommand.self])
 
     public init() {}
 
@@ -41,7 +41,8 @@ public struct PerennialCommand: ParsableCommand {
 
     /// `--lang` chooses the language of help and of misuse too, where the parser would not know it.
     static func arguments(_ given: some Collection<String>) -> [String] {
-        guard given.first(where: { !$0.hasPrefix("-") && Language(rawValue: $0) == nil }) != "report" else {
+        let verb = given.first { !$0.hasPrefix("-") && Language(rawValue: $0) == nil }
+        guard !configuration.subcommands.contains(where: { $0.configuration.commandName == verb }) else {
             return Array(given)
         }
         var arguments: [String] = []

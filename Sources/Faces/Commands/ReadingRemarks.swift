@@ -41,7 +41,7 @@ enum ReadingRemarks {
         return remarks.map { $0[language] }.joined(separator: "\n")
     }
 
-    private static let unknownCurrency = Phrase(
+    static let unknownCurrency = Phrase(
         en:
             "The files name no currency, so money is shown without one. Name it with --currency, such as --currency EUR.",
         pl: "Pliki nie podają waluty, dlatego kwoty są bez niej. Podaj ją: --currency, na przykład --currency PLN.",

@@ -35,11 +35,16 @@ struct RecognitionText {
     }
 
     private func lines(_ file: String, _ recognition: Recognition) -> [String] {
-        [title(file)] + columns(recognition) + unused(recognition) + reading(recognition.plan)
+        let lines = recognition.columns.map { column in
+            Line(
+                meaning: meaning(column.role.name(in: language), key: column.role.rawValue), name: column.reference,
+                samples: column.samples)
+        }
+        return [title(file)] + columns(lines) + unused(recognition.unused) + reading(recognition.plan)
             + recognition.remarks.map { "  " + $0.message(in: language) }
     }
 
-    private func title(_ file: String) -> String {
+    func title(_ file: String) -> String {
         file
             + Phrase(
                 en: ", what was recognised (change with --column KEY=NAME):",
@@ -49,14 +54,19 @@ struct RecognitionText {
 
     // MARK: Columns
 
-    private func columns(_ recognition: Recognition) -> [String] {
-        let columns = recognition.columns
-        let meanings = columns.map { meaning(of: $0.role) }
-        let meaningWidth = meanings.map(\.count).max() ?? 0
-        let names = columns.map { $0.reference.clipped(to: 28) }
+    /// A column as it is shown.
+    struct Line {
+        let meaning: String
+        let name: String
+        let samples: [String]
+    }
+
+    func columns(_ columns: [Line]) -> [String] {
+        let meaningWidth = columns.map(\.meaning.count).max() ?? 0
+        let names = columns.map { $0.name.clipped(to: 28) }
         let nameWidth = names.map(\.count).max() ?? 0
         return columns.indices.map { place in
-            let (column, meaning) = (columns[place], meanings[place])
+            let (column, meaning) = (columns[place], columns[place].meaning)
             let name = names[place].padding(to: nameWidth)
             let samples = column.samples.map { $0.clipped(to: 20) }.joined(separator: " · ")
             return "  \(meaning.padding(to: meaningWidth))  \(name)  \(samples)".trimmingEnd
@@ -64,24 +74,22 @@ struct RecognitionText {
     }
 
     /// The reader's word, and the key where it is another one.
-    private func meaning(of role: ColumnRole) -> String {
-        let name = role.name(in: language)
-        return name == role.rawValue ? name : "\(name) (\(role.rawValue))"
-    }
+    func meaning(_ name: String, key: String) -> String { name == key ? name : "\(name) (\(key))" }
 
-    private func unused(_ recognition: Recognition) -> [String] {
-        guard !recognition.unused.isEmpty else { return [] }
-        let shown = recognition.unused.prefix(8).map { $0.clipped(to: 28) }.joined(separator: ", ")
-        let rest = recognition.unused.count - 8
+    func unused(_ names: [String]) -> [String] {
+        guard !names.isEmpty else { return [] }
+        let shown = names.prefix(8).map { $0.clipped(to: 28) }.joined(separator: ", ")
+        let rest = names.count - 8
         let title = Phrase(en: "not used", pl: "nieużywane", ru: "не используются")[language]
         return ["  \(title): \(shown)" + (rest > 0 ? ", … (+\(rest))" : "")]
     }
 
     // MARK: Amounts and dates
 
+    var dates: String { Phrase(en: "dates", pl: "daty", ru: "даты")[language] }
+
     private func reading(_ plan: OrderFilePlan) -> [String] {
         let amounts = Phrase(en: "amounts", pl: "kwoty", ru: "суммы")[language]
-        let dates = Phrase(en: "dates", pl: "daty", ru: "даты")[language]
         var lines = ["  \(amounts): \(formula(plan)); \(basis(plan.basis)) (--amounts, --shipping)"]
         if let mark = plan.decimalMark { lines[0] += "; \(self.mark(mark)) (--decimal)" }
         if let format = plan.dateFormat { lines.append("  \(dates): \(self.format(format)) (--date-format)") }
@@ -111,14 +119,14 @@ struct RecognitionText {
         return tax[language] + ", " + shipping[language]
     }
 
-    private func mark(_ mark: DecimalMark) -> String {
+    func mark(_ mark: DecimalMark) -> String {
         switch mark {
         case .point: Phrase(en: "decimal point", pl: "kropka dziesiętna", ru: "десятичная точка")[language]
         case .comma: Phrase(en: "decimal comma", pl: "przecinek dziesiętny", ru: "десятичная запятая")[language]
         }
     }
 
-    private func format(_ format: DateFormat) -> String {
+    func format(_ format: DateFormat) -> String {
         switch format {
         case .yearMonthDay: Phrase(en: "year first", pl: "najpierw rok", ru: "сначала год")[language]
         case .dayMonthYear: Phrase(en: "day first", pl: "najpierw dzień", ru: "сначала день")[language]

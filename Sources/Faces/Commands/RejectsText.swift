@@ -1,3 +1,4 @@
+import ArgumentParser
 import Domain
 import Intake
 import IntakeFormats
@@ -5,9 +6,25 @@ import Report
 
 /// What is said about rejected rows.
 enum RejectsText {
+    /// Says which rows were rejected, and throws where they are too many for figures.
+    ///
+    /// - Throws: `ExitCode` 1.
+    static func check(
+        _ accounting: Accounting, _ rows: [RejectedRow], limit: ShareArgument, language: Language, areSaved: Bool
+    ) throws {
+        guard accounting.rejected > 0 else { return }
+        Console.say(summary(accounting, rows, language: language, areSaved: areSaved))
+        let share = Double(accounting.rejected) / Double(max(1, accounting.rows))
+        guard share > limit.share else { return }
+        Console.say(tooMany(accounting, limit: limit, language: language))
+        throw ExitCode(1)
+    }
+
     /// How many rows of each reason, with an example of each.
-    static func summary(_ result: IntakeResult, language: Language, areSaved: Bool) -> String {
-        let accounting = result.accounting
+    static func summary(
+        _ accounting: Accounting, _ rows: [RejectedRow], language: Language, areSaved: Bool
+    ) -> String {
+        let examples = rows
         let (rejected, rows) = (language.count(accounting.rejected), language.count(accounting.rows))
         var lines = [
             Phrase(
@@ -21,7 +38,7 @@ enum RejectsText {
         for (reason, count) in reasons {
             let number = language.count(count)
             let indent = String(repeating: " ", count: 2 + width - number.count)
-            lines.append(indent + number + " × " + reason.name(in: language) + example(of: reason, result, language))
+            lines.append(indent + number + " × " + reason.name(in: language) + example(of: reason, examples, language))
         }
         if !areSaved {
             lines.append(
@@ -33,8 +50,8 @@ enum RejectsText {
     }
 
     /// `, such as orders.csv, line 12: 17;abc;…`
-    private static func example(of reason: RejectReason, _ result: IntakeResult, _ language: Language) -> String {
-        guard let row = result.rejects.first(where: { $0.reason == reason }) else { return "" }
+    private static func example(of reason: RejectReason, _ rows: [RejectedRow], _ language: Language) -> String {
+        guard let row = rows.first(where: { $0.reason == reason }) else { return "" }
         let file = OrderFiles.name(of: row.file, in: language)
         let place = Phrase(
             en: ", such as \(file), line \(row.line): ", pl: ", na przykład \(file), wiersz \(row.line): ",

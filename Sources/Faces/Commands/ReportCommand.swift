@@ -37,13 +37,7 @@ struct ReportCommand: ParsableCommand {
                   perennial report zakazy.csv --margin 40% --costs rashody.csv --json
                 """))
 
-    @Argument(
-        help: ArgumentHelp(
-            said(
-                en: "Files of orders: CSV, TSV or XLSX, plain or gzip; - is standard input.",
-                pl: "Pliki zamówień: CSV, TSV lub XLSX, także gzip; - to standardowe wejście.",
-                ru: "Файлы заказов: CSV, TSV или XLSX, также gzip; - это стандартный ввод."),
-            valueName: said(en: "file", pl: "plik", ru: "файл")))
+    @Argument(help: .orderFiles)
     var files: [String]
 
     @OptionGroup(title: said(en: "What comes out", pl: "Wyniki", ru: "Результаты"))

@@ -17,11 +17,17 @@ struct ResultFiles {
     private static let saveMapping = "--save-mapping"
 
     init(_ output: OutputOptions, savedMapping: String?) {
-        hasJSON = output.json
-        files = [
-            ("--html", output.html), ("--customers", output.customers), ("--rejects", output.rejects),
-            (Self.saveMapping, savedMapping),
-        ].compactMap { option, path in path.map { (option, $0) } }
+        self.init(
+            [("--html", output.html), ("--customers", output.customers), ("--rejects", output.rejects)],
+            hasJSON: output.json, savedMapping: savedMapping)
+    }
+
+    /// - Parameter files: Options with their paths, where they were given.
+    init(_ files: [(option: String, path: String?)], hasJSON: Bool, savedMapping: String?) {
+        self.hasJSON = hasJSON
+        self.files = (files + [(Self.saveMapping, savedMapping)]).compactMap { option, path in
+            path.map { (option, $0) }
+        }
     }
 
     /// Whether one of them goes to standard output; the summary then gives way to it.

@@ -1,28 +1,10 @@
 import ArgumentParser
 import Domain
-import Intake
 import Metrics
 
 /// What is looked at, and what it is measured with.
 struct ScopeOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            said(
-                en: "The day the figures are told at; later orders are ignored (default: the last order's day).",
-                pl:
-                    "Dzień, na który podawane są wartości; późniejsze zamówienia są pomijane (domyślnie dzień ostatniego).",
-                ru:
-                    "День, на который даются показатели; более поздние заказы не учитываются (по умолчанию день последнего)."
-            ), valueName: said(en: "YYYY-MM-DD", pl: "RRRR-MM-DD", ru: "ГГГГ-ММ-ДД")))
-    var asOf: Day?
-
-    @Option(
-        help: ArgumentHelp(
-            said(
-                en: "Ignore orders after this day.", pl: "Pomiń zamówienia po tym dniu.",
-                ru: "Не учитывать заказы после этого дня."),
-            valueName: said(en: "YYYY-MM-DD", pl: "RRRR-MM-DD", ru: "ГГГГ-ММ-ДД")))
-    var to: Day?
+    @OptionGroup var orders: OrderScope
 
     @Option(
         help: ArgumentHelp(
@@ -74,16 +56,6 @@ struct ScopeOptions: ParsableArguments {
             valueName: said(en: "file", pl: "plik", ru: "файл")))
     var costs: String?
 
-    @Option(
-        name: .customLong("where"),
-        help: ArgumentHelp(
-            said(
-                en: "Look at a part: country=PL, 'customer!=…'; may be repeated.",
-                pl: "Pokaż część: country=PL, 'customer!=…'; można powtarzać.",
-                ru: "Рассмотреть часть: country=PL, 'customer!=…'; можно повторять."),
-            valueName: said(en: "column=value", pl: "kolumna=wartość", ru: "столбец=значение")))
-    var filters: [RowFilter] = []
-
     func check() throws {
         // A share of nothing has no customers to bring it.
         if vipShare.basisPoints == 0 {
@@ -100,7 +72,7 @@ struct ScopeOptions: ParsableArguments {
                     pl: "--window przyjmuje od 1 do 3650 dni, a nie \(window).",
                     ru: "--window принимает от 1 до 3650 дней, а не \(window)."))
         }
-        if let from, let last = lastDay, from > last {
+        if let from, let last = orders.lastDay, from > last {
             throw ValidationError(
                 said(
                     en: "--from \(from) is after the last day looked at, \(last).",
@@ -108,7 +80,4 @@ struct ScopeOptions: ParsableArguments {
                     ru: "--from \(from) позже последнего рассматриваемого дня, \(last)."))
         }
     }
-
-    /// The last day whose orders count; nil: all do.
-    var lastDay: Day? { [asOf, to].compactMap { $0 }.min() }
 }

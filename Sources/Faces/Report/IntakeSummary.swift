@@ -83,6 +83,9 @@ public struct IntakeSummary: Equatable, Sendable {
     /// As given by the user.
     public var files: [String]
 
+    /// The files' names without their folders.
+    var fileNames: [String] { files.map { String($0.split(separator: "/").last ?? Substring($0)) } }
+
     public var rows: Int
     public var accepted: Int
     public var rejected: Int

@@ -1,4 +1,4 @@
-/// Why a row was not accepted although it should have held an order.
+/// Why a row was not accepted although it should have held an order or a subscription.
 public enum RejectReason: String, CaseIterable, Hashable, Sendable, Codable {
     case missingDate, unreadableDate, dateOutOfRange
     case missingAmount, unreadableAmount, amountTooLarge
@@ -7,6 +7,9 @@ public enum RejectReason: String, CaseIterable, Hashable, Sendable, Codable {
     case tooManyFields, unclosedQuote, textAfterQuote, rowTooLong
     case zeroByte, invalidText
     case totalsRow
+
+    // Of subscriptions alone
+    case missingCustomer, unreadableEnd, endBeforeStart, negativeAmount, unknownPeriod
 }
 
 /// Why a row was left out on purpose.

@@ -24,7 +24,8 @@ public protocol OrderFile: AnyObject {
     var delimiter: UInt8? { get }
 
     /// Whether the format tells numbers from texts, as a spreadsheet does: a field with a point and without quotes is
-    /// then a number, exactly as it stands, and a text with a point comes in quotes.
+    /// then a number, exactly as it stands, and a text with a point comes in quotes. Behind a number may stand the
+    /// currency that its format shows; see `CurrencyMark`.
     var hasTypedNumbers: Bool { get }
 
     /// Starts a reading.

@@ -10,7 +10,7 @@ extension FileReading {
         var late = LateRejects()
         let totals = TotalsSearch(parsers, files: files)
         late.add(totals: totals.rejects)
-        let currency = try self.currency(of: parsers)
+        let currency = try currency(ofRows: sums(parsers.map(\.yield.currencyRows)))
         let hasOrders = files.contains { $0.plan.columns[.order] != nil }
         // A blank amount is fine beside another row of its order and a fault without: only merging tells.
         let hasBlanks = parsers.contains { !$0.yield.blankAmounts.isEmpty }
@@ -37,7 +37,8 @@ extension FileReading {
         accounting.leaveOut(result.findings.excludedRows, as: .statusExcluded)
         let rejects = parsers.flatMap(\.yield.rejects) + late.rejects
         return IntakeResult(
-            ledger: result.ledger, accounting: accounting, rejects: rejectedRows(rejects, parsers),
+            ledger: result.ledger, accounting: accounting,
+            rejects: rejectedRows(rejects, chunks: parsers.flatMap(\.yield.chunks)),
             plans: files.map(\.plan), statusRows: sums(parsers.map(\.yield.statusRows)),
             usedStatusRules: parsers.reduce(into: []) { $0.formUnion($1.yield.usedStatusRules) },
             unmetFilters: unmetFilters(parsers), conflictingOrders: result.conflictingOrders.count,
@@ -84,8 +85,12 @@ extension FileReading {
     }
 
     /// The one currency of all money.
-    private func currency(of parsers: [RowParser]) throws -> Currency {
-        var rows = parsers.map(\.yield.currencyRows).reduce(into: [String: Int]()) { $0.merge($1, uniquingKeysWith: +) }
+    ///
+    /// - Parameters:
+    ///   - rows: By currency code; blank where none is named.
+    ///   - canFilter: Whether rows of one currency can be picked out.
+    func currency(ofRows rows: [String: Int], canFilter: Bool = true) throws -> Currency {
+        var rows = rows
         rows[""] = nil
         if let base = options.baseCurrency {
             let others = rows.keys.filter { $0 != base.code }.sorted()
@@ -95,7 +100,7 @@ extension FileReading {
             return base
         }
         guard rows.count <= 1 else {
-            let haveColumn = files.allSatisfy { $0.plan.columns[.currency] != nil }
+            let haveColumn = canFilter && files.allSatisfy { $0.plan.columns[.currency] != nil }
             throw IntakeError.severalCurrencies(rows, haveColumn: haveColumn)
         }
         if let code = rows.keys.first, let currency = Currency(code) { return currency }
@@ -133,9 +138,9 @@ extension FileReading {
     }
 
     /// Rejected rows with their lines in the file, in order.
-    private func rejectedRows(_ rejects: [RowYield.Reject], _ parsers: [RowParser]) -> [RejectedRow] {
+    func rejectedRows(_ rejects: [RowYield.Reject], chunks: [RowYield.ChunkNote]) -> [RejectedRow] {
         var linesBefore: [[Int]] = files.map { _ in [] }
-        for note in parsers.flatMap(\.yield.chunks).sorted(by: { ($0.file, $0.chunk) < ($1.file, $1.chunk) }) {
+        for note in chunks.sorted(by: { ($0.file, $0.chunk) < ($1.file, $1.chunk) }) {
             let before = linesBefore[note.file].last ?? files[note.file].headerLines
             if linesBefore[note.file].isEmpty { linesBefore[note.file].append(before) }
             linesBefore[note.file].append((linesBefore[note.file].last ?? before) + note.lineFeeds)

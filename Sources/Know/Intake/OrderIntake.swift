@@ -1,5 +1,3 @@
-// Unsafe memory: the first bytes are read into slices of one array, behind those that are there.
-
 import Dispatch
 
 /// Reads files of orders: looks at the first rows, decides how each file is read, reads all of it, and accounts for
@@ -14,9 +12,6 @@ public struct OrderIntake {
         /// Whether the first look took in all of the file.
         let isWhole: Bool
     }
-
-    /// How many bytes the first look takes.
-    static let sampleBytes = 1 << 20
 
     /// In the order given.
     public let files: [RecognisedFile]
@@ -36,42 +31,10 @@ public struct OrderIntake {
     }
 
     private static func recognise(_ file: any OrderFile, options: RecognitionOptions) throws -> RecognisedFile {
-        var file = file
-        var (head, isWhole) = try firstBytes(of: file)
-        guard !head.isEmpty else { throw IntakeError.emptyFile }
-        // A header that does not end within the first look is no header.
-        guard isWhole || head.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
-            throw IntakeError.recordTooLong(bytes: head.count)
-        }
-        if CarriageReturnFile.isNeeded(head) {
-            file = CarriageReturnFile(file)
-            (head, isWhole) = try firstBytes(of: file)
-        }
-        let delimiter = file.delimiter ?? Dialect.detect(head)
-        let sample = SampleTable(
-            parsing: head, delimiter: delimiter, isWhole: isWhole, hasTypedNumbers: file.hasTypedNumbers)
-        let recognition = try Intake.recognise(sample, options: options)
-        let extent = HeaderExtent(head, linesBefore: sample.linesBeforeHeader, delimiter: delimiter)
+        let look = try FirstLook(at: file)
         return RecognisedFile(
-            file: file, recognition: recognition, headerLines: extent.lines, headerBytes: extent.bytes,
-            isWhole: isWhole)
-    }
-
-    private static func firstBytes(of file: any OrderFile) throws -> (bytes: [UInt8], isWhole: Bool) {
-        let source = try file.open()
-        var isWhole = false
-        let head = try [UInt8](unsafeUninitializedCapacity: sampleBytes) { buffer, count in
-            while count < buffer.count {
-                let read = try source.read(
-                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
-                if read == 0 {
-                    isWhole = true
-                    break
-                }
-                count += read
-            }
-        }
-        return (head, isWhole)
+            file: look.file, recognition: try Intake.recognise(look.sample, options: options),
+            headerLines: look.headerLines, headerBytes: look.headerBytes, isWhole: look.isWhole)
     }
 
     /// Reads all rows.

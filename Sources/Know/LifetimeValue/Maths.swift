@@ -9,6 +9,7 @@
     @inline(__always) func log1p(_ x: Double) -> Double { Darwin.log1p(x) }
     @inline(__always) func pow(_ x: Double, _ y: Double) -> Double { Darwin.pow(x, y) }
     @inline(__always) func cos(_ x: Double) -> Double { Darwin.cos(x) }
+    @inline(__always) func erfc(_ x: Double) -> Double { Darwin.erfc(x) }
 #else
     import Glibc
 
@@ -18,4 +19,5 @@
     @inline(__always) func log1p(_ x: Double) -> Double { Glibc.log1p(x) }
     @inline(__always) func pow(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }
     @inline(__always) func cos(_ x: Double) -> Double { Glibc.cos(x) }
+    @inline(__always) func erfc(_ x: Double) -> Double { Glibc.erfc(x) }
 #endif

@@ -55,6 +55,62 @@ def orders_openpyxl(name):
     book.save(HERE / name)
 
 
+MONEY_HEADER = ["Numer", "Klient", "Data", "Sztuk", "Kwota"]
+# The codes as Excel, LibreOffice and Google Sheets write them.
+ZLOTY = [
+    '#,##0.00 "zł"', '#,##0.00\\ "zł"', '#,##0.00\\ "zł";[Red]\\-#,##0.00\\ "zł"', '[$PLN] #,##0.00',
+    '_-* #,##0.00\\ "zł"_-;\\-* #,##0.00\\ "zł"_-;_-* "-"??\\ "zł"_-;_-@_-',
+    '#,##0.00\\ [$zł-415];(#,##0.00\\ [$zł-415])',
+]
+EURO = [
+    '[$€-407]\\ #,##0.00', '#,##0.00\\ [$€-1]', '_-[$€-2]\\ * #,##0.00_-', '[$EUR] #,##0.00', '#,##0.00 €',
+    '"€"#,##0.00',
+]
+AMOUNTS = [12.9, 1290, 1290.5, 0.07, 20.25, -0.07]
+
+
+def money_rows(codes):
+    for place, (amount, code) in enumerate(zip(AMOUNTS, codes)):
+        yield 1001 + place, f"k{place % 4}", datetime.datetime(2026, 3, 1 + place), place + 1, amount, code
+
+
+MONEY_SHEETS = {
+    "PLN": ZLOTY, "EUR": EURO, "Mixed": ZLOTY[:3] + EURO[3:], "Some": ZLOTY[:3] + ["0.00", "General", "0.00"],
+}
+
+
+def money_openpyxl(name):
+    book = openpyxl.Workbook()
+    book.properties.created = book.properties.modified = MADE
+    book.remove(book.active)
+    for title, codes in MONEY_SHEETS.items():
+        sheet = book.create_sheet(title)
+        sheet.append(MONEY_HEADER)
+        for row in money_rows(codes):
+            sheet.append(row[:5])
+            # The whole row has been given the format, but for its day.
+            for column in [1, 4, 5]:
+                sheet.cell(sheet.max_row, column).number_format = row[5]
+    book.save(HERE / name)
+
+
+def money_xlsxwriter(name):
+    book = xlsxwriter.Workbook(HERE / name)
+    book.set_properties({"created": MADE})
+    day = book.add_format({"num_format": "dd.mm.yyyy"})
+    for title, codes in MONEY_SHEETS.items():
+        sheet = book.add_worksheet(title)
+        sheet.write_row(0, 0, MONEY_HEADER)
+        for place, (number, customer, date, pieces, amount, code) in enumerate(money_rows(codes), start=1):
+            money = book.add_format({"num_format": code})
+            sheet.write_number(place, 0, number, money)
+            sheet.write_string(place, 1, customer, money)
+            sheet.write_datetime(place, 2, date, day)
+            sheet.write_number(place, 3, pieces, money)
+            sheet.write_number(place, 4, amount, money)
+    book.close()
+
+
 def dates(name, is_1904):
     book = xlsxwriter.Workbook(HERE / name, {"date_1904": is_1904})
     book.set_properties({"created": MADE})
@@ -137,6 +193,8 @@ if __name__ == "__main__":
     orders_xlsxwriter("orders-xlsxwriter.xlsx")
     orders_xlsxwriter("orders-inline.xlsx", constant_memory=True)
     orders_openpyxl("orders-openpyxl.xlsx")
+    money_openpyxl("money-openpyxl.xlsx")
+    money_xlsxwriter("money-xlsxwriter.xlsx")
     dates("dates-1900.xlsx", False)
     dates("dates-1904.xlsx", True)
     sparse("sparse.xlsx")

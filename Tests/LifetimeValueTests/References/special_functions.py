@@ -82,6 +82,33 @@ for a in [0.001, 0.05, 0.243, 1.0, 3.7, 10.0, 66.0, 500.0, 5000.25, 40000.0]:
         lower = lower_incomplete_gamma(a, x)
         row("lowerIncompleteGamma", lower, a, x)
         row("upperIncompleteGamma", 1 - lower, a, x)
+
+
+def incomplete_beta(a, b, x):
+    """Lower and upper; the series of positive terms in x, or in 1 - x where the point is above the mean."""
+    if x * (a + b) > a:
+        return incomplete_beta(b, a, 1 - x)[::-1]
+    total = term = mpf(1)
+    n = mpf(0)
+    while term > total * mpf(10) ** -60:
+        term *= (a + b + n) / (a + 1 + n) * x
+        total += term
+        n += 1
+    lower = total * exp(a * log(x) + b * log(1 - x) - log(a)) / beta(a, b)
+    return lower, 1 - lower
+
+
+mp.dps = 60
+for a in [0.05, 0.243, 1.0, 3.7, 10.0, 66.0, 500.0, 5000.25, 40000.0]:
+    for b in [0.3, 1.0, 3.7, 23.0, 400.0, 31250.0]:
+        for share in [0.001, 0.1, 0.7, 0.97, 1.0, 1.03, 1.4, 10.0]:
+            odds = a / b * share
+            x = float(f"{odds / (1 + odds):.12g}")
+            # Near an end the series has no end in reach.
+            if 0.001 < x < 0.999:
+                lower, upper = incomplete_beta(mpf(a), mpf(b), mpf(x))
+                row("lowerIncompleteBeta", lower, a, b, x)
+                row("upperIncompleteBeta", upper, a, b, x)
 mp.dps = 50
 
 

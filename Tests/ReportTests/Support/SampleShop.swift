@@ -1,4 +1,5 @@
 import Domain
+import Forecast
 import Intake
 import Ledger
 import Metrics
@@ -44,8 +45,10 @@ enum SampleShop {
     ) -> ReportContent {
         guard let currency = Currency(currency) else { preconditionFailure("\(currency) is a currency") }
         let ledger = Ledger(documents, currency: currency, unidentified: unidentified)
+        let metrics = ShopMetrics(of: ledger, options: options)
         return ReportContent(
-            metrics: ShopMetrics(of: ledger, options: options), intake: intake, shopName: "Garden & Sons")
+            metrics: metrics, intake: intake, shopName: "Garden & Sons",
+            value: ValueAhead.make(of: ledger, metrics: metrics, asOf: options.asOf))
     }
 
     /// Customers who come back with a chance that depends on their country, at a pace of their own.

@@ -12,10 +12,12 @@ struct LineChart: Sendable {
         var endIndex: Int?
         /// The range of uncertainty, one a value, or empty.
         var ranges: [ClosedRange<Double>?] = []
+        /// Whether its points are drawn; a model's curve has none.
+        var hasPoints = true
 
         init(
             _ name: String, _ values: [Double?], titles: [String], endText: String? = nil, endIndex: Int? = nil,
-            ranges: [ClosedRange<Double>?] = []
+            ranges: [ClosedRange<Double>?] = [], hasPoints: Bool = true
         ) {
             self.name = name
             self.values = values
@@ -23,6 +25,7 @@ struct LineChart: Sendable {
             self.endText = endText
             self.endIndex = endIndex
             self.ranges = ranges
+            self.hasPoints = hasPoints
         }
     }
 
@@ -100,6 +103,7 @@ struct LineChart: Sendable {
             run.append(point)
         }
         plot.drawing.polyline(part.name + (isDashed ? " unsure" : ""), run)
+        guard part.hasPoints else { return }
         let isDense = (marked?.count ?? part.values.count) > 40
         for (index, value) in part.values.enumerated() {
             guard let value, marked?.contains(index) ?? true else { continue }

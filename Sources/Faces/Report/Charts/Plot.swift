@@ -10,6 +10,8 @@ struct Plot {
     let top: Double
 
     static let lineHeight = 17.0
+    /// Between two names along the foot.
+    private static let leastGap = 3.0
 
     /// - Parameters:
     ///   - valueText: Writes a tick, with its unit.
@@ -46,14 +48,23 @@ struct Plot {
 
     /// Writes the columns' names. `center` gives the middle of a column.
     mutating func writeFoot(_ axis: CategoryAxis, center: (Int) -> Double) {
+        // A name at an edge leans inwards instead of leaving the drawing; where it would lean on another it is left out.
+        func leaning(_ text: String, _ index: Int) -> (x: Double, half: Double) {
+            let half = TextMetrics.width(text) / 2
+            return (min(max(center(index), half), drawing.width - half), half)
+        }
+        var (textEnd, groupEnd) = (-Double.infinity, -Double.infinity)
         for mark in axis.marks where !mark.text.isEmpty {
-            // A name at an edge leans inwards instead of leaving the drawing.
-            let half = TextMetrics.width(mark.group ?? mark.text) / 2
-            let x = min(max(center(mark.index), half), drawing.width - half)
-            drawing.text(mark.text, at: .init(x, foot + 16), anchor: .middle)
-            if let group = mark.group {
-                drawing.text(group, at: .init(x, foot + 16 + Self.lineHeight), anchor: .middle, name: "group")
+            let (x, half) = leaning(mark.text, mark.index)
+            if x - half >= textEnd {
+                drawing.text(mark.text, at: .init(x, foot + 16), anchor: .middle)
+                textEnd = x + half + Self.leastGap
             }
+            guard let group = mark.group else { continue }
+            let (groupX, groupHalf) = leaning(group, mark.index)
+            guard groupX - groupHalf >= groupEnd else { continue }
+            drawing.text(group, at: .init(groupX, foot + 16 + Self.lineHeight), anchor: .middle, name: "group")
+            groupEnd = groupX + groupHalf + Self.leastGap
         }
     }
 }

@@ -59,6 +59,11 @@ struct CSVRows {
         appendDigits(minorUnits.magnitude % unit, width: digits)
     }
 
+    /// A figure of zero or more, to six decimals.
+    mutating func append(fraction: Double) {
+        append(minorUnits: Int64((min(fraction, 9e12) * 1_000_000).rounded()), digits: 6)
+    }
+
     /// `YYYY-MM-DD`; nothing for nil.
     mutating func append(day: Day?) {
         separate()

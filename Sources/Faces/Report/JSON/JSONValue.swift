@@ -32,6 +32,28 @@ enum JSONValue: Equatable, Sendable {
         return .number(trimmed(Money.majorUnitsText(Int64((value * 1_000_000).rounded()), digits: 6)))
     }
 
+    /// A figure of any size, to six decimals and to six digits that count: a model's parameter.
+    static func figure(_ value: Double?) -> JSONValue {
+        guard let value, value.isFinite, value != 0 else { return fraction(value) }
+        // Swift writes numbers as JSON does.
+        guard abs(value) < 9e12 else { return .number(value.description) }
+        guard abs(value) < 1 else { return fraction(value) }
+        var (digits, scale) = (6, 1_000_000.0)
+        while digits < 18, abs(value) * scale < 99_999.5 { (digits, scale) = (digits + 1, scale * 10) }
+        return .number(trimmed(Money.majorUnitsText(Int64((value * scale).rounded()), digits: digits)))
+    }
+
+    /// Exactly, in major units of a currency with so many digits.
+    static func money(_ minorUnits: Int64?, digits: Int) -> JSONValue {
+        minorUnits.map { .number(Money.majorUnitsText($0, digits: digits)) } ?? .null
+    }
+
+    /// A mean, rounded to the minor unit.
+    static func money(mean minorUnits: Double?, digits: Int) -> JSONValue {
+        guard let minorUnits, minorUnits.isFinite, abs(minorUnits) < 9e18 else { return .null }
+        return money(Int64(minorUnits.rounded()), digits: digits)
+    }
+
     /// `0.500000` as `0.5`, `3.000000` as `3`.
     private static func trimmed(_ decimal: String) -> String {
         var text = Substring(decimal)

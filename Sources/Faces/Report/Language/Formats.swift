@@ -63,6 +63,14 @@ extension Formats {
         return signed(withoutNegativeZero(share, digits: digits + 2).formatted(style))
     }
 
+    /// A share that the user gave, in steps of 0.01%, as it was given: `10%`, `12.5%`, `0.01%`.
+    func givenPercent(_ share: Double) -> String {
+        let points = (share * 10_000).rounded()
+        let digits =
+            points.remainder(dividingBy: 100) == 0 ? 0 : points.remainder(dividingBy: 10) == 0 ? 1 : 2
+        return percent(share, digits: digits)
+    }
+
     /// A change as a percentage with its sign: `+4.1%`, `−0.8%`.
     func percentChange(_ share: Double?, digits: Int = 1) -> String {
         guard let share, share.isFinite else { return Self.undefined }

@@ -12,6 +12,8 @@ struct PageModel {
     let headline: String
     let introduction: String
     let skip: String
+    /// The section that it leads to.
+    let skipTarget: String
     let sections: [SectionModel]
     let footer: String
 }

@@ -29,7 +29,7 @@ enum PageTemplates {
         </style>
         </head>
         <body>
-        <a class="skip" href="#findings">{{skip}}</a>
+        <a class="skip" href="#{{skipTarget}}">{{skip}}</a>
         <svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" \
         patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="hatch-line" width="5" height="1.6"/>\
         </pattern></defs></svg>

@@ -1,4 +1,6 @@
 import Domain
+import Forecast
+import LifetimeValue
 import Metrics
 
 extension TerminalScreen {
@@ -38,6 +40,21 @@ extension TerminalScreen {
             let text = say(StateTexts.atRisk) + ": " + (contribution ?? revenue) + ", " + say(StateTexts.atRiskNote)
             lines += TerminalText.wrapped(text, width - 2).map { "  " + $0 }
         }
+        drawValueAhead()
+    }
+
+    /// What today's customers will bring, in a sentence; nothing where no model could be fitted.
+    private mutating func drawValueAhead() {
+        guard case .success(let ahead) = content.value else { return }
+        let (forecast, total) = (ahead.forecast, ahead.forecast.total)
+        func money(_ value: Double) -> String { formats.money(forecast.minorUnits(value)) }
+        let text = ValueAheadTexts.terminal(
+            days: formats.count(forecast.options.horizonDays, .withinDays), value: money(total.expectedValue),
+            lower: money(total.value.lower), upper: money(total.value.upper),
+            orders: formats.count(Int(min(total.expectedOrders, 1e15).rounded()), .orders))
+        let isBeaten = forecast.choice.backtest?.orders.verdict == .rule
+        let words = say(text) + (isBeaten ? " " + say(ValueAheadTexts.ruleIsBetter) : "")
+        lines += TerminalText.wrapped(words, width - 2).map { "  " + $0 }
     }
 
     /// The last months as sparklines: net revenue and retention.

@@ -66,10 +66,12 @@ enum TerminalText {
         return String(repeating: "█", count: eighths / 8) + rest
     }
 
-    /// One character a value, from the foot (zero, or the least value below it) to the greatest; a blank for nil.
-    static func sparkline(_ values: [Double?], foot: Double = 0) -> String {
+    /// One character a value, from the foot (zero, or the least value below it) to the top (the greatest value, or a
+    /// given one that is no smaller); a blank for nil.
+    static func sparkline(_ values: [Double?], foot: Double = 0, top: Double? = nil) -> String {
         let known = values.compactMap(\.self)
-        guard let most = known.max(), let least = known.min() else { return "" }
+        guard let greatest = known.max(), let least = known.min() else { return "" }
+        let most = top ?? greatest
         let foot = min(foot, least)
         let steps = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
         return values.map { value in

@@ -41,6 +41,18 @@ extension RejectReason {
                 en: "not text in the file's encoding", pl: "to nie tekst w kodowaniu pliku",
                 ru: "не текст в кодировке файла")
         case .totalsRow: Phrase(en: "a row of totals", pl: "wiersz podsumowania", ru: "строка итогов")
+        case .missingCustomer, .unreadableEnd, .endBeforeStart, .negativeAmount, .unknownPeriod: subscriptionPhrase
+        }
+    }
+
+    private var subscriptionPhrase: Phrase {
+        switch self {
+        case .missingCustomer: Phrase(en: "no customer", pl: "brak klienta", ru: "нет клиента")
+        case .unreadableEnd: Phrase(en: "unreadable end", pl: "nieczytelna data końca", ru: "нечитаемая дата окончания")
+        case .endBeforeStart:
+            Phrase(en: "end before the start", pl: "koniec przed początkiem", ru: "окончание раньше начала")
+        case .negativeAmount: Phrase(en: "amount below zero", pl: "kwota ujemna", ru: "сумма меньше нуля")
+        default: Phrase(en: "unknown billing period", pl: "nieznany okres", ru: "неизвестный период оплаты")
         }
     }
 }

@@ -34,7 +34,8 @@ struct OrderTextSearch {
                 }
                 guard column < scanner.fieldCount else { continue }
                 let start = Int(scanner.starts[column])
-                let id = Bytes(base + start, count: Int(scanner.ends[column]) - start).trimmed
+                var id = Bytes(base + start, count: Int(scanner.ends[column]) - start).trimmed
+                if plan.hasTypedNumbers, let mark = CurrencyMark.place(in: id) { id = id[0..<mark] }
                 if id.isEmpty { continue }
                 if wanted.remove(RowReader.key(of: id)) != nil { texts[RowReader.key(of: id)] = id.text }
             }

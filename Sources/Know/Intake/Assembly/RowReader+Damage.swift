@@ -2,7 +2,16 @@
 
 // What is wrong with a record, or what it is instead of an order.
 extension RowReader {
-    mutating func damage() -> RejectReason? {
+    /// Why the record cannot be read as a row at all; nil for nearly every record.
+    @inline(__always)
+    mutating func brokenRecord() -> RejectReason? {
+        if scanner.recordEnd - scanner.recordStart > ChunkReader.longestQuotedField { return .rowTooLong }
+        guard scanner.hasZeroBytes || chunkHasInvalidText || scanner.hasTextAfterQuote || scanner.hasTextBeyondLimit
+        else { return nil }
+        return damage()
+    }
+
+    private mutating func damage() -> RejectReason? {
         let start = scanner.recordStart
         let record = UnsafeBufferPointer(start: base + start, count: scanner.recordEnd - start)
         if scanner.hasZeroBytes, record.contains(0) { return .zeroByte }
@@ -41,10 +50,15 @@ extension RowReader {
         case .blank: reject(.missingDate)
         case .outOfRange: reject(.dateOutOfRange)
         case .unreadable, .moment:
-            if layout.plan.dateFormat == nil, evidence.unreadDates.count < RowYield.Evidence.keptDates {
-                evidence.unreadDates.append(field(layout.date).text)
-            }
+            noteUnread(field(layout.date))
             reject(.unreadableDate)
+        }
+    }
+
+    /// Keeps a date that was not understood, where nothing is known of how dates are written.
+    mutating func noteUnread(_ date: Bytes) {
+        if layout.plan.dateFormat == nil, evidence.unreadDates.count < RowYield.Evidence.keptDates {
+            evidence.unreadDates.append(date.text)
         }
     }
 

@@ -4,6 +4,13 @@
 extension RowReader {
     @inline(__always)
     mutating func field(_ column: Int) -> Bytes {
+        let field = markedField(column)
+        return chunkHasMarks ? unmarked(field) : field
+    }
+
+    /// The field with the mark of its currency, where it has one.
+    @inline(__always)
+    mutating func markedField(_ column: Int) -> Bytes {
         guard column >= 0, column < scanner.fieldCount, column < scanner.fieldLimit else {
             return Bytes(base, count: 0)
         }
@@ -11,6 +18,9 @@ extension RowReader {
         let raw = Bytes(base + start, count: Int(scanner.ends[column]) - start)
         return scanner.hasDoubledQuotes ? unescaped(raw).trimmed : raw.trimmed
     }
+
+    /// No field.
+    var nothing: Bytes { Bytes(base, count: 0) }
 
     /// A field with doubled quotes, each pair made one.
     mutating func unescaped(_ raw: Bytes) -> Bytes {
@@ -51,7 +61,8 @@ extension RowReader {
     mutating func rejectedRecord(_ reason: RejectReason) -> RowYield.Reject {
         var end = scanner.recordEnd
         if end > scanner.recordStart, base[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        let text = Bytes(base + scanner.recordStart, count: end - scanner.recordStart).text
+        var text = Bytes(base + scanner.recordStart, count: end - scanner.recordStart).text
+        if chunkHasMarks { text = CurrencyMark.shown(in: text) }
         return RowYield.Reject(
             file: file, chunk: chunkNumber, line: scanner.recordLine, reason: reason, text: text)
     }
@@ -78,10 +89,7 @@ extension RowReader {
 
     @inline(__always)
     mutating func readRecord() {
-        if scanner.recordEnd - scanner.recordStart > ChunkReader.longestQuotedField { return reject(.rowTooLong) }
-        if scanner.hasZeroBytes || chunkHasInvalidText || scanner.hasTextAfterQuote || scanner.hasTextBeyondLimit {
-            if let reason = damage() { return reject(reason) }
-        }
+        if let reason = brokenRecord() { return reject(reason) }
         if hasFilters || scanner.fieldCount == 1 || field(layout.date).isEmpty {
             if isBlank() { return ignore(.blank) }
             if !passesFilters() {

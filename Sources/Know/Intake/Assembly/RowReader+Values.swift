@@ -137,7 +137,7 @@ extension RowReader {
 
     @inline(__always)
     mutating func readAmount(_ column: Int) -> AmountReader.Outcome {
-        let text = field(column)
+        let text = markedField(column)
         if layout.hasTypedNumbers, let number = typedNumber(text) { return number }
         let before = amounts.ambiguous
         let outcome = amounts.read(text)

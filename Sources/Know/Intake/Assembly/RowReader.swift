@@ -25,6 +25,8 @@ struct RowReader: ~Copyable {
     var amounts: AmountReader
     var rejectsInvalidText = false
     var chunkHasInvalidText = false
+    /// Whether some number of the chunk is marked with its currency.
+    var chunkHasMarks = false
     var base: UnsafePointer<UInt8>
     var chunkNumber = 0
 
@@ -34,6 +36,8 @@ struct RowReader: ~Copyable {
     var currencies: [UInt64: RowCurrency] = [:]
     var lastCurrencyKey: UInt64 = 0
     var lastCurrency = RowCurrency(code: "", currency: nil, rows: 0)
+    /// The currency that a spreadsheet's number was marked with last.
+    var markedCurrency: (sign: [UInt8], currency: WrittenCurrency?) = ([], nil)
     var statuses: [StatusCache] = []
     /// The order whose row a filter or the as-of day left out last: its further rows may have no more than its id.
     var leftOutOrder: UInt64?
@@ -209,7 +213,8 @@ struct RowReader: ~Copyable {
 
     // MARK: Chunks
 
-    mutating func parse(_ chunk: Chunk) {
+    /// Starts on a chunk.
+    mutating func open(_ chunk: Chunk) {
         base = UnsafePointer(chunk.base)
         chunkNumber = chunk.number
         runOrder = nil
@@ -220,8 +225,21 @@ struct RowReader: ~Copyable {
             scanner.hasHighBytes
             && !Self.isValidText(UnsafeBufferPointer(start: UnsafePointer(chunk.base), count: chunk.count))
         if chunkHasInvalidText { evidence.metInvalidText = true }
+        chunkHasMarks = layout.hasTypedNumbers && CurrencyMark.isAnywhere(in: Bytes(base, count: chunk.count))
         note = RowYield.ChunkNote(
             file: file, chunk: chunkNumber, lineFeeds: 0, firstOrder: 0, lastOrder: 0, ascends: true)
+    }
+
+    /// Ends the chunk: what was seen of it is noted.
+    mutating func close() {
+        if scanner.metStrayQuote { evidence.metStrayQuote = true }
+        note.lineFeeds = scanner.lineFeeds
+        note.below = stretch
+        yield.chunks.append(note)
+    }
+
+    mutating func parse(_ chunk: Chunk) {
+        open(chunk)
         // No line of such a chunk is too long, or has to be looked at for what is no text.
         let isPlainText =
             readsPlainly && !chunkHasInvalidText && !scanner.hasZeroBytes
@@ -236,10 +254,7 @@ struct RowReader: ~Copyable {
             if batchCount >= Self.batchSize - 2 { flush() }
         }
         flush()
-        if scanner.metStrayQuote { evidence.metStrayQuote = true }
-        note.lineFeeds = scanner.lineFeeds
-        note.below = stretch
-        yield.chunks.append(note)
+        close()
         yield.marks.add(hot, count: shards.count)
     }
 

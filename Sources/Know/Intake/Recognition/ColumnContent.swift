@@ -9,7 +9,10 @@ struct ColumnContent: Sendable {
     /// The values that are not blank, trimmed.
     let values: [String]
 
-    /// Those of them that are texts: all but the typed numbers of a spreadsheet, which say nothing of how texts are
+    /// The values as money: with the currencies that their formats show, `12.9 zł`.
+    let money: [String]
+
+    /// Those of the values that are texts: all but the typed numbers of a spreadsheet, which say nothing of how texts are
     /// written.
     let texts: [String]
 
@@ -47,13 +50,16 @@ struct ColumnContent: Sendable {
         rowCount = table.rows.count
         var filled: [String] = []
         var texts: [String] = []
+        var money: [(place: Int, currency: String)] = []
         for (place, row) in table.rows.enumerated() where column < row.count {
             let text = trimmed(row[column])
             if text.isEmpty { continue }
+            if let currency = table.currency(row: place, column: column) { money.append((filled.count, currency)) }
             filled.append(text)
             if table.hasTypedNumbers, !table.isTypedNumber(row: place, column: column) { texts.append(text) }
         }
         values = filled
+        self.money = money.reduce(into: filled) { $0[$1.place] += " " + $1.currency }
         self.texts = table.hasTypedNumbers ? texts : filled
         // Judged once per distinct text; a status column has a handful of them.
         let judged = filled.prefix(Self.judgedCount)
@@ -98,9 +104,11 @@ struct ColumnContent: Sendable {
     var isEmpty: Bool { values.isEmpty }
 
     /// Up to three different values, in the order of the file.
-    var examples: [String] {
+    ///
+    /// - Parameter asMoney: With its currency.
+    func examples(asMoney: Bool) -> [String] {
         var result: [String] = []
-        for value in values where !result.contains(value) {
+        for value in asMoney ? money : values where !result.contains(value) {
             result.append(value)
             if result.count == 3 { break }
         }

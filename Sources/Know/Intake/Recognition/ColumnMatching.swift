@@ -79,25 +79,18 @@ struct ColumnMatching {
 
     func content(of role: ColumnRole) -> ColumnContent? { columns[role].map { contents[$0] } }
 
-    /// The column of this exact name, else of the same words, else of this number (`#3`).
+    /// The column that `name` names.
     private func column(named name: String, for role: ColumnRole) throws(RecognitionError) -> Int {
-        let exact = table.header.indices.filter { table.header[$0] == name }
-        if let column = exact.first {
-            guard exact.count == 1 || exact.allSatisfy({ isSame($0, column, for: role) }) else {
-                throw .ambiguous(role, columns: exact.map { "#\($0 + 1)" }, header: table.header)
-            }
-            return column
+        let found = table.columns(named: name, names)
+        guard let column = found.first else { throw .noSuchColumn(role, name: name, header: table.header) }
+        if found.count == 1 { return column }
+        guard table.header[column] == name else {
+            throw .ambiguous(role, columns: found.map(table.name(of:)), header: table.header)
         }
-        let words = HeaderName(name)
-        let alike = names.indices.filter { !words.words.isEmpty && names[$0].key == words.key }
-        if alike.count == 1 { return alike[0] }
-        if alike.count > 1 {
-            throw .ambiguous(role, columns: alike.map(table.name(of:)), header: table.header)
+        guard found.allSatisfy({ isSame($0, column, for: role) }) else {
+            throw .ambiguous(role, columns: found.map { "#\($0 + 1)" }, header: table.header)
         }
-        if name.hasPrefix("#"), let number = Int(name.dropFirst()), table.header.indices.contains(number - 1) {
-            return number - 1
-        }
-        throw .noSuchColumn(role, name: name, header: table.header)
+        return column
     }
 
     private struct Candidate {

@@ -42,6 +42,19 @@ public enum ColumnRole: String, CaseIterable, Hashable, Sendable, Codable {
     case country, city, delivery, payment, coupon, source
     case salesChannel = "channel"
 
+    /// Whether amounts of money stand in the column.
+    var isMoney: Bool {
+        switch self {
+        case .amount, .amountNet, .amountWithoutShipping, .tax, .shipping, .discount, .refundedAmount, .lineAmount,
+            .lineAmountNet, .unitPrice, .unitPriceNet, .cost, .fee, .shippingCost:
+            true
+        case .order, .customer, .email, .phone, .date, .time, .status, .paymentStatus, .fulfilmentStatus, .cancelled,
+            .type, .refundOf, .currency, .quantity, .product, .productName, .country, .city, .delivery, .payment,
+            .coupon, .source, .salesChannel:
+            false
+        }
+    }
+
     /// Whether orders, their customers and their money are told alike without it: what it is asked for is told less.
     var isOptional: Bool {
         switch self {

@@ -5,6 +5,11 @@ enum CurrencyVocabulary {
     /// Whether a cell holds nothing but a currency: `PLN`, `zł`, `€`, `руб.`.
     static func isCurrency(_ text: some StringProtocol) -> Bool { CurrencySigns.code(of: trimmed(text)) != nil }
 
+    /// Whether a word is a currency, rather than any three letters: `zł`, `руб`, `PLN`.
+    static func isCurrencyWord(_ word: String) -> Bool {
+        CurrencySigns.code(of: word).map { isKnown(word, $0) } ?? false
+    }
+
     /// The currency that stands around the digits of an amount (`1 234,50 zł`) or in a column's name
     /// (`Total (PLN)`); nil when there is none that shops sell in.
     static func currency(inside text: some StringProtocol) -> Currency? {
@@ -19,6 +24,14 @@ enum CurrencyVocabulary {
             if let code = CurrencySigns.code(of: String(character)) { return Currency(code) }
         }
         return nil
+    }
+
+    /// The currency written with all amounts of a column, or else in the column's name.
+    static func implied(by amounts: [String], header: String) -> Currency? {
+        let written = Set(amounts.map { currency(inside: $0) })
+        if written.count == 1, let currency = written.first, let currency { return currency }
+        // The name speaks for the amounts that have none.
+        return written.isEmpty || written.contains(nil) ? currency(inside: header) : nil
     }
 
     /// Whether a code is one that shops sell in, rather than any three letters.

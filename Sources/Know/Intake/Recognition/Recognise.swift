@@ -71,7 +71,8 @@ private func recognition(
         columns: matching.columns.sorted { $0.key.order < $1.key.order }.map { role, column in
             RecognisedColumn(
                 role: role, column: column, name: table.name(of: column), reference: table.reference(to: column),
-                reason: matching.reasons[role] ?? .byName, samples: matching.contents[column].examples)
+                reason: matching.reasons[role] ?? .byName,
+                samples: matching.contents[column].examples(asMoney: role.isMoney))
         },
         unused: table.header.indices.filter { !used.contains($0) }.map(table.name(of:)),
         statuses: statuses, remarks: remarks)
@@ -130,9 +131,6 @@ private func impliedCurrency(_ rule: AmountRule, _ matching: ColumnMatching) -> 
         case .column(let column, isLine: _): column
         case .product(quantity: _, unitPrice: let price): price
         }
-    let written = Set(matching.contents[column].values.map { CurrencyVocabulary.currency(inside: $0) })
-    if written.count == 1, let currency = written.first, let currency { return currency }
-    // The name speaks for the amounts that have none.
-    return written.isEmpty || written.contains(nil)
-        ? CurrencyVocabulary.currency(inside: matching.table.header[column]) : nil
+    return CurrencyVocabulary.implied(
+        by: matching.contents[column].money, header: matching.table.header[column])
 }

@@ -88,7 +88,7 @@ public struct RecognitionOptions: Hashable, Sendable {
     }
 
     /// Splits at the last equals sign for a status (a rule has none), at the first for a column.
-    private static func halves(of argument: String, option: String) throws(MappingError) -> (String, String) {
+    static func halves(of argument: String, option: String) throws(MappingError) -> (String, String) {
         let split = option == "--status" ? argument.lastIndex(of: "=") : argument.firstIndex(of: "=")
         guard let split, split != argument.startIndex else { throw .noEqualsSign(argument, option: option) }
         return (trimmed(argument[..<split]), trimmed(argument[argument.index(after: split)...]))

@@ -1,9 +1,26 @@
 /// One record of delimited text and the physical line it starts on, counted from 0.
 struct SampleRecord: Sendable {
     let line: Int
-    let fields: [String]
+    private(set) var fields: [String]
     /// Fields that stood in quotes, by their places.
     var quoted: Set<Int> = []
+    /// The currencies that the numbers of a spreadsheet were marked with, by their places.
+    private(set) var currencies: [Int: String] = [:]
+
+    init(line: Int, fields: [String], quoted: Set<Int> = []) {
+        self.line = line
+        self.fields = fields
+        self.quoted = quoted
+    }
+
+    /// Parts the numbers of a spreadsheet from the currencies that they are marked with.
+    mutating func takeCurrencies() {
+        for place in fields.indices {
+            guard let (number, currency) = CurrencyMark.parts(of: fields[place]) else { continue }
+            fields[place] = number
+            currencies[place] = currency
+        }
+    }
 
     var isBlank: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 

@@ -16,6 +16,10 @@ public struct SampleTable: Sendable {
     /// The quoted fields of each row, where the file tells numbers from texts.
     private let quoted: [Set<Int>]
 
+    /// The currencies that the formats of each row's numbers show, by their columns, where the file tells numbers from
+    /// texts.
+    private let currencies: [[Int: String]]
+
     /// How many physical lines come before the header row: titles, blank lines, `sep=;`.
     public let linesBeforeHeader: Int
 
@@ -37,8 +41,11 @@ public struct SampleTable: Sendable {
         parsing bytes: some Collection<UInt8>, delimiter: UInt8, isWhole: Bool = false, hasTypedNumbers: Bool = false,
         mostRows: Int = SampleTable.usualRows
     ) {
-        let records = RecordSplitter.records(
+        var records = RecordSplitter.records(
             of: Array(bytes), delimiter: delimiter, isWhole: isWhole, limit: mostRows)
+        if hasTypedNumbers {
+            for place in records.indices { records[place].takeCurrencies() }
+        }
         guard records.contains(where: { !$0.isBlank }) else {
             self.init(records: [], header: [], delimiter: delimiter, problem: .empty)
             return
@@ -61,6 +68,7 @@ public struct SampleTable: Sendable {
         self.hasTypedNumbers = hasTypedNumbers
         rows = records.map(\.fields)
         quoted = hasTypedNumbers ? records.map(\.quoted) : []
+        currencies = hasTypedNumbers ? records.map(\.currencies) : []
         self.delimiter = delimiter
         self.linesBeforeHeader = linesBeforeHeader
         self.problem = problem
@@ -70,6 +78,9 @@ public struct SampleTable: Sendable {
     func isTypedNumber(row: Int, column: Int) -> Bool {
         hasTypedNumbers && rows[row][column].utf8.contains(UInt8(ascii: ".")) && !quoted[row].contains(column)
     }
+
+    /// The currency that the cell's format shows beside its number; nil when it shows none.
+    func currency(row: Int, column: Int) -> String? { hasTypedNumbers ? currencies[row][column] : nil }
 
     /// What to call a column: its name, or its number where the name is blank.
     func name(of column: Int) -> String {
@@ -82,6 +93,21 @@ public struct SampleTable: Sendable {
         // Nobody types an escape character.
         let canBeTyped = !header[column].unicodeScalars.contains(where: VisibleText.isCommand)
         return isUnique && canBeTyped ? name(of: column) : "#\(column + 1)"
+    }
+
+    /// The columns of this exact name, else of the same words, else of this number (`#3`).
+    ///
+    /// - Parameter names: Those of the header.
+    func columns(named name: String, _ names: [HeaderName]) -> [Int] {
+        let exact = header.indices.filter { header[$0] == name }
+        if !exact.isEmpty { return exact }
+        let words = HeaderName(name)
+        let alike = names.indices.filter { !words.words.isEmpty && names[$0].key == words.key }
+        if !alike.isEmpty { return alike }
+        guard name.hasPrefix("#"), let number = Int(name.dropFirst()), header.indices.contains(number - 1) else {
+            return []
+        }
+        return [number - 1]
     }
 
     /// Enough for two weeks of a small shop, so that day and month tell themselves apart; little enough to be

@@ -80,7 +80,8 @@ struct AmountReader {
         currenciesDiffer = false
     }
 
-    private mutating func note(_ beside: WrittenCurrency) {
+    /// Takes in the currency that stands beside an amount of the row.
+    mutating func note(_ beside: WrittenCurrency) {
         guard let before = currency else {
             currency = beside
             return

@@ -60,8 +60,11 @@ struct WrittenCurrency: Equatable {
     /// As it is written, in upper case.
     let sign: String
 
+    /// Whether its code is a currency's, rather than any three letters.
+    var isListed: Bool { CurrencySigns.isListed(code) }
+
     /// Whether it can be the currency with this code. A word that is no currency contradicts none.
     func canBe(_ code: String) -> Bool {
-        code == self.code || CurrencySigns.others(of: sign).contains(code) || !CurrencySigns.isListed(self.code)
+        code == self.code || CurrencySigns.others(of: sign).contains(code) || !isListed
     }
 }

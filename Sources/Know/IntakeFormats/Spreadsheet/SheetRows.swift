@@ -1,5 +1,7 @@
 // Unsafe memory: bytes are walked as a collection, within the closure of their array.
 
+import Intake
+
 /// Turns a sheet's XML into rows of CSV, a batch at a time.
 struct SheetRows: ~Copyable {
     /// What the cells refer to.
@@ -18,6 +20,7 @@ struct SheetRows: ~Copyable {
 
     private let path: String
     private let context: Context
+    private let showsCurrencies: Bool
     private var xml: XMLScanner
     private var rows = CSVRows()
     private var isInCells = false
@@ -34,6 +37,7 @@ struct SheetRows: ~Copyable {
     init(_ source: ZipEntryReader, path: String, context: Context) {
         self.path = path
         self.context = context
+        showsCurrencies = context.styles.showCurrencies
         xml = XMLScanner(source)
     }
 
@@ -180,8 +184,18 @@ struct SheetRows: ~Copyable {
                 content.append(contentsOf: text.utf8)
             } else {
                 raw.withUnsafeBytes { CellNumber.append($0, to: &content) }
+                if showsCurrencies { markCurrency(style) }
             }
         }
+    }
+
+    /// Puts the currency that the style shows behind a number.
+    private mutating func markCurrency(_ style: Int) {
+        guard let currency = context.styles.currency(of: style), let last = content.last, last &- 0x30 < 10 else {
+            return
+        }
+        content.append(CurrencyMark.byte)
+        content.append(contentsOf: currency)
     }
 
     /// Some writers indent the values of cells.

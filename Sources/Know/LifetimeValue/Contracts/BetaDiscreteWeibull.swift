@@ -20,8 +20,14 @@ public struct BetaDiscreteWeibull: Equatable, FittableRetentionModel {
 
     public var parameters: [Double] { [alpha, beta, c] }
 
+    private static let longTenure = 10_000.0
+
     public func logSurvival(after periods: Double) -> Double {
         let tenure = pow(periods, c)
+        // tᶜ grows beyond all bounds, and the two differences would drown what is between them: then by alpha instead.
+        if tenure > Self.longTenure {
+            return GammaDifference.logGamma(beta, plus: alpha) - GammaDifference.logGamma(beta + tenure, plus: alpha)
+        }
         return GammaDifference.logGamma(beta, plus: tenure) - GammaDifference.logGamma(alpha + beta, plus: tenure)
     }
 

@@ -35,6 +35,17 @@ struct Cholesky {
         return x
     }
 
+    /// The solution of factorᵀ · x = a unit vector: all of them together are a root of the inverse, Σ x xᵀ.
+    func solveTransposed(unit: Int) -> SIMD4<Double> {
+        var x = SIMD4<Double>()
+        x[unit] = 1
+        for row in (0..<count).reversed() {
+            for inner in row + 1..<max(count, row + 1) { x[row] -= factor[inner][row] * x[inner] }
+            x[row] /= factor[row][row]
+        }
+        return x
+    }
+
     /// The diagonal of the inverse.
     var inverseDiagonal: [Double] {
         (0..<count).map { row in

@@ -14,6 +14,8 @@ public struct Fit<Model: Sendable>: Sendable {
     public let warnings: [FitWarning]
     /// How many densities by time the likelihood multiplies: what a change of the unit of time adds to it.
     let densities: Int
+    /// What the data leave open about the logarithms of the parameters: vectors v with Σ v vᵀ their covariance.
+    let spread: [SIMD4<Double>]
 
     /// Akaike's criterion, smaller is better.
     public var aic: Double { 2 * Double(parameters.count) - 2 * logLikelihood }

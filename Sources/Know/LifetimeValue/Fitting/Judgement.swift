@@ -24,8 +24,8 @@ struct Judgement {
         standardErrors = maximiser.standardErrors(at: maximum, holding: endless)
         for lane in 0..<maximiser.count {
             let value = exp(maximum.point[lane])
-            let atBound = maximum.point[lane] <= maximiser.low[lane] || maximum.point[lane] >= maximiser.high[lane]
-            let untold = standardErrors[lane].map { $0 > Self.widestError * value } ?? true
+            let atBound = Self.isAtBound(maximum.point[lane], maximiser.low[lane], maximiser.high[lane])
+            let untold = atBound || standardErrors[lane].map { $0 > Self.widestError * value } ?? true
             let shape = shapes.first { $0.lane == lane }
             if let shape, value > Self.largestToldShape || untold && value > Self.nearlyZero {
                 warnings.append(.heterogeneityNotIdentified(keys[lane]))
@@ -36,6 +36,12 @@ struct Judgement {
                 forget(lane)
             }
         }
+    }
+
+    /// Two parameters that vanish together stop together, one of them a little before its bound: within a factor of ten.
+    private static func isAtBound(_ point: Double, _ low: Double, _ high: Double) -> Bool {
+        let room = log(10.0)
+        return point <= low + room || point >= high - room
     }
 
     private mutating func forget(_ lane: Int) { standardErrors[lane] = nil }
@@ -51,6 +57,33 @@ struct Judgement {
 }
 
 extension Maximiser {
+    /// So wide, a factor of e² either way, is what is held possible of a parameter before the data tell more: directions
+    /// that the likelihood is flat in stay finite.
+    private static var openBefore: Double { 2 }
+
+    /// What the data leave open about the logarithms of the parameters: vectors v with Σ v vᵀ their covariance, from the
+    /// observed information. Parameters at the edge are taken as known.
+    func spread(at maximum: Maximum) -> [SIMD4<Double>] {
+        let held = heldAtBound(maximum.point, gradient: maximum.evaluation.gradient)
+        var before = 1 / (Self.openBefore * Self.openBefore)
+        while before < 1e30 {
+            var information = SymmetricMatrix()
+            for row in 0..<count where !held[row] {
+                for column in 0..<row where !held[column] {
+                    information.add(-maximum.evaluation.hessian[row, column], row, column)
+                }
+                information.add(before - maximum.evaluation.hessian[row, row], row, row)
+            }
+            for row in 0..<count where held[row] { information.add(1, row, row) }
+            if let factor = Cholesky(information, count: count) {
+                return (0..<count).filter { !held[$0] }.map { factor.solveTransposed(unit: $0) }
+            }
+            // Not even then a maximum: a surface that bends up by roundings, or at a corner.
+            before *= 10
+        }
+        return []
+    }
+
     /// The standard errors of the parameters at a maximum, from the observed information; nil where there is none.
     ///
     /// - Parameter fixed: Lanes that are taken as known.

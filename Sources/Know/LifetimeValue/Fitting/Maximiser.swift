@@ -1,7 +1,8 @@
 /// Finds a maximum of a log-likelihood by damped Newton steps on the logarithms of its parameters, inside a box.
 ///
 /// Where the surface bends the wrong way, or a step brings less than promised, the step is shortened as Levenberg and
-/// Marquardt do; near a proper maximum it is Newton's, so the digits double with each step.
+/// Marquardt do; near a proper maximum it is Newton's, so the digits double with each step. On ridges, where steps follow
+/// each other in one direction, they are lengthened (`Ridge`).
 struct Maximiser {
     /// How many lanes are parameters.
     let count: Int
@@ -20,20 +21,33 @@ struct Maximiser {
     static let negligibleGain = 1e-9
     /// No parameter changes by more than e^1.5 in one step.
     private static let longestStep = 1.5
+    /// So near to it a parameter is at its bound.
+    private static let atBound = 1e-6
 
     func maximum(from start: SIMD4<Double>, of evaluate: (SIMD4<Double>) -> Evaluation) -> Maximum {
         var point = start.clamped(lowerBound: low, upperBound: high)
         var here = evaluate(point)
-        var damping = 1e-3
+        var (damping, ridge) = (1e-3, Ridge())
         for iteration in 0..<iterations {
             guard here.value.isFinite else { break }
             guard let (step, used) = step(at: point, here, damping: damping) else { break }
             damping = used
             let slope = (here.gradient * step).sum()
             let promised = slope + 0.5 * (here.hessian.times(step) * step).sum()
-            let next = (point + step).clamped(lowerBound: low, upperBound: high)
+            if let long = ridge.lengthened(step, damping: damping) {
+                let far = moved(point, by: long)
+                let beyond = evaluate(far)
+                if beyond.value - here.value > promised {
+                    (point, here) = (far, beyond)
+                    ridge.wasLengthened()
+                    continue
+                }
+                ridge.wasNone()
+            }
+            let next = moved(point, by: step)
             let there = evaluate(next)
             let gain = there.value - here.value
+            ridge.took(step, gain: gain, promised: promised)
             if slope < Self.negligibleGain, damping <= 1 {
                 // The digits of ln L end here, those of the parameters double once more.
                 let end = gain > -1e-7 ? (next, there) : (point, here)
@@ -55,6 +69,17 @@ struct Maximiser {
         return Maximum(point: point, evaluation: here, iterations: iterations, converged: false)
     }
 
+    /// A step as far as the box goes in its direction: what it keeps together, such as the ratio of two parameters, stays so.
+    /// Lanes that are at a bound already go along it.
+    private func moved(_ point: SIMD4<Double>, by step: SIMD4<Double>) -> SIMD4<Double> {
+        var length = 1.0
+        for lane in 0..<count {
+            let room = (step[lane] > 0 ? high[lane] : low[lane]) - point[lane]
+            if abs(room) > Self.atBound, abs(step[lane]) > abs(room) { length = min(length, room / step[lane]) }
+        }
+        return (point + step * length).clamped(lowerBound: low, upperBound: high)
+    }
+
     /// The lanes that are at their bound and want to go beyond it.
     func heldAtBound(_ point: SIMD4<Double>, gradient: SIMD4<Double>) -> SIMDMask<SIMD4<Double>.MaskStorage> {
         (point .<= low .& gradient .< 0) .| (point .>= high .& gradient .> 0)
@@ -63,7 +88,19 @@ struct Maximiser {
     private func step(
         at point: SIMD4<Double>, _ here: Evaluation, damping: Double
     ) -> (step: SIMD4<Double>, damping: Double)? {
-        let held = heldAtBound(point, gradient: here.gradient)
+        var held = heldAtBound(point, gradient: here.gradient)
+        while let (step, used) = solved(here, holding: held, damping: damping) {
+            // Others may draw a lane beyond its bound.
+            let beyond = (point .<= low .& step .< 0) .| (point .>= high .& step .> 0)
+            guard any(beyond) else { return (step, used) }
+            held .|= beyond
+        }
+        return nil
+    }
+
+    private func solved(
+        _ here: Evaluation, holding held: SIMDMask<SIMD4<Double>.MaskStorage>, damping: Double
+    ) -> (step: SIMD4<Double>, damping: Double)? {
         let gradient = here.gradient.replacing(with: 0, where: held)
         let widest = (0..<count).reduce(0) { max($0, abs(here.hessian[$1, $1])) }
         var damping = damping

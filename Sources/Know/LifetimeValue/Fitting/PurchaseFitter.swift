@@ -95,6 +95,7 @@ struct PurchaseFitter<Model: SearchableModel> {
             model: model,
             parameters: judgement.parameters(Model.keys, values: model.parameters),
             logLikelihood: maximum.evaluation.value, customers: base.customers, informative: base.repeatCustomers,
-            iterations: maximum.iterations, warnings: warnings, densities: base.laterPurchases)
+            iterations: maximum.iterations, warnings: warnings, densities: base.laterPurchases,
+            spread: maximiser.spread(at: maximum))
     }
 }

@@ -30,7 +30,8 @@ extension FittableRetentionModel {
             model: model,
             parameters: judgement.parameters(keys, values: model.parameters),
             logLikelihood: maximum.evaluation.value, customers: counts.customers, informative: counts.customersLost,
-            iterations: maximum.iterations, warnings: warnings, densities: 0)
+            iterations: maximum.iterations, warnings: warnings, densities: 0,
+            spread: maximiser.spread(at: maximum))
     }
 }
 

@@ -43,7 +43,9 @@ struct SpendFitter {
         }
         let shapes = [Shape(lane: 0, partner: nil), Shape(lane: 1, partner: 2)]
         let judgement = Judgement(maximum, by: maximiser, keys: GammaGamma.keys, shapes: shapes)
-        return result(GammaGamma(logParameters: maximum.point), judgement.standardErrors, maximum, judgement.warnings)
+        return result(
+            GammaGamma(logParameters: maximum.point), judgement.standardErrors, maximum, judgement.warnings,
+            spread: maximiser.spread(at: maximum))
     }
 
     /// Over p and q − 1, with gamma so that the population's mean is the observed one.
@@ -64,16 +66,29 @@ struct SpendFitter {
         let maximum = try highest(of: maximiser, starts: starts) { point, base in
             withHessianByDifferences(point, count: 2) { slope($0, base) }
         }
-        return result(model(maximum.point), [nil, nil, nil], maximum, [.spendHasNoMean])
+        return result(
+            model(maximum.point), [nil, nil, nil], maximum, [.spendHasNoMean],
+            spread: [spreadOfMean]
+                + maximiser.spread(at: maximum).map { step in
+                    let q = 1 + exp(maximum.point[1])
+                    return [step[0], step[1] * (q - 1) / q, step[1] - step[0], 0]
+                })
     }
 
-    /// Everybody spends the same: shapes so large that nothing is left to differ.
     var constant: Fit<GammaGamma> {
-        let (p, q) = (1e6, 1e6)
-        let model = GammaGamma(p: p, q: q, gamma: base.mean * ((q - 1) / p))
+        let model = GammaGamma.everybody(spends: base.mean)
         let maximum = Maximiser.Maximum(
             point: SIMD4(), evaluation: model.evaluation(of: base), iterations: 0, converged: true)
-        return result(model, [nil, nil, nil], maximum, [.spendIsConstant])
+        return result(model, [nil, nil, nil], maximum, [.spendIsConstant], spread: [])
+    }
+
+    /// How far the observed mean may be from the population's: gamma carries it.
+    private var spreadOfMean: SIMD4<Double> {
+        let totals = zip(base.groups, base.groups.map { Double($0.frequency) }).flatMap { group, x in
+            base.totals[group.rows].map { $0 / x / base.mean - 1 }
+        }
+        let n = Double(max(2, totals.count))
+        return [0, 0, min(1, (totals.reduce(0) { $0 + $1 * $1 } / n / (n - 1)).squareRoot()), 0]
     }
 
     private static let shapes: [(p: Double, q: Double)] = [(2, 3), (6, 4), (1, 12), (20, 1.5), (0.5, 2)]
@@ -92,7 +107,8 @@ struct SpendFitter {
     }
 
     private func result(
-        _ model: GammaGamma, _ errors: [Double?], _ maximum: Maximiser.Maximum, _ reasons: [FitWarning]
+        _ model: GammaGamma, _ errors: [Double?], _ maximum: Maximiser.Maximum, _ reasons: [FitWarning],
+        spread: [SIMD4<Double>]
     ) -> Fit<GammaGamma> {
         var warnings = reasons
         if abs(base.correlation) > FitWarning.notableCorrelation {
@@ -105,6 +121,6 @@ struct SpendFitter {
                 FittedParameter(key: $0, value: $1.0, standardError: $1.1)
             },
             logLikelihood: maximum.evaluation.value, customers: base.customers, informative: base.customers,
-            iterations: maximum.iterations, warnings: warnings, densities: 0)
+            iterations: maximum.iterations, warnings: warnings, densities: 0, spread: spread)
     }
 }

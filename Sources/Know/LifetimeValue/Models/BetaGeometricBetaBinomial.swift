@@ -32,16 +32,34 @@ public struct BetaGeometricBetaBinomial: Equatable, PurchaseModel {
     public func expectedOrders(in horizon: Double, given summary: PurchaseSummary) -> Double {
         let history = Taken(summary)
         let (x, n) = (history.frequency, history.opportunities)
-        let logAlive = logTaken(history, until: n) + logStayed(n) - logLikelihood(history).value
-        return exp(min(0, logAlive)) * (alpha + x) / (alpha + beta + n) * opportunitiesAhead(horizon, after: n)
+        let chance = (alpha + x) / (alpha + beta + n)
+        return probabilityThere(given: summary) * chance * opportunitiesAhead(horizon, after: n)
+    }
+
+    /// The probability that the customer was still there at the last opportunity.
+    func probabilityThere(given summary: PurchaseSummary) -> Double {
+        let history = Taken(summary)
+        let n = history.opportunities
+        return exp(min(0, logTaken(history, until: n) + logStayed(n) - logLikelihood(history).value))
+    }
+
+    func read(_ summary: PurchaseSummary) -> PurchaseSummary {
+        PurchaseSummary(
+            frequency: min(summary.frequency, summary.recency), knownRecency: summary.recency, age: summary.age)
     }
 
     public func expectedOrders(in horizon: Double) -> Double {
         alpha / (alpha + beta) * opportunitiesAhead(horizon, after: 0)
     }
 
+    /// Of a part of an opportunity that part is expected.
+    public func orderCounts(upTo count: Int, in horizon: Double) -> [Double] {
+        orderCounts(upTo: count, in: horizon, given: .new)
+    }
+
     /// How many of the next opportunities one who was still there at the last will be there for.
     private func opportunitiesAhead(_ horizon: Double, after n: Double) -> Double {
+        let horizon = countedDays(horizon)
         var (sum, stay, ahead) = (0.0, 1.0, 0.0)
         while ahead < horizon {
             stay *= (delta + n + ahead) / (gamma + delta + n + ahead)

@@ -4,7 +4,7 @@
 /// Source: Fader, Hardie and Lee, “Counting Your Customers the Easy Way: An Alternative to the Pareto/NBD Model”, Marketing
 /// Science 24(2), 2005. Expected orders are the average over the chance of leaving, which equals the paper's form with the
 /// hypergeometric function and has neither its pole at a = 1 nor its nonsense where a vanishes.
-public struct BetaGeometricNBD: Equatable, CountingPurchaseModel {
+public struct BetaGeometricNBD: Equatable, PurchaseModel {
     public static let name = PurchaseModelName.bgNBD
     public static let keys: [ParameterKey] = [.r, .alpha, .a, .b]
     public static let times: Set<ParameterKey> = [.alpha]

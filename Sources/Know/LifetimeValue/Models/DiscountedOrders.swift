@@ -1,4 +1,4 @@
-/// A purchase model in continuous time, whose orders can be discounted by when they come.
+/// A purchase model whose orders can be discounted by when they come; all models are.
 ///
 /// The contribution ahead of a customer is margin · expected amount · `discountedOrders`.
 public protocol DiscountingPurchaseModel: PurchaseModel {
@@ -6,6 +6,14 @@ public protocol DiscountingPurchaseModel: PurchaseModel {
     func orderRate(ahead: Double, given summary: PurchaseSummary) -> Double
     /// The slope at several times at once, in their order: what they have in common is computed once.
     func orderRates(ahead: [Double], given summary: PurchaseSummary) -> [Double]
+    /// The expected orders ahead, each discounted to now by e^(−rate · days): ∫₀ᴴ e^(−rate·t) dE[Y(t)].
+    ///
+    /// Relative error below 1e-9.
+    ///
+    /// - Parameters:
+    ///   - rate: Continuous discount a day, above zero: a yearly rate of 15 % is ln(1.15)/365.
+    ///   - horizon: Days ahead; infinity is all time to come.
+    func discountedOrders(rate: Double, in horizon: Double, given summary: PurchaseSummary) -> Double
 }
 
 extension DiscountingPurchaseModel {
@@ -13,16 +21,12 @@ extension DiscountingPurchaseModel {
         ahead.map { orderRate(ahead: $0, given: summary) }
     }
 
-    /// The expected orders ahead, each discounted to now by e^(−rate · days): ∫₀ᴴ e^(−rate·t) dE[Y(t)].
-    ///
-    /// Without a horizon these are the discounted expected residual transactions (DERT). Relative error below 1e-9.
-    ///
-    /// - Parameters:
-    ///   - rate: Continuous discount a day, above zero: a yearly rate of 15 % is ln(1.15)/365.
-    ///   - horizon: Days ahead; all time to come unless told otherwise.
-    public func discountedOrders(
-        rate: Double, in horizon: Double = .infinity, given summary: PurchaseSummary
-    ) -> Double {
+    /// Discounted expected residual transactions (DERT): `discountedOrders` of all time to come.
+    public func discountedOrders(rate: Double, given summary: PurchaseSummary) -> Double {
+        discountedOrders(rate: rate, in: .infinity, given: summary)
+    }
+
+    public func discountedOrders(rate: Double, in horizon: Double, given summary: PurchaseSummary) -> Double {
         precondition(rate > 0)
         // Beyond, what comes is worth e⁻⁴⁰ of its money.
         let end = min(max(0, horizon), 40 / rate)
@@ -88,5 +92,34 @@ extension ParetoNBD: DiscountingPurchaseModel {
         let age = Double(summary.age)
         let now = probabilityAlive(given: summary) * (r + Double(summary.frequency)) / (alpha + age)
         return ahead.map { now * exp(-s * log1p($0 / (beta + age))) }
+    }
+}
+
+extension BetaGeometricBetaBinomial: DiscountingPurchaseModel {
+    /// An opportunity, a unit of time long, brings its orders evenly.
+    public func orderRate(ahead: Double, given summary: PurchaseSummary) -> Double {
+        let summary = read(summary)
+        let start = countedDays(ahead).rounded(.down)
+        let orders = OpportunitiesAhead(self, frequency: summary.frequency)
+            .moments(age: Double(summary.age), from: start, to: start + 1).mean
+        return probabilityThere(given: summary) * orders
+    }
+
+    /// Orders are discounted as if they came at the end of their opportunity, as the paper does: for each opportunity met, a
+    /// power of e^(−rate) more.
+    public func discountedOrders(rate: Double, in horizon: Double, given summary: PurchaseSummary) -> Double {
+        precondition(rate > 0)
+        let summary = read(summary)
+        let (x, n) = (Double(summary.frequency), Double(summary.age))
+        let chance = (alpha + x) / (alpha + beta + n)
+        let end = countedDays(min(horizon, 40 / rate))
+        let discount = exp(-rate)
+        var (sum, worth, ahead) = (0.0, 1.0, 0.0)
+        while ahead < end {
+            worth *= (delta + n + ahead) / (gamma + delta + n + ahead) * discount
+            sum += worth * min(1, end - ahead)
+            ahead += 1
+        }
+        return probabilityThere(given: summary) * chance * sum
     }
 }

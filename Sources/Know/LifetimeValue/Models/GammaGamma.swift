@@ -14,6 +14,15 @@ public struct GammaGamma: Equatable, Sendable {
         (self.p, self.q, self.gamma) = (p, q, gamma)
     }
 
+    /// Amounts that are the same for everybody: for a base that no spend model can be fitted to.
+    ///
+    /// - Precondition: The amount is above zero.
+    public static func everybody(spends amount: Double) -> GammaGamma {
+        // Shapes so large that nothing is left to differ.
+        let (p, q) = (1e6, 1e6)
+        return GammaGamma(p: p, q: q, gamma: amount * ((q - 1) / p))
+    }
+
     public var parameters: [Double] { [p, q, gamma] }
 
     /// The mean amount over customers; nil where q ≤ 1, when there is none.
@@ -57,16 +66,10 @@ extension GammaGamma {
     func evaluation(of base: SpendSummaries) -> Evaluation {
         var sum = Evaluation()
         sum.value = -base.sumOfLogMeans
-        for (group, logTotals) in zip(base.groups, base.sumsOfLogTotals) {
-            // ln(1 + y) with y = x z̄/gamma, y/(1 + y), and that times its rest.
-            var (logarithms, shares, curvature) = (0.0, 0.0, 0.0)
-            for total in base.totals[group.rows] {
-                let y = total / gamma
-                let share = y / (1 + y)
-                logarithms += log1p(y)
-                shares += share
-                curvature += share / (1 + y)
-            }
+        let ratios = base.parts.sums(of: RatioSums(), +) { RatioSums(base.totals[$1], gamma: gamma) }
+        for (place, group) in base.groups.enumerated() {
+            let (own, logTotals) = (ratios[place], base.sumsOfLogTotals[place])
+            let (logarithms, shares, curvature) = (own.logarithms, own.shares, own.curvature)
             let (n, x) = (Double(group.rows.count), Double(group.frequency))
             let logRatios = logTotals - n * log(gamma)
             let shape = p * x
@@ -97,5 +100,30 @@ extension GammaGamma {
         term.hessian.add(shape * q * both, 0, 1)
         term.hessian.add(byQ + q * q * GammaDifference.trigamma(q, plus: shape), 1, 1)
         return term
+    }
+}
+
+/// Sums over totals of ln(1 + y) with y = x z̄/gamma, of y/(1 + y), and of that times its rest.
+private struct RatioSums {
+    var logarithms = 0.0, shares = 0.0, curvature = 0.0
+
+    init() {}
+
+    init(_ totals: ArraySlice<Double>, gamma: Double) {
+        for total in totals {
+            let y = total / gamma
+            let share = y / (1 + y)
+            logarithms += log1p(y)
+            shares += share
+            curvature += share / (1 + y)
+        }
+    }
+
+    static func + (a: Self, b: Self) -> Self {
+        var sum = a
+        sum.logarithms += b.logarithms
+        sum.shares += b.shares
+        sum.curvature += b.curvature
+        return sum
     }
 }

@@ -2,18 +2,20 @@ extension LeavingCoin {
     func evaluation(of base: PurchaseSummaries) -> Evaluation {
         let times = TimeTable(base.times, scale: alpha)
         var sum = Evaluation()
-        for group in base.groups {
+        for (group, sums) in zip(base.groups, base.sums { self.sums(base.rows[$1], times, x: Double($0)) }) {
             let x = Double(group.frequency)
             let tosses = x + firstToss
-            let sums =
-                tosses > 0
-                ? LeavingSums(base.rows[group.rows], times, shape: r + x, logOdds: log(a) - log(b + tosses - 1))
-                : LeavingSums(base.rows[group.rows], times, shape: r + x)
             sum.add(purchaseRateTerm(r: r, alpha: alpha, x: x), times: sums.customers)
             sum.add(stayingTerm(tosses: tosses), times: sums.customers)
             add(sums, x: x, tosses: tosses, to: &sum)
         }
         return sum
+    }
+
+    private func sums(_ rows: ArraySlice<PurchaseSummaries.Row>, _ times: TimeTable, x: Double) -> LeavingSums {
+        let tosses = x + firstToss
+        guard tosses > 0 else { return LeavingSums(rows, times, shape: r + x) }
+        return LeavingSums(rows, times, shape: r + x, logOdds: log(a) - log(b + tosses - 1))
     }
 
     /// ln B(a, b + j) − ln B(a, b), with derivatives by ln a (lane 2) and ln b (lane 3).

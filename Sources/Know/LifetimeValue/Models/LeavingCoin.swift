@@ -37,7 +37,7 @@ struct LeavingCoin: Equatable, Sendable {
     }
 
     func expectedOrders(in horizon: Double, given summary: PurchaseSummary) -> Double {
-        guard horizon > 0 else { return 0 }
+        let horizon = countedDays(horizon)
         let x = Double(summary.frequency)
         let orders = ordersAlive(in: horizon, x: x, age: Double(summary.age), chances: chances(tosses: x + firstToss))
         return probabilityAlive(summary) * orders
@@ -45,7 +45,7 @@ struct LeavingCoin: Equatable, Sendable {
 
     /// What one who is alive will buy depends on frequency and age alone, which many customers share.
     func expectedOrders(in horizon: Double, given summaries: [PurchaseSummary]) -> [Double] {
-        guard horizon > 0 else { return summaries.map { _ in 0 } }
+        let horizon = countedDays(horizon)
         var knownChances: [Int32: BetaAverage] = [:]
         var knownOrders: [UInt64: Double] = [:]
         return summaries.map { summary in
@@ -61,10 +61,9 @@ struct LeavingCoin: Equatable, Sendable {
     }
 
     func expectedOrders(in horizon: Double) -> Double {
-        guard horizon > 0 else { return 0 }
         // With a toss at once, b/(a + b) stay to buy again.
         let stay = firstToss == 0 ? 1 : b / (a + b)
-        return stay * ordersAlive(in: horizon, x: 0, age: 0, chances: chances(tosses: firstToss))
+        return stay * ordersAlive(in: countedDays(horizon), x: 0, age: 0, chances: chances(tosses: firstToss))
     }
 
     func orderCounts(upTo count: Int, in horizon: Double) -> [Double] {

@@ -6,22 +6,25 @@
 struct LeavingMoment {
     private let integrand: Integrand
     private let start, end: Double
+    /// The integrand's logarithm at its top.
+    private let level: Double
 
     init(_ model: ParetoNBD, x: Double, from recency: Double, to age: Double) {
         let integrand = Integrand(model: model, x: x, scale: min(model.alpha, model.beta))
         let (from, to) = (log(integrand.scale + recency), log(integrand.scale + age))
         self.integrand = integrand
         guard from < to else {
-            (start, end) = (from, from)
+            (start, end, level) = (from, from, 0)
             return
         }
         // The top of a concave function: where its slope changes sign.
         let top =
             integrand.slope(from) <= 0
             ? from : integrand.slope(to) >= 0 ? to : Self.root(from, to) { integrand.slope($0) }
-        let level = integrand.value(top) - 40
-        start = integrand.value(from) < level ? Self.root(top, from) { integrand.value($0) - level } : from
-        end = integrand.value(to) < level ? Self.root(top, to) { integrand.value($0) - level } : to
+        level = integrand.value(top)
+        let low = level - 40
+        start = integrand.value(from) < low ? Self.root(top, from) { integrand.value($0) - low } : from
+        end = integrand.value(to) < low ? Self.root(top, to) { integrand.value($0) - low } : to
     }
 
     /// Where a function that is positive at `inside` and falls towards `outside` crosses zero, to a thousandth.
@@ -35,28 +38,17 @@ struct LeavingMoment {
         return far
     }
 
-    /// Calls with each moment and ln of the width of time around it.
-    @inline(__always)
-    func forEachNode(_ body: (_ time: Double, _ logWeight: Double) -> Void) {
-        let half = (end - start) / 2
-        guard half > 0 else { return }
-        let rule = GaussLegendre.of32
-        let logHalf = log(half)
-        for place in rule.nodes.indices {
-            let y = start + half * (1 + rule.nodes[place])
-            body(max(0, exp(y) - integrand.scale), y + rule.logWeights[place] + logHalf)
-        }
-    }
-
     /// ln of the integral, s included; −∞ when there was no time to leave in.
     var logIntegral: Double {
-        let model = integrand.model
-        var sum = -Double.infinity
-        forEachNode { time, logWeight in
-            let value = -(model.r + integrand.x) * log1p(time / model.alpha) - model.s * log1p(time / model.beta)
-            sum = logAddExp(sum, value + log(model.s) - log(model.beta + time) + logWeight)
+        let half = (end - start) / 2
+        guard half > 0 else { return -.infinity }
+        let rule = GaussLegendre.of32
+        var sum = 0.0
+        for place in rule.nodes.indices {
+            sum += rule.weights[place] * exp(integrand.value(start + half * (1 + rule.nodes[place])) - level)
         }
-        return sum
+        let model = integrand.model
+        return level + log(sum * half) + log(model.s) - log(model.beta)
     }
 }
 

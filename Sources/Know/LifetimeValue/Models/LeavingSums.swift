@@ -12,6 +12,8 @@ struct LeavingSums {
     var spread = 0.0, spreadByLogarithm = 0.0, spreadByShare = 0.0
     var spreadOfLogarithms = 0.0, spreadOfBoth = 0.0, spreadOfShares = 0.0
 
+    init() {}
+
     /// Of customers who cannot have left: no coin was tossed.
     init(_ rows: ArraySlice<PurchaseSummaries.Row>, _ times: TimeTable, shape: Double) {
         for row in rows {
@@ -48,5 +50,21 @@ struct LeavingSums {
             spreadOfBoth += both * byLogarithm * byShare
             spreadOfShares += both * byShare * byShare
         }
+    }
+    static func + (a: Self, b: Self) -> Self {
+        var sum = a
+        sum.customers += b.customers
+        sum.value += b.value
+        sum.logarithm += b.logarithm
+        sum.share += b.share
+        sum.curvature += b.curvature
+        sum.left += b.left
+        sum.spread += b.spread
+        sum.spreadByLogarithm += b.spreadByLogarithm
+        sum.spreadByShare += b.spreadByShare
+        sum.spreadOfLogarithms += b.spreadOfLogarithms
+        sum.spreadOfBoth += b.spreadOfBoth
+        sum.spreadOfShares += b.spreadOfShares
+        return sum
     }
 }

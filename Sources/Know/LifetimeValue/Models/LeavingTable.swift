@@ -65,12 +65,12 @@ struct Moments {
 struct LeavingIntegrand {
     let model: ParetoNBD
     let x: Double
-    private let logShape: Double
+    private let logShape, logBeta: Double
     private let scale: Double
 
     init(model: ParetoNBD, x: Double) {
         (self.model, self.x) = (model, x)
-        (logShape, scale) = (log(model.s), min(model.alpha, model.beta))
+        (logShape, logBeta, scale) = (log(model.s), log(model.beta), min(model.alpha, model.beta))
     }
 
     func logValue(at time: Double) -> Double {
@@ -115,7 +115,7 @@ struct LeavingIntegrand {
         let (rateLogarithm, rateShare) = (log1p(time / model.alpha), time / (model.alpha + time))
         let (lifeLogarithm, lifeShare) = (log1p(time / model.beta), time / (model.beta + time))
         // ln(beta + time) = ln beta + ln(1 + time/beta): one logarithm less.
-        let value = logShape - shape * rateLogarithm - (s + 1) * lifeLogarithm - log(model.beta)
+        let value = logShape - shape * rateLogarithm - (s + 1) * lifeLogarithm - logBeta
         let weight = width * exp(value - level)
         let gradient: SIMD4<Double> = [
             -r * rateLogarithm, shape * rateShare, 1 - s * lifeLogarithm, s * lifeShare - (1 - lifeShare),

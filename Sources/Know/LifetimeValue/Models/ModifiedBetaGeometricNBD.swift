@@ -2,7 +2,7 @@
 ///
 /// Source: Batislam, Denizel and Filiztekin, “Empirical validation and comparison of models for customer base analysis”,
 /// International Journal of Research in Marketing 24(3), 2007; Hoppe and Wagner, Marketing JRM 3(2), 2007.
-public struct ModifiedBetaGeometricNBD: Equatable, CountingPurchaseModel {
+public struct ModifiedBetaGeometricNBD: Equatable, PurchaseModel {
     public static let name = PurchaseModelName.mbgNBD
     public static let keys: [ParameterKey] = [.r, .alpha, .a, .b]
     public static let times: Set<ParameterKey> = [.alpha]

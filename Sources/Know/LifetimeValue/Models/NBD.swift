@@ -3,7 +3,7 @@
 /// The honest fallback where the orders show no leaving, and the limit of the other models then.
 /// Source: Ehrenberg, "The Pattern of Consumer Purchases" (1959). Its density by time is used, not that of the counts, so
 /// that the log-likelihood is comparable with the models that let customers leave.
-public struct NBD: Equatable, CountingPurchaseModel {
+public struct NBD: Equatable, PurchaseModel {
     public static let name = PurchaseModelName.nbd
     public static let keys: [ParameterKey] = [.r, .alpha]
     public static let times: Set<ParameterKey> = [.alpha]
@@ -21,11 +21,10 @@ public struct NBD: Equatable, CountingPurchaseModel {
     public func probabilityAlive(given summary: PurchaseSummary) -> Double { 1 }
 
     public func expectedOrders(in horizon: Double, given summary: PurchaseSummary) -> Double {
-        guard horizon > 0 else { return 0 }
-        return (r + Double(summary.frequency)) * (horizon / (alpha + Double(summary.age)))
+        (r + Double(summary.frequency)) * (countedDays(horizon) / (alpha + Double(summary.age)))
     }
 
-    public func expectedOrders(in horizon: Double) -> Double { horizon > 0 ? r * (horizon / alpha) : 0 }
+    public func expectedOrders(in horizon: Double) -> Double { r * (countedDays(horizon) / alpha) }
 
     public func orderCounts(upTo count: Int, in horizon: Double) -> [Double] {
         purchaseCounts(r: r, alpha: alpha, upTo: count, in: horizon)
@@ -62,7 +61,7 @@ extension NBD: FittableModel {
 
 /// P(X = 0), …, P(X = count) of purchases at a rate that nobody leaves from.
 func purchaseCounts(r: Double, alpha: Double, upTo count: Int, in horizon: Double) -> [Double] {
-    let horizon = horizon > 0 ? horizon : 0
+    let horizon = countedDays(horizon)
     let share = horizon / (alpha + horizon)
     let logNone = -r * log1p(horizon / alpha)
     return (0...max(0, count)).map { k in

@@ -26,17 +26,19 @@ public struct ParetoNBD: Equatable, PurchaseModel {
     }
 
     public func expectedOrders(in horizon: Double, given summary: PurchaseSummary) -> Double {
-        guard horizon > 0 else { return 0 }
         let (x, age) = (Double(summary.frequency), Double(summary.age))
         return probabilityAlive(given: summary) * ordersAlive(in: horizon, x: x, age: age)
     }
 
     public func expectedOrders(in horizon: Double) -> Double { ordersAlive(in: horizon, x: 0, age: 0) }
 
+    public func orderCounts(upTo count: Int, in horizon: Double) -> [Double] {
+        orderCounts(upTo: count, in: horizon, given: .new)
+    }
+
     /// (r + x)/(alpha + T) purchases a day for the expected time until leaving or the horizon; no pole at s = 1.
     private func ordersAlive(in horizon: Double, x: Double, age: Double) -> Double {
-        guard horizon > 0 else { return 0 }
-        let stretch = log1p(horizon / (beta + age))
+        let stretch = log1p(countedDays(horizon) / (beta + age))
         return (r + x) / (alpha + age) * (beta + age) * stretch * expm1Ratio((1 - s) * stretch)
     }
 

@@ -5,9 +5,10 @@
 ///     let alive = fit.model.probabilityAlive(given: customers[0])
 ///     let orders = fit.model.expectedOrders(in: 365, given: customers[0])
 ///     let fromNew = fit.model.expectedOrders(in: 365)
+///     let chanceOfNone = fit.model.orderCounts(upTo: 0, in: 365, given: customers[0])[0]
 ///
-/// Times are in days (in opportunities for BG/BB). Horizons are finite; one that is not above zero brings no orders. No
-/// answer is ever infinite or no number.
+/// Times are in days (in opportunities for BG/BB). A horizon that is not above zero brings no orders; one beyond
+/// `PurchaseSummary.limit` counts as that. No answer is ever infinite or no number.
 public protocol PurchaseModel: Sendable {
     static var name: PurchaseModelName { get }
     static var keys: [ParameterKey] { get }
@@ -33,18 +34,21 @@ public protocol PurchaseModel: Sendable {
     func expectedOrders(in horizon: Double, given summaries: [PurchaseSummary]) -> [Double]
     /// How many later orders to expect from a new customer in the first `horizon` days.
     func expectedOrders(in horizon: Double) -> Double
+
+    /// The probabilities that a new customer places 0, 1, … `count` later orders in the first `horizon` days.
+    ///
+    /// Absolute error below 1e-9.
+    func orderCounts(upTo count: Int, in horizon: Double) -> [Double]
+    /// The probabilities that the customer places 0, 1, … `count` orders in the next `horizon` days.
+    ///
+    /// Absolute error below 1e-9.
+    func orderCounts(upTo count: Int, in horizon: Double, given summary: PurchaseSummary) -> [Double]
 }
 
 extension PurchaseModel {
     public func expectedOrders(in horizon: Double, given summaries: [PurchaseSummary]) -> [Double] {
         summaries.map { expectedOrders(in: horizon, given: $0) }
     }
-}
-
-/// A purchase model that also tells how probable each number of orders is.
-public protocol CountingPurchaseModel: PurchaseModel {
-    /// The probabilities that a new customer places 0, 1, … `count` later orders in the first `horizon` days.
-    func orderCounts(upTo count: Int, in horizon: Double) -> [Double]
 }
 
 /// The purchase models by the names of the command line.
@@ -56,13 +60,23 @@ public enum PurchaseModelName: String, CaseIterable, Sendable {
     case bgBB = "bg-bb"
 }
 
+/// A horizon as the models count it: what is no number or not above zero is nothing.
+@inline(__always)
+func countedDays(_ horizon: Double) -> Double { horizon > 0 ? min(horizon, Double(PurchaseSummary.limit)) : 0 }
+
 /// What the fitter asks of a model; points are logarithms of the parameters.
 protocol FittableModel: PurchaseModel {
     init(logParameters: SIMD4<Double>)
     func evaluation(of base: PurchaseSummaries) -> Evaluation
+    /// What customers of this frequency will buy while they are there.
+    func ahead(frequency: Int32) -> any OrdersAhead
+    /// A summary as the model reads it.
+    func read(_ summary: PurchaseSummary) -> PurchaseSummary
 }
 
 extension FittableModel {
+    func read(_ summary: PurchaseSummary) -> PurchaseSummary { summary }
+
     public func logLikelihood(of base: PurchaseSummaries) -> Double { evaluation(of: base).value }
 
     public func gradient(of base: PurchaseSummaries) -> [Double] {

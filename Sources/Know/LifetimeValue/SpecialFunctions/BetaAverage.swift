@@ -51,6 +51,18 @@ struct BetaAverage: Sendable {
         let curved = points.reduce(0) { $0 + $1.weight * (function($1.p) - (start * $1.rest + end * $1.p)) }
         return start * (1 - mean) + end * mean + curved
     }
+
+    /// The averages of two functions that share most of their work.
+    func both(_ functions: (Double) -> SIMD2<Double>) -> SIMD2<Double> {
+        var sum = SIMD2<Double>()
+        guard withoutLine else {
+            for point in points { sum += point.weight * functions(point.p) }
+            return sum
+        }
+        let (start, end) = (functions(0), functions(1))
+        for point in points { sum += point.weight * (functions(point.p) - (start * point.rest + end * point.p)) }
+        return start * (1 - mean) + end * mean + sum
+    }
 }
 
 /// The density of ln(p/(1 − p)) for p ~ Beta(a, b), up to a factor.

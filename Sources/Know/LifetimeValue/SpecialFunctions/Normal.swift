@@ -1,5 +1,8 @@
 /// The standard normal distribution.
 enum Normal {
+    /// P(standard normal > x).
+    static func upper(_ x: Double) -> Double { 0.5 * erfc(x * 0.707_106_781_186_547_524) }
+
     /// The x that a standard normal variable stays below with probability p, 0 < p < 1. Error below 1e-9.
     static func quantile(_ p: Double) -> Double {
         precondition(p > 0 && p < 1)

@@ -18,6 +18,7 @@ public struct PurchaseSummaries: Equatable, Sendable {
     let times: [Int32]
     /// One for each distinct summary, sorted.
     let rows: [Row]
+    let parts: RowParts
 
     /// The rows of one frequency.
     struct Group: Equatable, Sendable {
@@ -31,7 +32,9 @@ public struct PurchaseSummaries: Equatable, Sendable {
         let customers: Double
     }
 
-    public init(_ summaries: some Sequence<PurchaseSummary>) {
+    public init(_ summaries: some Sequence<PurchaseSummary>) { self.init(of: Array(summaries)) }
+
+    private init(of summaries: [PurchaseSummary]) {
         let keys = RadixSort.sorted(summaries.map(\.key))
         var distinct: [(key: UInt64, customers: Int)] = []
         for key in keys {
@@ -74,6 +77,7 @@ public struct PurchaseSummaries: Equatable, Sendable {
         }
         (self.customers, repeatCustomers, laterPurchases, daysObserved) = (customers, repeaters, purchases, days)
         (self.groups, self.rows, self.times) = (groups, rows, times.days)
+        parts = RowParts(groups)
     }
 
     /// The days that occur, and for each day its place among them.

@@ -49,8 +49,11 @@ public struct PurchaseSummary: Hashable, Sendable {
         age = lastDay - first
     }
 
+    /// A customer who has just bought for the first time.
+    public static let new = PurchaseSummary(frequency: 0, knownRecency: 0, age: 0)
+
     /// Of figures that are known to be possible.
-    init(frequency: Int32, knownRecency recency: Int32, age: Int32) {
+    package init(frequency: Int32, knownRecency recency: Int32, age: Int32) {
         (self.frequency, self.recency, self.age) = (frequency, recency, age)
     }
 }

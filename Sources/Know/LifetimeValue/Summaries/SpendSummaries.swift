@@ -24,26 +24,39 @@ public struct SpendSummaries: Equatable, Sendable {
     let groups: [PurchaseSummaries.Group]
     /// The total x·z̄ of each customer, in the order of the groups.
     let totals: [Double]
+    let parts: RowParts
     /// Σ ln z̄, and Σ ln(x z̄) for each group.
     let sumOfLogMeans: Double
     let sumsOfLogTotals: [Double]
 
-    public init(_ summaries: some Sequence<SpendSummary>) {
-        let all = summaries.filter { $0.frequency > 0 }
+    public init(_ summaries: some Sequence<SpendSummary>) { self.init(of: Array(summaries)) }
+
+    private init(of summaries: [SpendSummary]) {
         // A billion times a billion is money still; beyond that, the product with x could overflow.
-        let kept = all.filter { $0.mean > 1e-100 && $0.mean < 1e100 }
-        self.init(sorted: Self.sorted(kept), leftOut: all.count - kept.count)
+        let kept = summaries.filter { $0.frequency > 0 && $0.mean > 1e-100 && $0.mean < 1e100 }
+        self.init(sorted: Self.sorted(kept), leftOut: summaries.count { $0.frequency > 0 } - kept.count)
     }
 
     /// By frequency, then mean. The bits of positive numbers sort as the numbers do.
     private static func sorted(_ rows: [SpendSummary]) -> [SpendSummary] {
-        var means: [Int32: [UInt64]] = [:]
-        for row in rows { means[row.frequency, default: []].append(row.mean.bitPattern) }
-        return means.keys.sorted().flatMap { frequency in
-            RadixSort.sorted(means[frequency] ?? []).map {
-                SpendSummary(frequency: frequency, mean: Double(bitPattern: $0))
+        let highest = rows.reduce(0) { max($0, Int($1.frequency)) }
+        var ends = [Int](repeating: 0, count: highest + 1)
+        for row in rows { ends[Int(row.frequency)] += 1 }
+        var sum = 0
+        for frequency in ends.indices { (ends[frequency], sum) = (sum, sum + ends[frequency]) }
+        var means = [UInt64](repeating: 0, count: rows.count)
+        for row in rows {
+            means[ends[Int(row.frequency)]] = row.mean.bitPattern
+            ends[Int(row.frequency)] += 1
+        }
+        var sorted: [SpendSummary] = []
+        sorted.reserveCapacity(rows.count)
+        for frequency in ends.indices where ends[frequency] > sorted.count {
+            for mean in RadixSort.sorted(Array(means[sorted.count..<ends[frequency]])) {
+                sorted.append(SpendSummary(frequency: Int32(frequency), mean: Double(bitPattern: mean)))
             }
         }
+        return sorted
     }
 
     /// Every so many-th customer in sorted order, so that `count` are left; the base itself when it is not larger.
@@ -75,6 +88,7 @@ public struct SpendSummaries: Equatable, Sendable {
             start = place + 1
         }
         self.groups = groups
+        parts = RowParts(groups)
         sumsOfLogTotals = groups.map { group in
             kept[group.rows].reduce(0) { $0 + log($1.mean * Double($1.frequency)) }
         }

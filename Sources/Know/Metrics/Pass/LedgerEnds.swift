@@ -1,21 +1,21 @@
 import Dispatch
 import Domain
-import Ledger
+package import Ledger
 import Synchronization
 
 /// The first and the last day with an order, read at the two ends of each customer's documents.
-struct LedgerEnds: Equatable, Sendable {
+package struct LedgerEnds: Equatable, Sendable {
     /// Of known customers; nil without orders.
-    var firstOrder: Int32?
+    package private(set) var firstOrder: Int32?
     /// Of anybody, as `firstSale` is.
-    var lastOrder: Int32?
+    package private(set) var lastOrder: Int32?
     /// The shop's first day with an order, its customer known or not.
     var firstSale: Int32?
     /// Of any kind.
     var lastDocument: Int32?
 
     /// - Parameter asOf: Later documents are not there; nil for all.
-    init(of ledger: Ledger, asOf: Int32?, workers: Int) {
+    package init(of ledger: Ledger, asOf: Int32?, workers: Int) {
         let results = Mutex(LedgerEnds())
         let count = ledger.customerCount
         let workers = max(1, workers)

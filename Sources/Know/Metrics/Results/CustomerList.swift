@@ -28,6 +28,16 @@ public struct CustomerList: RandomAccessCollection, Equatable, Sendable {
             isVIP: hasOrders && vip.holds(index, amount: summary.lastYearNet))
     }
 
+    /// The state alone; nil for a customer without orders.
+    public func state(of index: Int) -> ActivityState? {
+        summaries[index].orders > 0 ? rules.state(summaries[index]) : nil
+    }
+
+    /// What the customer's orders left after costs; nil where it is not known.
+    public func contribution(of index: Int) -> MinorUnits? {
+        contributions.of(net: summaries[index].net, own: summaries[index].contribution)
+    }
+
     /// Equal when every customer's figures are, in the same order.
     public static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
 }

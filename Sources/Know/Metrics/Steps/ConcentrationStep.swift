@@ -1,6 +1,6 @@
 extension Concentration {
     /// - Parameter nets: Net revenue of the customers with orders.
-    init(of nets: SortedMoney) {
+    package init(of nets: SortedMoney) {
         let count = nets.count
         let belowZero = nets.below(0)
         // Prefix sums of the clipped amounts at the places that are asked for.

@@ -1,12 +1,12 @@
 /// The Kaplan–Meier estimate from gaps in whole days (docs/metrics.md, "Window and activity").
-struct KaplanMeier: Equatable, Sendable {
+package struct KaplanMeier: Equatable, Sendable {
     /// 1 − S(t) by day.
     let returned: [Double]
     /// Gaps of at least t days, completed or censored.
     let atRisk: [Int64]
     let count: Int64
 
-    init(completed: ArraySlice<Int64>, censored: ArraySlice<Int64>) {
+    package init(completed: ArraySlice<Int64>, censored: ArraySlice<Int64>) {
         let total = completed.reduce(0, +) + censored.reduce(0, +)
         var left = total
         var survival = 1.0

@@ -4,18 +4,18 @@ import Synchronization
 /// Amounts in ascending order.
 ///
 /// They are cut at about their middle, so that two workers sort a half each.
-struct SortedMoney: RandomAccessCollection, Sendable {
+package struct SortedMoney: RandomAccessCollection, Sendable {
     /// No amount of `low` is above any of `high`.
     private let low: [Int64]
     private let high: [Int64]
 
-    var startIndex: Int { 0 }
-    var endIndex: Int { low.count + high.count }
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { low.count + high.count }
 
     @inline(__always)
-    subscript(place: Int) -> Int64 { place < low.count ? low[place] : high[place - low.count] }
+    package subscript(place: Int) -> Int64 { place < low.count ? low[place] : high[place - low.count] }
 
-    init(_ amounts: [Int64]) {
+    package init(_ amounts: [Int64]) {
         let column = NetColumn(count: amounts.count)
         for (place, amount) in amounts.enumerated() { column[place] = amount }
         self.init(column, workers: 1)
@@ -63,10 +63,10 @@ struct SortedMoney: RandomAccessCollection, Sendable {
     }
 
     /// How many amounts are below `value`.
-    func below(_ value: Int64) -> Int { firstIndex { $0 >= value } }
+    package func below(_ value: Int64) -> Int { firstIndex { $0 >= value } }
 
     /// How many are not above it.
-    func notAbove(_ value: Int64) -> Int { firstIndex { $0 > value } }
+    package func notAbove(_ value: Int64) -> Int { firstIndex { $0 > value } }
 
     /// The first place that holds what `isReached` says, which must hold for all places after it.
     private func firstIndex(_ isReached: (Int64) -> Bool) -> Int {

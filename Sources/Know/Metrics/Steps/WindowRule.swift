@@ -1,17 +1,17 @@
 /// The window W: given, or the shortest silence after which nine tenths of those who ever return have returned
 /// (docs/metrics.md, "Window and activity").
-struct WindowRule: Equatable, Sendable {
+package struct WindowRule: Equatable, Sendable {
     static let shortest = 14
     static let longest = 365
     /// What can be given at most: ten years.
     static let longestGiven = 3_650
 
-    let days: Int
+    package let days: Int
     let given: Bool
     let found: Int?
     let clamp: WindowClamp?
 
-    init(gaps: KaplanMeier, spanDays: Int, given: Int?) {
+    package init(gaps: KaplanMeier, spanDays: Int, given: Int?) {
         if let given {
             (days, self.given, found, clamp) = (min(max(1, given), Self.longestGiven), true, nil, nil)
             return

@@ -23,8 +23,19 @@ extension PageBuilder {
     static let fewestForShares = 5
 
     private func lorenzFigure(_ concentration: Concentration, top20: Double) -> BlockModel {
-        let title = say(
-            ValueTexts.concentrationTitle(share: formats.percent(top20), of: metrics.overview.sharedRevenue))
+        lorenzFigure(
+            "lorenz", concentration, top20: top20,
+            title: ValueTexts.concentrationTitle(share: formats.percent(top20), of: metrics.overview.sharedRevenue),
+            unit: ValueTexts.lorenzUnit, figures: PageTexts.netRevenue)
+    }
+
+    /// The curve of what customers bring together, from the least to the most.
+    ///
+    /// - Parameter figures: What they bring, the head of the table beside it.
+    func lorenzFigure(
+        _ id: String, _ concentration: Concentration, top20: Double, title: Phrase, unit: Phrase, figures: Phrase,
+        size: String = ""
+    ) -> BlockModel {
         let words = formats.percent(0.8, digits: 0) + " → " + formats.percent(1 - top20)
         let chart = LorenzChart(
             points: concentration.lorenz.map { ($0.customers, $0.revenue) },
@@ -32,7 +43,7 @@ extension PageBuilder {
             percentText: { [formats] in formats.percent($0, digits: 0) })
         let tenths = concentration.lorenz.indices.filter { $0 % 10 == 0 }
         let table = TableModel(
-            head: head(ValueTexts.lorenzFoot, PageTexts.netRevenue),
+            head: head(ValueTexts.lorenzFoot, figures),
             rows: tenths.map { index in
                 RowModel(
                     name: formats.percent(concentration.lorenz[index].customers, digits: 0),
@@ -43,7 +54,7 @@ extension PageBuilder {
             LegendModel(name: "plain dashed", text: say(ValueTexts.equal)),
         ]
         return figure(
-            "lorenz", title: title, unit: say(ValueTexts.lorenzUnit), legend: legend, data: table, draw: chart.drawn)
+            id, title: say(title), unit: say(unit), legend: legend, size: size, data: table, draw: chart.drawn)
     }
 
     private func topTable(_ concentration: Concentration) -> BlockModel {
