@@ -58,7 +58,7 @@ golden: build
 	@echo "Done: the golden files are recorded; read the difference before committing it."
 
 benchmark:
-	@$(MAKE) -C Benchmarks compare
+	@$(MAKE) -C Benchmarks compare lifetime
 
 clean:
 	rm -rf .build .build-kernels out

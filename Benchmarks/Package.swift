@@ -15,11 +15,28 @@ let package = Package(
     targets: [
         .target(name: "SampleShop", swiftSettings: settings),
         .executableTarget(name: "GenerateOrders", dependencies: ["SampleShop"], swiftSettings: settings),
+        .executableTarget(name: "GenerateBase", dependencies: ["SampleShop"], swiftSettings: settings),
+        .target(
+            name: "BenchmarkSupport",
+            dependencies: [
+                "SampleShop", .product(name: "Ledger", package: "perennial"),
+                .product(name: "Intake", package: "perennial"),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "LedgerBenchmark",
             dependencies: [
-                "SampleShop", .product(name: "Ledger", package: "perennial"),
+                "BenchmarkSupport", "SampleShop", .product(name: "Ledger", package: "perennial"),
                 .product(name: "Metrics", package: "perennial"), .product(name: "Intake", package: "perennial"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "LifetimeBenchmark",
+            dependencies: [
+                "BenchmarkSupport", "SampleShop", .product(name: "Ledger", package: "perennial"),
+                .product(name: "Metrics", package: "perennial"), .product(name: "Intake", package: "perennial"),
+                .product(name: "LifetimeValue", package: "perennial"),
+                .product(name: "Forecast", package: "perennial"),
             ],
             swiftSettings: settings),
     ]

@@ -35,6 +35,10 @@ class Case:
     def path(self):
         return os.path.join(setup.DATA, f"{self.shape}-{self.size}.csv")
 
+    @property
+    def command(self):
+        return [setup.product("GenerateOrders"), str(self.orders), self.shape]
+
 
 def chosen(shapes, sizes):
     for shape in shapes:

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Foundation
 import Intake
 import Ledger
@@ -11,30 +12,17 @@ func ledger(from source: String) throws -> Ledger {
     return try OrderIntake([PlainFile(source)]).read(options: IntakeOptions()).ledger
 }
 
-/// Peak resident memory of this process in megabytes.
-func peakMegabytes() -> Int {
-    var usage = rusage()
-    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss / 1_024
-}
-
-func seconds(_ body: () throws -> Void) rethrows -> Double {
-    let duration = try ContinuousClock().measure(body)
-    return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-}
-
 func benchmark(_ source: String, runs: Int) throws {
-    var made: Ledger?
-    let building = try seconds { made = try ledger(from: source) }
-    guard let made else { preconditionFailure("a ledger is made or an error thrown") }
+    let (building, made) = try Elapsed.measure { try ledger(from: source) }
     print(
         "ledger of \(made.documentCount) documents, \(made.customerCount) customers in",
-        String(format: "%.3f s,", building), "peak \(peakMegabytes()) MB")
+        String(format: "%.3f s,", building.wall), "peak \(peakMegabytes()) MB")
     var times: [Double] = []
     for _ in 0..<runs {
-        var metrics: ShopMetrics?
-        times.append(seconds { metrics = ShopMetrics(of: made) })
-        if times.count == 1, let overview = metrics?.overview {
+        let (elapsed, metrics) = Elapsed.measure { ShopMetrics(of: made) }
+        times.append(elapsed.wall)
+        if times.count == 1 {
+            let overview = metrics.overview
             print("\(overview.orders) orders, gross \(overview.grossRevenue), net \(overview.netRevenue) minor units")
         }
     }

@@ -27,6 +27,20 @@ public struct SplitMix64 {
         return radius * cos(2 * .pi * nextUnit())
     }
 
+    /// Gamma distributed with this shape and rate 1 (Marsaglia and Tsang, 2000).
+    mutating func nextGamma(_ shape: Double) -> Double {
+        // Below one by a gamma variable of one more, times a power.
+        guard shape >= 1 else { return nextGamma(shape + 1) * pow(nextUnit(), 1 / shape) }
+        let d = shape - 1.0 / 3
+        while true {
+            let normal = nextNormal()
+            let root = 1 + normal / (9 * d).squareRoot()
+            guard root > 0 else { continue }
+            let cube = root * root * root
+            if log(nextUnit()) < normal * normal / 2 + d * (1 - cube + log(cube)) { return d * cube }
+        }
+    }
+
     /// The finishing function, good as a hash of a number.
     public static func mixed(_ value: UInt64) -> UInt64 {
         var bits = value

@@ -1,21 +1,22 @@
 import Foundation
-import Intake
+public import Intake
 
 /// A file of UTF-8 text without compression, read as it is.
-final class PlainFile: OrderFile {
-    let name: String
-    let totalBytes: Int64? = nil
-    let delimiter: UInt8? = nil
+public final class PlainFile: OrderFile {
+    public let name: String
+    public let totalBytes: Int64? = nil
+    public let delimiter: UInt8? = nil
 
-    init(_ path: String) { name = path }
+    /// The file at this path.
+    public init(_ path: String) { name = path }
 
-    func open() throws -> any ByteSource {
+    public func open() throws -> any ByteSource {
         let descriptor = Foundation.open(name, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
         return Reading(descriptor)
     }
 
-    func reconsiderEncoding() -> Bool { false }
+    public func reconsiderEncoding() -> Bool { false }
 
     private final class Reading: ByteSource {
         private let descriptor: Int32

@@ -1,9 +1,9 @@
 import Domain
-import Ledger
+public import Ledger
 import SampleShop
 
 /// The ledger of a generated shop, made in memory: what reading its file would give.
-func sampleLedger(orders count: Int, seed: UInt64) -> Ledger {
+public func sampleLedger(orders count: Int, seed: UInt64) -> Ledger {
     var orders: [GeneratedOrder] = []
     orders.reserveCapacity(count)
     Shop.forEachOrder(count, seed: seed) { order, _ in orders.append(order) }
