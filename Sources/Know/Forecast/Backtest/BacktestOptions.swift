@@ -12,6 +12,8 @@ public struct BacktestOptions: Equatable, Sendable {
     public var models: [PurchaseModelName]
     /// Whether the expected orders are told week by week, which takes as long again as a fit.
     public var tracksWeeks: Bool
+    /// Whether tenths and the top tenth are told, for which customers are sorted by each forecast.
+    public var ranksCustomers: Bool
     /// Where the bootstrap's chance begins; the same seed gives the same intervals.
     public var seed: UInt64
     /// How many workers are used; no figure depends on it.
@@ -22,13 +24,14 @@ public struct BacktestOptions: Equatable, Sendable {
 
     public init(
         holdoutDays: Int, asOf: Day? = nil, models: [PurchaseModelName] = usualModels, tracksWeeks: Bool = true,
-        seed: UInt64 = 1, workers: Int = Ledger.defaultWorkers
+        ranksCustomers: Bool = true, seed: UInt64 = 1, workers: Int = Ledger.defaultWorkers
     ) {
         precondition(holdoutDays > 0, "a holdout has a day at least")
         self.holdoutDays = holdoutDays
         self.asOf = asOf
         self.models = models
         self.tracksWeeks = tracksWeeks
+        self.ranksCustomers = ranksCustomers
         self.seed = seed
         self.workers = workers
     }

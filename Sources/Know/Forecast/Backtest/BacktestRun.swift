@@ -91,8 +91,9 @@ struct BacktestRun: Sendable {
         Judged(
             showing: Backtest.Showing(
                 forecaster: forecaster, model: model,
-                orders: ForecastErrors(expected: orders, actual: actualOrders),
-                value: ForecastErrors(expected: values, actual: actualValues), ordersByWeek: byWeek),
+                orders: ForecastErrors(expected: orders, actual: actualOrders, ranks: options.ranksCustomers),
+                value: ForecastErrors(expected: values, actual: actualValues, ranks: options.ranksCustomers),
+                ordersByWeek: byWeek),
             orders: GroupedErrors(expected: orders, actual: actualOrders.values, groups: base.groups),
             value: GroupedErrors(expected: values, actual: actualValues.values, groups: base.groups))
     }

@@ -15,9 +15,10 @@ public struct ForecastErrors: Equatable, Sendable {
     /// Per customer.
     public let meanAbsolute: Double
     public let rootMeanSquare: Double
-    /// The share of the true top tenth that the forecast's top has; nil when nobody is above zero.
+    /// The share of the true top tenth that the forecast's top has; nil when nobody is above zero, or it was not asked for.
     public let topTenthFound: Double?
-    /// From the tenth of which most was expected to that of which least was; empty without customers.
+    /// From the tenth of which most was expected to that of which least was; empty without customers, or where they were
+    /// not asked for.
     public let deciles: [Decile]
 
     /// Expected over actual, less one; nil where nothing came.
@@ -28,7 +29,8 @@ public struct ForecastErrors: Equatable, Sendable {
     ///   - actual: Of each customer, in the same order.
     init(expected: [Double], actual: [Double]) { self.init(expected: expected, actual: ActualFigures(actual)) }
 
-    init(expected: [Double], actual figures: ActualFigures) {
+    /// - Parameter ranks: Whether tenths and the top are told.
+    init(expected: [Double], actual figures: ActualFigures, ranks: Bool = true) {
         let actual = figures.values
         var (absolute, square, sum, came) = (0.0, 0.0, 0.0, 0.0)
         for (expected, actual) in zip(expected, actual) {
@@ -41,9 +43,9 @@ public struct ForecastErrors: Equatable, Sendable {
         let customers = Double(max(1, actual.count))
         (self.expected, self.actual) = (sum, came)
         (meanAbsolute, rootMeanSquare) = (absolute / customers, (square / customers).squareRoot())
-        let ranked = zip(expected, actual).sorted { $0.0 > $1.0 }
+        let ranked = ranks ? zip(expected, actual).sorted { $0.0 > $1.0 } : []
         deciles = Self.deciles(ranked)
-        topTenthFound = Self.topFound(ranked, expected: expected, actual: figures)
+        topTenthFound = ranks ? Self.topFound(ranked, expected: expected, actual: figures) : nil
     }
 
     /// Customers with equal expectations that stand on the border of two tenths belong to both, in proportion.

@@ -48,7 +48,7 @@ struct ChoiceRule: Sendable {
         guard history >= Self.shortestHistory else { return .failure(Lack(what: .history(days: history))) }
         let options = BacktestOptions(
             holdoutDays: BacktestOptions.usualHoldout(historyDays: history), asOf: summaries.asOf,
-            models: ModelChoice.preferred, tracksWeeks: false, seed: seed, workers: workers)
+            models: ModelChoice.preferred, tracksWeeks: false, ranksCustomers: false, seed: seed, workers: workers)
         guard let backtest = try? Backtest(of: sample, options: options) else { return .failure(Lack(what: .fits)) }
         guard backtest.repeatCustomers >= Self.fewest else {
             return .failure(Lack(what: .repeatCustomers(backtest.repeatCustomers)))

@@ -69,7 +69,7 @@ public struct ModelChoice: Sendable {
     }
 
     /// At most so many customers are looked at to choose.
-    public static let sampleSize = 50_000
+    public static let sampleSize = 25_000
     /// Of models that do equally well the first is taken. MBG/NBD lets customers leave after the first purchase too, which
     /// is what shops see; Pareto/NBD takes longest. Where nobody leaves, each of them becomes NBD by itself.
     public static let preferred: [PurchaseModelName] = [.mbgNBD, .bgNBD, .paretoNBD, .nbd]
