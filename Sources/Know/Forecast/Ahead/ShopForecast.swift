@@ -31,7 +31,7 @@ public struct ShopForecast: Sendable {
     /// - Throws: `ModelChoice.Failure` where no model can be fitted, with the reasons.
     public init(of ledger: Ledger, options: ForecastOptions = ForecastOptions()) throws(ModelChoice.Failure) {
         let summaries = ForecastSummaries(of: ledger, asOf: options.asOf, workers: options.workers)
-        // Neither needs the other, and a fit keeps one core busy.
+        // Neither needs the other, and choosing keeps one core busy.
         let (choice, money) = atOnce(workers: options.workers) {
             Result { () throws(ModelChoice.Failure) in
                 try ModelChoice(
@@ -53,8 +53,13 @@ public struct ShopForecast: Sendable {
     private struct Money: Sendable {
         let spend: SpendChoice
         let refunds: RefundShares
+        /// For models that count days.
+        let inputs: [CustomerSummary]
 
-        init(_ summaries: ForecastSummaries) { (spend, refunds) = (SpendChoice(summaries), summaries.refundShares) }
+        init(_ summaries: ForecastSummaries) {
+            (spend, refunds) = (SpendChoice(summaries), summaries.refundShares)
+            inputs = summaries.customerSummaries(for: nil, refunds: refunds)
+        }
     }
 
     private init(_ choice: ModelChoice, _ money: Money, options: ForecastOptions) {
@@ -71,7 +76,9 @@ public struct ShopForecast: Sendable {
                     choice.fit, spend: spend.model, horizon: horizon, discount: options.discount,
                     margin: margin, year: year)
             }
-        inputs = choice.summaries.customerSummaries(for: choice.model, refunds: money.refunds)
+        inputs =
+            choice.model.unitDays == 1
+            ? money.inputs : choice.summaries.customerSummaries(for: choice.model, refunds: money.refunds)
         let (customers, total) = lifetime.customersAndTotal(inputs, intervals: options.withIntervals)
         self.customers = scale.scaled(customers)
         self.total = scale.scaled(total)

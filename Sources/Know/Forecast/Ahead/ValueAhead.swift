@@ -91,14 +91,18 @@ public struct ValueAhead: Sendable {
             forecast.options.margin == nil ? nil : { @Sendable place in metrics.customers.contribution(of: place) ?? 0 }
         // Each goes through all customers once or twice, and needs nothing of the others.
         let (ranked, others) = atOnce(workers: forecast.options.workers) {
-            (ranking: forecast.ranking(ledger.customers), tracking: forecast.tracking())
+            (
+                ranking: forecast.ranking(ledger.customers), tracking: forecast.tracking(),
+                fivePoints: forecast.fivePointsMore()
+            )
         } and: {
             (
                 map: forecast.aliveMap(), cohorts: forecast.cohorts(by: .quarter, contribution: contribution),
-                everybody: forecast.everybody(contribution: contribution), fivePoints: forecast.fivePointsMore()
+                everybody: forecast.everybody(contribution: contribution),
+                lapsing: forecast.lapsing(by: metrics.customers)
             )
         }
-        (ranking, tracking) = ranked
+        (ranking, tracking) = (ranked.ranking, ranked.tracking)
         (aliveMap, cohorts) = (others.map, others.cohorts)
         sources = forecast.groups(by: .source, of: ledger, contribution: contribution).map { source, group in
             let key = source.map(SourceName.key)
@@ -107,11 +111,8 @@ public struct ValueAhead: Sendable {
         }
         everybody = SourceValue(
             source: nil, group: others.everybody, cac: metrics.acquisition.first { $0.source == nil }?.cac)
-        fivePointsMore = forecast.minorUnits(others.fivePoints)
-        let lapsing = forecast.customers.indices
-            .filter { metrics.customers.state(of: Int(forecast.summaries.places[$0])) == .lapsing }
-            .map { (place: $0, value: forecast.valueAtStake($0)) }
-        allAtStake = forecast.minorUnits(lapsing.reduce(0) { $0 + $1.value })
+        fivePointsMore = forecast.minorUnits(ranked.fivePoints)
+        allAtStake = forecast.minorUnits(others.lapsing.reduce(0) { $0 + $1.value })
         let (ranking, values) = (ranking, ranking.values)
         func id(_ place: Int) -> String { ledger.customers[Int(forecast.summaries.places[place])] }
         best = ranking.highest(Self.mostBest, id: id).map { place in
@@ -119,7 +120,7 @@ public struct ValueAhead: Sendable {
             return Best(
                 id: id(place), pAlive: own.pAlive, expectedOrders: own.expectedOrders, expectedValue: values[place])
         }
-        atStake = lapsing.filter { $0.value > 0 }.max(Self.mostAtStake) { $0.value }.map { place, value in
+        atStake = others.lapsing.filter { $0.value > 0 }.max(Self.mostAtStake) { $0.value }.map { place, value in
             let own = forecast.summaries.customers[Int(forecast.summaries.places[place])]
             return AtStake(
                 id: id(place),
@@ -127,6 +128,17 @@ public struct ValueAhead: Sendable {
                 pAlive: forecast.customers[place].pAlive,
                 expectedValue: values[place], value: forecast.minorUnits(value))
         }
+    }
+}
+
+extension ShopForecast {
+    /// The places of those who are late, and what is at stake with each.
+    fileprivate func lapsing(by states: CustomerList) -> [(place: Int, value: Double)] {
+        var found: [(place: Int, value: Double)] = []
+        for (place, customer) in summaries.places.enumerated() where states.state(of: Int(customer)) == .lapsing {
+            found.append((place, valueAtStake(place)))
+        }
+        return found
     }
 }
 

@@ -70,7 +70,7 @@ struct BacktestRun: Sendable {
             let model = models[place]
             let customers = model.summaries(of: base.summaries)
             let days = Double(base.plan.holdoutDays)
-            let orders = model.expectedOrders(in: days, of: customers)
+            let orders = model.expectedOrders(in: days, of: customers, workers: options.workers)
             let byWeek = model.expectedTotals(
                 until: weeks.map(Double.init), of: customers, known: orders, days: days)
             return judged(
