@@ -70,7 +70,7 @@ import Testing
         let orders = choice.model.expectedOrders(in: 365, of: customers, workers: 2)
         #expect(orders == choice.model.expectedOrders(in: 365, of: customers))
         #expect(orders.count == choice.summaries.places.count && orders.allSatisfy { $0.isFinite && $0 >= 0 })
-        let alive = choice.model.probabilitiesAlive(of: customers, workers: 2)
+        let alive = customers.map { choice.fit.model.probabilityAlive(given: $0) }
         #expect(alive.count == orders.count && alive.allSatisfy { (0...1).contains($0) })
     }
 

@@ -62,16 +62,6 @@ public struct OrderModel: Sendable {
         return results.flatMap { $0.map { $0 * purchaseDaysEach } }
     }
 
-    /// The probability that each customer has not left, in their order.
-    public func probabilitiesAlive(of customers: [PurchaseSummary], workers: Int = 1) -> [Double] {
-        let parts = max(1, min(workers, customers.count / 1_000))
-        let results = concurrently(parts, workers: workers) { part in
-            customers[customers.count * part / parts..<customers.count * (part + 1) / parts]
-                .map { fit.model.probabilityAlive(given: $0) }
-        }
-        return results.flatMap(\.self)
-    }
-
     /// How many purchase days to expect of a new customer after the first in the first `days`.
     public func expectedOrders(in days: Double) -> Double {
         fit.model.expectedOrders(in: days / unitDays) * purchaseDaysEach

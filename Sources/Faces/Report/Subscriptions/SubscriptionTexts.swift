@@ -53,8 +53,6 @@ enum SubscriptionTexts {
         en: "MRR from month to month", pl: "MRR z miesiąca na miesiąc", ru: "MRR от месяца к месяцу")
     static let bridgeByYear = Phrase(
         en: "MRR from year to year", pl: "MRR z roku na rok", ru: "MRR от года к году")
-    static let customersByMonth = Phrase(
-        en: "Customers from month to month", pl: "Klienci z miesiąca na miesiąc", ru: "Клиенты от месяца к месяцу")
     static let start = Phrase(en: "At the start", pl: "Na początku", ru: "На начало")
     static let new = Phrase(en: "New", pl: "Nowi", ru: "Новые")
     static let wonBack = Phrase(en: "Won back", pl: "Odzyskani", ru: "Вернувшиеся")

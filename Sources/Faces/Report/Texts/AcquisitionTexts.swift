@@ -9,10 +9,6 @@ enum AcquisitionTexts {
             ru: "Новый клиент стоит \(cac); окупаемость: \(payback)")
     }
 
-    static func costTitle(cac: String) -> Phrase {
-        Phrase(en: "A new customer costs \(cac)", pl: "Nowy klient kosztuje \(cac)", ru: "Новый клиент стоит \(cac)")
-    }
-
     /// - Parameter months: With the noun, as it stands after "after", "po", "через".
     static func afterMonths(_ months: String) -> Phrase {
         Phrase(en: "after \(months)", pl: "po \(months)", ru: "через \(months)")
