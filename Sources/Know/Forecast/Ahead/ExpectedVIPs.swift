@@ -15,20 +15,14 @@ public struct ExpectedVIPs: Equatable, Sendable {
     ///   - values: By place among those who have purchased.
     ///   - sorted: The same values.
     init(_ values: [MinorUnits], sorted: SortedMoney, share: Double, id: (Int) -> String) {
-        let goal = share * sorted.reduce(0.0) { $0 + Double(max(0, $1)) }
-        var (count, sum) = (0, 0 as MinorUnits)
-        while count < sorted.count, Double(sum) < goal {
-            count += 1
-            sum += max(0, sorted[sorted.count - count])
-        }
-        (customers, expectedValue) = (count, sum)
-        guard count > 0 else {
+        (customers, expectedValue) = sorted.highest(bringing: share)
+        guard customers > 0 else {
             (bound, tied) = (.max, [])
             return
         }
-        let bound = sorted[sorted.count - count]
+        let bound = sorted[sorted.count - customers]
         let atBound = values.indices.filter { values[$0] == bound }
-        let wanted = count - (sorted.count - sorted.notAbove(bound))
+        let wanted = customers - (sorted.count - sorted.notAbove(bound))
         self.bound = bound
         tied =
             wanted < atBound.count

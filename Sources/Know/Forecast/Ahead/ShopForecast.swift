@@ -53,12 +53,12 @@ public struct ShopForecast: Sendable {
     private struct Money: Sendable {
         let spend: SpendChoice
         let refunds: RefundShares
-        /// For models that count days.
-        let inputs: [CustomerSummary]
+        /// What models that count days need of each customer.
+        let inputs: SortedCustomers
 
         init(_ summaries: ForecastSummaries) {
             (spend, refunds) = (SpendChoice(summaries), summaries.refundShares)
-            inputs = summaries.customerSummaries(for: nil, refunds: refunds)
+            inputs = SortedCustomers(summaries.customerSummaries(for: nil, refunds: refunds))
         }
     }
 
@@ -76,10 +76,14 @@ public struct ShopForecast: Sendable {
                     choice.fit, spend: spend.model, horizon: horizon, discount: options.discount,
                     margin: margin, year: year)
             }
+        let countsDays = choice.model.unitDays == 1
         inputs =
-            choice.model.unitDays == 1
-            ? money.inputs : choice.summaries.customerSummaries(for: choice.model, refunds: money.refunds)
-        let (customers, total) = lifetime.customersAndTotal(inputs, intervals: options.withIntervals)
+            countsDays
+            ? money.inputs.customers : choice.summaries.customerSummaries(for: choice.model, refunds: money.refunds)
+        let (customers, total) =
+            countsDays
+            ? lifetime.customersAndTotal(money.inputs, intervals: options.withIntervals)
+            : lifetime.customersAndTotal(inputs, intervals: options.withIntervals)
         self.customers = scale.scaled(customers)
         self.total = scale.scaled(total)
         newcomer = scale.scaled([lifetime.newcomer(netFactor: 1 - money.refunds.shop)])[0]

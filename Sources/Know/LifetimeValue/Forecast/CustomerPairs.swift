@@ -15,11 +15,15 @@ struct CustomerPairs: Sendable {
     /// Pairs of one frequency each, as many as there are, for work on pairs alone: tables by age serve all of them.
     let groups: [Range<Int>]
 
-    /// - Parameter sorted: Whether customers are sorted by all that is known of them, so that sums over them and every
+    /// - Parameters:
+    ///   - model: Which reads summaries in its own way; nil: as those do that count days.
+    ///   - sorted: Whether customers are sorted by all that is known of them, so that sums over them and every
     ///   so many-th of them are the same to the last digit whatever the order in which they came.
-    init(_ customers: [CustomerSummary], _ model: any FittableModel, sorted: Bool = false) {
-        let key = PairKey(customers, model)
-        let (keys, unsorted) = RadixSort.order(of: customers.map { key($0, model) }, bits: key.bits)
+    init(_ customers: [CustomerSummary], _ model: (any FittableModel)?, sorted: Bool = false) {
+        let read = model.map { model in customers.map { model.read($0.purchases) } } ?? customers.map(\.purchases)
+        let key = PairKey(customers, read)
+        let words = zip(customers, read).map { key($1, recency: $0.purchases.recency) }
+        let (keys, unsorted) = RadixSort.order(of: words, bits: key.bits)
         var order = unsorted
         if sorted { Self.sortTies(&order, keys, customers) }
         var pairs: [Pair] = []
@@ -85,15 +89,26 @@ struct CustomerPairs: Sendable {
     }
 }
 
+/// Customers sorted for a forecast by any model that counts days: what takes a while can be done before the model is fitted.
+public struct SortedCustomers: Sendable {
+    public let customers: [CustomerSummary]
+    let pairs: CustomerPairs
+
+    public init(_ customers: [CustomerSummary]) {
+        self.customers = customers
+        pairs = CustomerPairs(customers, nil, sorted: true)
+    }
+}
+
 /// Frequency, age and recency in one word that sorts as they do.
 private struct PairKey {
     private let ageBits, recencyBits: Int
     let bits: Int
 
-    init(_ customers: [CustomerSummary], _ model: any FittableModel) {
+    /// - Parameter summaries: Of the customers, as the model reads them.
+    init(_ customers: [CustomerSummary], _ summaries: [PurchaseSummary]) {
         var (frequency, age, recency) = (0 as Int32, 0 as Int32, 0 as Int32)
-        for customer in customers {
-            let summary = model.read(customer.purchases)
+        for (customer, summary) in zip(customers, summaries) {
             (frequency, age) = (max(frequency, summary.frequency), max(age, summary.age))
             recency = max(recency, customer.purchases.recency)
         }
@@ -106,10 +121,9 @@ private struct PairKey {
     private static func bits(_ largest: Int32) -> Int { Int32.bitWidth - largest.leadingZeroBitCount }
 
     @inline(__always)
-    func callAsFunction(_ customer: CustomerSummary, _ model: any FittableModel) -> UInt64 {
-        let summary = model.read(customer.purchases)
+    func callAsFunction(_ summary: PurchaseSummary, recency: Int32) -> UInt64 {
         let pair = UInt64(summary.frequency) << UInt64(ageBits) | UInt64(summary.age)
-        return pair << UInt64(recencyBits) | UInt64(customer.purchases.recency)
+        return pair << UInt64(recencyBits) | UInt64(recency)
     }
 
     @inline(__always)

@@ -12,7 +12,22 @@ extension LifetimeForecast {
     public func customersAndTotal(
         _ summaries: [CustomerSummary], intervals: Bool = true
     ) -> (customers: [CustomerForecast], total: ForecastTotal) {
-        let base = CustomerPairs(summaries, model, sorted: true)
+        customersAndTotal(summaries, CustomerPairs(summaries, model, sorted: true), intervals: intervals)
+    }
+
+    /// The same of customers who were sorted already.
+    ///
+    /// - Precondition: The model is not BG/BB, which counts opportunities.
+    public func customersAndTotal(
+        _ sorted: SortedCustomers, intervals: Bool = true
+    ) -> (customers: [CustomerForecast], total: ForecastTotal) {
+        precondition(!(model is BetaGeometricBetaBinomial), "opportunities are read in another way than days")
+        return customersAndTotal(sorted.customers, sorted.pairs, intervals: intervals)
+    }
+
+    private func customersAndTotal(
+        _ summaries: [CustomerSummary], _ base: CustomerPairs, intervals: Bool
+    ) -> (customers: [CustomerForecast], total: ForecastTotal) {
         var customers: [CustomerForecast] = []
         let sums = Parallel.array(base.pairs.count, of: BaseSums.Pair.self) { sums in
             customers = self.customers(summaries, base, intervals: intervals, sums: sums)

@@ -37,24 +37,42 @@ extension NBD: FittableModel {
     func evaluation(of base: PurchaseSummaries) -> Evaluation {
         let times = TimeTable(base.times, scale: alpha)
         var sum = Evaluation()
-        for group in base.groups {
+        for (group, sums) in zip(base.groups, base.parts.sums(of: AgeSums(), +) { AgeSums(base.rows[$1], times) }) {
             let x = Double(group.frequency)
-            var (customers, logarithms, shares, curvature) = (0.0, 0.0, 0.0, 0.0)
-            for row in base.rows[group.rows] {
-                let age = times[row.age]
-                customers += row.customers
-                logarithms += row.customers * age.logarithm
-                shares += row.customers * age.share
-                curvature += row.customers * age.share * (1 - age.share)
-            }
-            sum.add(purchaseRateTerm(r: r, alpha: alpha, x: x), times: customers)
+            sum.add(purchaseRateTerm(r: r, alpha: alpha, x: x), times: sums.customers)
             // −(r + x) ln(1 + T/alpha)
-            sum.value -= (r + x) * logarithms
-            sum.gradient += [-r * logarithms, (r + x) * shares, 0, 0]
-            sum.hessian.add(-r * logarithms, 0, 0)
-            sum.hessian.add(r * shares, 0, 1)
-            sum.hessian.add(-(r + x) * curvature, 1, 1)
+            sum.value -= (r + x) * sums.logarithm
+            sum.gradient += [-r * sums.logarithm, (r + x) * sums.share, 0, 0]
+            sum.hessian.add(-r * sums.logarithm, 0, 0)
+            sum.hessian.add(r * sums.share, 0, 1)
+            sum.hessian.add(-(r + x) * sums.curvature, 1, 1)
         }
+        return sum
+    }
+}
+
+/// Sums over the ages of customers of one frequency.
+private struct AgeSums: BitwiseCopyable {
+    var (customers, logarithm, share, curvature) = (0.0, 0.0, 0.0, 0.0)
+
+    init() {}
+
+    init(_ rows: ArraySlice<PurchaseSummaries.Row>, _ times: TimeTable) {
+        for row in rows {
+            let age = times[row.age]
+            customers += row.customers
+            logarithm += row.customers * age.logarithm
+            share += row.customers * age.share
+            curvature += row.customers * age.share * (1 - age.share)
+        }
+    }
+
+    static func + (left: AgeSums, right: AgeSums) -> AgeSums {
+        var sum = left
+        sum.customers += right.customers
+        sum.logarithm += right.logarithm
+        sum.share += right.share
+        sum.curvature += right.curvature
         return sum
     }
 }

@@ -99,11 +99,18 @@ public struct PurchaseSummaries: Equatable, Sendable {
 
     /// Each distinct summary with its customers, sorted.
     var distinct: [(summary: PurchaseSummary, customers: Int)] {
-        groups.flatMap { group in
-            rows[group.rows].map { row in
+        var distinct: [(summary: PurchaseSummary, customers: Int)] = []
+        distinct.reserveCapacity(rows.count)
+        forEach { distinct.append(($0, $1)) }
+        return distinct
+    }
+
+    private func forEach(_ body: (PurchaseSummary, Int) -> Void) {
+        for group in groups {
+            for row in rows[group.rows] {
                 let summary = PurchaseSummary(
                     frequency: group.frequency, knownRecency: times[Int(row.recency)], age: times[Int(row.age)])
-                return (summary, Int(row.customers))
+                body(summary, Int(row.customers))
             }
         }
     }
@@ -115,17 +122,17 @@ public struct PurchaseSummaries: Equatable, Sendable {
         let step = Double(customers) / Double(count)
         var next = step / 2
         var seen = 0.0
-        var kept: [(summary: PurchaseSummary, customers: Int)] = []
-        for (summary, customers) in distinct {
+        var kept: [(key: UInt64, customers: Int)] = []
+        forEach { summary, customers in
             seen += Double(customers)
             var own = 0
             while next < seen {
                 own += 1
                 next += step
             }
-            if own > 0 { kept.append((summary, own)) }
+            if own > 0 { kept.append((summary.key, own)) }
         }
-        return PurchaseSummaries(counted: kept)
+        return PurchaseSummaries(sorted: kept)
     }
 }
 

@@ -68,6 +68,17 @@ package struct SortedMoney: RandomAccessCollection, Sendable {
     /// How many are not above it.
     package func notAbove(_ value: Int64) -> Int { firstIndex { $0 > value } }
 
+    /// The fewest of the highest amounts that bring a share of all that is above zero.
+    package func highest(bringing share: Double) -> (count: Int, sum: Int64) {
+        let goal = share * reduce(0.0) { $0 + Double(Swift.max(0, $1)) }
+        var (number, sum) = (0, 0 as Int64)
+        while number < count, Double(sum) < goal {
+            number += 1
+            sum += Swift.max(0, self[count - number])
+        }
+        return (number, sum)
+    }
+
     /// The first place that holds what `isReached` says, which must hold for all places after it.
     private func firstIndex(_ isReached: (Int64) -> Bool) -> Int {
         var (low, high) = (0, count)
