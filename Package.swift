@@ -22,6 +22,10 @@ let cSettings: [CSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 var targets: [Target] = [
     // Core
     .target(name: "Domain", path: "Sources/Core/Domain", swiftSettings: settings),
+    .target(name: "Database", dependencies: ["Domain"], path: "Sources/Core/Database", swiftSettings: settings),
+    .target(
+        name: "DatabasePostgreSQL", dependencies: ["Database"], path: "Sources/Core/DatabasePostgreSQL",
+        swiftSettings: settings),
 
     // Know: the pure kernels
     .target(name: "Ledger", dependencies: ["Domain"], path: "Sources/Know/Ledger", swiftSettings: settings),
@@ -78,6 +82,11 @@ var targets: [Target] = [
 
 if !kernelsOnly {
     targets += [
+        // Core
+        .target(
+            name: "DatabaseSQLite", dependencies: ["Database", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Sources/Core/DatabaseSQLite", swiftSettings: settings),
+
         // Faces
         .target(
             name: "Report",
@@ -132,6 +141,7 @@ let package = Package(
         ? []
         : [
             .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+            .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
             .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         ],
     targets: targets
