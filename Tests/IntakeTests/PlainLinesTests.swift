@@ -54,7 +54,7 @@ import Testing
 }
 
 /// Files as shops export them, with plain and odd values in the same columns.
-private enum ShopShape: CaseIterable {
+enum ShopShape: CaseIterable {
     case numbers, quoted, addresses, lines, states, european, names
 
     private var header: [String] {

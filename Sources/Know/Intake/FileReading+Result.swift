@@ -3,7 +3,9 @@ import Ledger
 
 // What the workers read becomes one result.
 extension FileReading {
-    func finish(_ parsers: [RowParser], _ extras: RowLayout.Extras) throws -> IntakeResult {
+    func finish(
+        _ parsers: [RowParser], _ extras: RowLayout.Extras
+    ) throws -> (IntakeResult, DocumentDelivery?) {
         var accounting = Accounting()
         for parser in parsers { accounting.add(parser.yield.accounting) }
         guard accounting.rows > 0 else { throw IntakeError.noRows }
@@ -22,8 +24,11 @@ extension FileReading {
             workers: workers)
         assembler.rule.costsOnce = extras.costRoles.map { _ in false }
         var repeatingOrders: Int?
+        var moves: [RowMove] = []
+        assembler.continuedOrders = Set(parsers.lazy.flatMap(\.yield.continuedMarks).map(\.order))
         if assembler.rule.merges {
-            OwnerSearch.run(parsers, hasRefunds: files.contains { $0.plan.columns[.refundOf] != nil })
+            moves = OwnerSearch.run(
+                parsers, hasRefunds: files.contains { $0.plan.columns[.refundOf] != nil }, extras: extras)
             assembler.rule.excludedOrders = Set(parsers.flatMap(\.yield.excludedOrders)).sorted()
             (assembler.rule.totalIsRepeated, repeatingOrders) = try repeatedTotals(assembler)
             if extras.hasCosts {
@@ -36,7 +41,13 @@ extension FileReading {
         late.settle(&accounting)
         accounting.leaveOut(result.findings.excludedRows, as: .statusExcluded)
         let rejects = parsers.flatMap(\.yield.rejects) + late.rejects
-        return IntakeResult(
+        let delivery = result.notes.map { sources in
+            DocumentDelivery(
+                result.ledger, sources: sources, parsers: parsers, moves: moves, rule: assembler.rule,
+                plans: files.map(\.plan), isConverted: options.rates != nil,
+                firstLines: firstLines(parsers.flatMap(\.yield.chunks)))
+        }
+        let answer = IntakeResult(
             ledger: result.ledger, accounting: accounting,
             rejects: rejectedRows(rejects, chunks: parsers.flatMap(\.yield.chunks)),
             plans: files.map(\.plan), statusRows: sums(parsers.map(\.yield.statusRows)),
@@ -53,6 +64,7 @@ extension FileReading {
             ordersRefundedInPart: result.findings.refundedInPart,
             convertedRows: sums(parsers.map(\.yield.convertedRows)), costSigns: costSigns.flatMap(\.self),
             totalsNamesakes: totals.customers)
+        return (answer, delivery)
     }
 
     /// The filters that name a value which no row has.
@@ -139,12 +151,7 @@ extension FileReading {
 
     /// Rejected rows with their lines in the file, in order.
     func rejectedRows(_ rejects: [RowYield.Reject], chunks: [RowYield.ChunkNote]) -> [RejectedRow] {
-        var linesBefore: [[Int]] = files.map { _ in [] }
-        for note in chunks.sorted(by: { ($0.file, $0.chunk) < ($1.file, $1.chunk) }) {
-            let before = linesBefore[note.file].last ?? files[note.file].headerLines
-            if linesBefore[note.file].isEmpty { linesBefore[note.file].append(before) }
-            linesBefore[note.file].append((linesBefore[note.file].last ?? before) + note.lineFeeds)
-        }
+        let linesBefore = firstLines(chunks)
         let sorted = rejects.sorted { ($0.file, $0.chunk, $0.line) < ($1.file, $1.chunk, $1.line) }
         var kept: [RejectReason: Int] = [:]
         return sorted.compactMap { reject in
@@ -154,5 +161,16 @@ extension FileReading {
                 file: files[reject.file].file.name, line: linesBefore[reject.file][reject.chunk] + reject.line + 1,
                 reason: reject.reason, text: reject.text)
         }
+    }
+
+    /// By file and chunk: how many physical lines stand before it.
+    private func firstLines(_ chunks: [RowYield.ChunkNote]) -> [[Int]] {
+        var linesBefore: [[Int]] = files.map { _ in [] }
+        for note in chunks.sorted(by: { ($0.file, $0.chunk) < ($1.file, $1.chunk) }) {
+            let before = linesBefore[note.file].last ?? files[note.file].headerLines
+            if linesBefore[note.file].isEmpty { linesBefore[note.file].append(before) }
+            linesBefore[note.file].append((linesBefore[note.file].last ?? before) + note.lineFeeds)
+        }
+        return linesBefore
     }
 }

@@ -47,19 +47,22 @@ struct FileReading {
     let shardCount: Int
     let chunkSize: Int
     let linesAtOnce: Int
+    /// Where the details of rows go; nil where no documents are asked for.
+    let spool: (any RowSpool)?
 
     /// - Parameters:
     ///   - chunkSize: How much one worker takes at a time; only tests use another than the usual.
     ///   - linesAtOnce: How many lines are read column by column; 0 reads each as a whole, as only tests do.
     init(
         _ files: [PlannedFile], options: IntakeOptions, chunkSize: Int = Chunk.usualSize,
-        linesAtOnce: Int = PlainRows.capacity,
+        linesAtOnce: Int = PlainRows.capacity, spool: (any RowSpool)? = nil,
         progress: (@Sendable (IntakeProgress) -> Void)?
     ) {
         self.files = files
         self.options = options
         self.chunkSize = chunkSize
         self.linesAtOnce = linesAtOnce
+        self.spool = spool
         self.progress = progress
         // What fits into few chunks is read before a second worker has started. The number of shards orders the
         // ledger's customers, so it depends on the files alone.
@@ -75,7 +78,7 @@ struct FileReading {
     }
 
     /// - Throws: `IntakeError`, or what the file throws.
-    mutating func read() throws -> IntakeResult {
+    mutating func read(documents deliver: ((DocumentBatch) throws -> Void)? = nil) throws -> IntakeResult {
         var pass = 1
         while true {
             let (parsers, evidence, extras) = try readAll(pass: pass)
@@ -84,18 +87,27 @@ struct FileReading {
                 pass += 1
                 continue
             }
-            guard files.count == 1 else { return try finish(parsers, extras) }
-            return try FileFailure.naming(files[0].file) { try finish(parsers, extras) }
+            var (result, delivery) = try finished(parsers, extras)
+            if let deliver { result.documentAccount = try delivery?.run(deliver, accepted: result.accounting.accepted) }
+            return result
         }
+    }
+
+    private func finished(
+        _ parsers: [RowParser], _ extras: RowLayout.Extras
+    ) throws -> (IntakeResult, DocumentDelivery?) {
+        guard files.count == 1 else { return try finish(parsers, extras) }
+        return try FileFailure.naming(files[0].file) { try finish(parsers, extras) }
     }
 
     // MARK: One pass
 
     private func readAll(pass: Int) throws -> ([RowParser], [RowYield.Evidence], RowLayout.Extras) {
-        var extras = RowLayout.Extras(for: files.map(\.plan))
+        var extras = RowLayout.Extras(for: files.map(\.plan), hasMarks: spool != nil)
+        try spool?.removeAll()
         extras.values = dimensionValues
         let parsers = (0..<workers).map { _ in
-            RowParser(extras: extras, options: options, shardCount: shardCount, linesAtOnce: linesAtOnce)
+            RowParser(extras: extras, options: options, shardCount: shardCount, linesAtOnce: linesAtOnce, spool: spool)
         }
         var evidence: [RowYield.Evidence] = []
         for (number, planned) in files.enumerated() {
@@ -142,6 +154,7 @@ struct FileReading {
                 while failure.withLock({ $0 == nil }), try reader.next(into: chunk) {
                     let before = crew.parsers[worker].rowsRead
                     crew.parsers[worker].parse(chunk)
+                    if let failure = crew.parsers[worker].details?.failure { throw failure }
                     let read = crew.parsers[worker].rowsRead - before
                     let all = rows.wrappingAdd(read, ordering: .relaxed).newValue
                     if strict, crew.parsers[worker].metStrayQuote { throw StrayQuote() }

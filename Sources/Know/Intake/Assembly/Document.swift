@@ -10,6 +10,8 @@ struct SortedRow: BitwiseCopyable {
     /// Its place among the shard's extras.
     var extra: UInt32
     var flags: Row.Flags
+    /// Which of the documents of its order it belongs to; see `Document.part`.
+    var part: UInt16 = 0
 
     @inline(__always)
     init(_ row: Row, extra: Int) {
@@ -46,6 +48,8 @@ struct Document {
     var minute: Int32
     var dayOnly: Bool
     var kind: OrderKind
+    /// Which of its order's documents it is: told apart only where documents are asked for.
+    var part: UInt16 = 0
     /// The rows it was made of, in the sorted rows of its shard.
     var rows: Range<Int>
 

@@ -13,6 +13,8 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
     let currency: Currency
     var rule: DocumentRule
     let workers: Int
+    /// Orders that have rows without date and amount, where documents are asked for.
+    var continuedOrders: Set<UInt64> = []
 
     /// What came out beside the ledger.
     struct Result {
@@ -20,6 +22,8 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         var findings: DocumentRule.Findings
         /// Order ids that stand under two customers.
         var conflictingOrders: [UInt64]
+        /// The rows of the documents, where these are asked for.
+        var notes: DocumentSources?
     }
 
     /// How often the total of an order was the same on all of its rows, and how often not.
@@ -84,11 +88,15 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
                 parsers, number: shard, order: order, extraCount: extras.count,
                 arrangement: arrangement(of: shard), memory: memory
             ) { dimensions.recode(worker: $0, $1) }
+            let target = shard == shardCount && extras.hasMarks ? nil : target
             let own = target == nil ? memory.columns(merged.count, extras: extras) : nil
             guard let goal = target ?? own.map({ ($0.target, 0) }) else { return }
             var writer = ShardWriter(rule: rule, extras: extras, target: goal.0, base: goal.1)
+            writer.continuedOrders = continuedOrders
             if shard == shardCount {
-                let found = writer.unidentified(merged)
+                if extras.hasMarks { writer.nobodysStreams = RowStreams(shardCount: shardCount) }
+                var found = writer.unidentified(merged)
+                if extras.hasMarks { found.columns = own?.first(found.documents, extras: extras) }
                 unidentified.withLock { $0 = found }
             } else {
                 var assembled = writer.write(merged, texts: parsers.map { $0.shards[shard] })
@@ -121,11 +129,32 @@ struct LedgerAssembler: @unchecked Sendable {  // parsers are read by one worker
         var findings = others.findings
         for shard in shards { findings.add(shard.findings) }
         guard findings.overflows == 0 else { throw .amountsTooLarge }
+        let sources =
+            extras.hasMarks
+            ? DocumentSources(
+                shards: shards, unidentified: others,
+                unidentifiedLedger: unidentifiedLedger(others, dimensions)) : nil
         let conflicts = rule.merges ? OrderConflicts.find(shards.map(\.orders), workers: workers) : []
         return Result(
             ledger: columns.ledger(
                 currency: currency, shards: shards, dimensions: dimensions.values, unidentified: others.sales),
-            findings: findings, conflictingOrders: conflicts)
+            findings: findings, conflictingOrders: conflicts, notes: sources)
+    }
+
+    /// The documents of nobody, as those of one customer without a name.
+    private func unidentifiedLedger(_ others: UnidentifiedDocuments, _ dimensions: MergedDimensions) -> Ledger {
+        var columns = Columns(capacity: others.documents, extras: extras)
+        columns.fill { target in
+            guard let source = others.columns else { return }
+            target.copy(others.documents, from: source.target, to: 0)
+        }
+        var one = AssembledShard()
+        if others.documents > 0 {
+            one.counts = [UInt32(truncatingIfNeeded: others.documents)]
+            one.keys = [0]
+        }
+        return columns.ledger(
+            currency: currency, shards: [one], dimensions: dimensions.values, unidentified: UnidentifiedSales())
     }
 
     private func arrangement(of shard: Int) -> MergedShard.Arrangement {
@@ -197,6 +226,8 @@ struct AssembledShard: Sendable {
     var findings = DocumentRule.Findings()
     /// Sum of all amounts without sign; nil when it does not fit.
     var magnitude: UInt64? = 0
+    /// The rows of its documents, where these are asked for.
+    var notes = DocumentNotes()
 }
 
 /// Texts one after the other.
@@ -216,6 +247,10 @@ struct UnidentifiedDocuments: Sendable {
     var sales = UnidentifiedSales()
     var findings = DocumentRule.Findings()
     var magnitude: UInt64? = 0
+    /// The documents one by one with their rows, where these are asked for.
+    var documents = 0
+    var columns: ShardColumns?
+    var notes = DocumentNotes()
 }
 
 /// One list of values a dimension, of the lists of all workers.

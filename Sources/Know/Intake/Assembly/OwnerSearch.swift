@@ -21,10 +21,16 @@ struct OwnerSearch {
     /// Orders that refunds name and nobody is known for.
     private var unowned: Set<UInt64> = []
 
+    /// Where rows were moved to, where their marks stand beside them.
+    private var moves: [RowMove] = []
+    private let extras: RowLayout.Extras
+
     /// Moves the rows whose order has one known customer.
     ///
     /// - Parameter hasRefunds: Whether rows may name the order that they give back.
-    static func run(_ parsers: [RowParser], hasRefunds: Bool) {
+    /// - Returns: Where rows were moved to, where their marks stand beside them.
+    @discardableResult
+    static func run(_ parsers: [RowParser], hasRefunds: Bool, extras: RowLayout.Extras) -> [RowMove] {
         var wanted: [UInt64] = []
         var refunded: Set<UInt64> = []
         for parser in parsers {
@@ -35,22 +41,23 @@ struct OwnerSearch {
             }
         }
         wanted += refunded
-        guard !wanted.isEmpty else { return }
+        guard !wanted.isEmpty else { return [] }
         wanted.sort()
-        var search = OwnerSearch(wanted: wanted)
+        var search = OwnerSearch(wanted: wanted, extras: extras)
         search.find(parsers)
         if !refunded.isEmpty { search.findUnowned(parsers, among: refunded) }
-        guard !search.owners.isEmpty || !search.unowned.isEmpty else { return }
+        guard !search.owners.isEmpty || !search.unowned.isEmpty else { return [] }
         for number in parsers.indices {
             search.move(number, parsers)
             if !refunded.isEmpty { search.moveRefunds(number, parsers) }
         }
+        return search.moves
     }
 
     /// The share of the rows without a customer.
     private static func nobody(of parser: RowParser) -> CustomerShard { parser.shards[parser.shards.count - 1] }
 
-    private init(wanted: [UInt64]) { self.wanted = wanted }
+    private init(wanted: [UInt64], extras: RowLayout.Extras) { (self.wanted, self.extras) = (wanted, extras) }
 
     private mutating func find(_ parsers: [RowParser]) {
         // Some bits for each order keep nearly all rows away from the search.
@@ -99,7 +106,7 @@ struct OwnerSearch {
         return owner
     }
 
-    private func move(_ number: Int, _ parsers: [RowParser]) {
+    private mutating func move(_ number: Int, _ parsers: [RowParser]) {
         let parser = parsers[number]
         let nobody = Self.nobody(of: parser)
         var rest: [(row: Row, extras: [UInt16])] = []
@@ -108,6 +115,7 @@ struct OwnerSearch {
             guard let owner = owners[row.order], !owner.isDisputed else {
                 return rest.append((row, Array(UnsafeBufferPointer(start: extras, count: count))))
             }
+            noteMove(row, extras, from: nil, to: owner.shard, parser)
             give(row, extras, to: owner, of: parser, parsers)
         }
         nobody.removeRows()
@@ -115,17 +123,18 @@ struct OwnerSearch {
     }
 
     /// Moves refunds that stand with another customer than the order they name.
-    private func moveRefunds(_ number: Int, _ parsers: [RowParser]) {
+    private mutating func moveRefunds(_ number: Int, _ parsers: [RowParser]) {
         let parser = parsers[number]
-        let moved = parser.shards.dropLast().flatMap { shard in
+        let moved = parser.shards.dropLast().enumerated().flatMap { place, shard in
             let keys = shard.textKeys()
             return shard.takeWide { row in
                 guard row.flags.contains(.namedRefund) else { return false }
                 guard let owner = owners[row.order] else { return unowned.contains(row.order) }
                 return !owner.isDisputed && owner.key != keys.key(of: row)
-            }
+            }.map { (place, $0.row, $0.extras) }
         }
-        for (row, extras) in moved {
+        for (place, row, extras) in moved {
+            noteMove(row, extras, from: place, to: owners[row.order]?.shard, parser)
             if let owner = owners[row.order] {
                 give(row, extras, to: owner, of: parser, parsers)
             } else {
@@ -134,6 +143,16 @@ struct OwnerSearch {
                 Self.nobody(of: parser).rows.append(unowned, extras)
             }
         }
+    }
+
+    /// Notes that a row goes from one share to another; nil is that of nobody.
+    private mutating func noteMove(
+        _ row: Row, _ codes: UnsafePointer<UInt16>, from: Int?, to: Int?, _ parser: RowParser
+    ) {
+        guard let extra = extras.markExtra else { return }
+        let mark = RowMark { codes[extra + $0] }
+        let nobody = RowStreams(shardCount: parser.shards.count - 1).ofNobody(order: row.order, minute: row.minute)
+        moves.append(RowMove(mark: mark, from: from ?? nobody, to: to ?? nobody))
     }
 
     /// Adds a row to those of `owner` that `parser` has.

@@ -26,6 +26,8 @@ struct Row: StoredRow {
         static let blankAmount = Flags(rawValue: 32)
         /// Money back for the order on whose row it stands.
         static let ownRefund = Flags(rawValue: 64)
+        /// What another row says was given back: it stands beside that row and is no row of the file.
+        static let copy = Flags(rawValue: 128)
         /// Either of the two ways in which a refund names an order.
         static let anyRefund: Flags = [.namedRefund, .ownRefund]
     }

@@ -18,6 +18,8 @@ struct RowLayout: Sendable {
     var dimensions: [(column: Int, extra: Int)] = []
     /// The place of the file's number among the extras, where several files are read.
     var fileExtra: Int?
+    /// The place of the row's mark among the extras.
+    var markExtra: Int?
     var filters: [(column: Int, value: [UInt8], isEqual: Bool)] = []
     /// What is known of the orders whose rows leave a filter's column blank.
     var verdicts = FilterVerdicts.open
@@ -37,6 +39,8 @@ struct RowLayout: Sendable {
         let hasFile: Bool
         /// The kinds of cost that the files have.
         let costRoles: [ColumnRole]
+        /// Whether each row's mark stands beside it, because its documents are asked for.
+        let hasMarks: Bool
         /// How many codes stand beside each row.
         let count: Int
         var hasCosts: Bool { !costRoles.isEmpty }
@@ -45,14 +49,18 @@ struct RowLayout: Sendable {
         /// The place of a kind of cost, by its number among `costRoles`.
         func costExtra(_ number: Int) -> Int { dimensions.count + (hasFile ? 1 : 0) + number * 4 }
 
+        /// The place of the row's mark, the last of the extras; nil where it has none.
+        var markExtra: Int? { hasMarks ? count - RowMark.codeCount : nil }
+
         /// The extras that these plans need together.
-        init(for plans: [OrderFilePlan]) {
+        init(for plans: [OrderFilePlan], hasMarks: Bool = false) {
+            self.hasMarks = hasMarks
             dimensions = Dimension.allCases.filter { dimension in
                 plans.contains { $0.columns[RowLayout.role(of: dimension)] != nil }
             }
             hasFile = plans.count > 1
             costRoles = RowLayout.costRoles.filter { role in plans.contains { $0.columns[role] != nil } }
-            count = dimensions.count + (hasFile ? 1 : 0) + costRoles.count * 4
+            count = dimensions.count + (hasFile ? 1 : 0) + costRoles.count * 4 + (hasMarks ? RowMark.codeCount : 0)
         }
     }
 
@@ -93,6 +101,7 @@ struct RowLayout: Sendable {
             plan.columns[Self.role(of: dimension)].map { ($0, extra) }
         }
         fileExtra = extras.fileExtra
+        markExtra = extras.markExtra
         hasTypedNumbers = plan.hasTypedNumbers
         statuses = plan.statusColumns.map { ($0.column, $0.role) }
         self.plan = plan

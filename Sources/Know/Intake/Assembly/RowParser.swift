@@ -7,16 +7,24 @@ final class RowParser {
 
     let shards: [CustomerShard]
     private var reader: RowReader
+    /// Takes what rows say beyond the ledger, where documents are asked for.
+    let details: DetailWriter?
 
     /// - Parameters:
     ///   - shardCount: A power of two, `usualShardCount` at most; the same for all workers.
     ///   - linesAtOnce: How many lines are read column by column, `PlainRows.capacity` at most; 0 reads each as a whole.
-    init(extras: RowLayout.Extras, options: IntakeOptions, shardCount: Int, linesAtOnce: Int) {
+    ///   - spool: Where the details of rows go; nil where no documents are asked for.
+    init(
+        extras: RowLayout.Extras, options: IntakeOptions, shardCount: Int, linesAtOnce: Int,
+        spool: (any RowSpool)? = nil
+    ) {
         precondition(shardCount.nonzeroBitCount == 1 && shardCount <= Self.usualShardCount, "a power of two")
         let count = extras.count
         let arena = RowArena()
         shards = (0...shardCount).map { _ in CustomerShard(extraCount: count, arena: arena) }
-        reader = RowReader(extras: extras, options: options, shards: shards, linesAtOnce: linesAtOnce)
+        details = spool.map { DetailWriter(spool: $0, streams: RowStreams(shardCount: shardCount)) }
+        reader = RowReader(
+            extras: extras, options: options, shards: shards, linesAtOnce: linesAtOnce, details: details)
     }
 
     /// What was read so far.

@@ -103,6 +103,9 @@ extension RowReader {
             extras[extra] = dimensionCodes[extra].codes.code(of: field(column))
         }
         if let extra = layout.fileExtra { extras[extra] = UInt16(truncatingIfNeeded: file) }
+        if let extra = layout.markExtra {
+            for code in 0..<RowMark.codeCount { extras[extra + code] = mark.code(code) }
+        }
         for (number, (column, extra, isNegative)) in layout.costs.enumerated() {
             let cost = readCost(column, number: number, isNegative: isNegative, beside: batch[place])
             UnsafeMutableRawPointer(extras + extra).storeBytes(of: cost.word, as: Int64.self)

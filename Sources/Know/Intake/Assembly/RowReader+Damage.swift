@@ -69,6 +69,7 @@ extension RowReader {
         amounts.forgetCurrency()
         note.ascends = false
         yield.continuedOrders.append(order)
+        if let details { keepContinued(order, details) }
         if yield.continuedRows.count < RowYield.keptTexts {
             yield.continuedRows.append(.init(order: order, reject: rejectedRecord(.missingDate)))
         }

@@ -212,6 +212,7 @@ extension RowReader {
             batch[batchCount].minute = columns.minutes[row]
             batch[batchCount].micros = columns.micros[row]
             readExtras(batchCount)
+            if let details { keepPlainDetail(row, details) }
             append(
                 columns.row(row), to: shard(of: columns.hashes[row]),
                 extras: batchExtras + batchCount &* extraCount)

@@ -145,6 +145,7 @@ extension RowReader {
         case .tooLarge: return reject(.amountTooLarge)
         }
         if hasNegativeQuantity { flags.insert(.negativeQuantity) }
+        if details != nil { own = OwnMoney(micros: micros) }
         if !flags.contains(.blankAmount) || layout.currency >= 0 && !field(layout.currency).isEmpty {
             switch currency(on: minute, &micros) {
             case .some(let reason): return reject(reason)
@@ -199,6 +200,7 @@ extension RowReader {
         batch[start].minute = minute
         batch[start].flags = flags
         if extraCount > 0 { readExtras(start) }
+        if let details { keepDetail(batch[start], details) }
         if totals != .isNone, yield.possibleTotals.count < RowYield.keptTexts {
             return holdBack(start, refunded: refunded)
         }
@@ -208,7 +210,7 @@ extension RowReader {
             // The money given back for this order is a document of its own that names it.
             batch[batchCount] = batch[start]
             batch[batchCount].micros = refunded
-            batch[batchCount].flags.insert(.ownRefund)
+            batch[batchCount].flags.formUnion([.ownRefund, .copy])
             batch[batchCount].flags.remove(.blankAmount)
             let target = batchExtras + batchCount * extraCount
             target.update(from: batchExtras + start * extraCount, count: extraCount)

@@ -7,6 +7,7 @@ extension RowReader {
     mutating func exclude() {
         if isRepeatedHeader() { return ignoreHeader() }
         ignore(.statusExcluded)
+        if let details { if isNoSale { yield.leftOutWithoutDocument += 1 } else { keepLeftOut(details) } }
         if !isNoSale, let order = orderKey() {
             noteOrder(order)
             yield.excludedOrders.append(order)
@@ -174,6 +175,7 @@ extension RowReader {
         let read = readAmount(layout.refundedAmount)
         guard case .amount(let value) = read, value != 0 else { return read == .amount(0) ? .blank : read }
         var micros = value > 0 ? -value : value
+        if details != nil { own.refunded = micros }
         return convert(&micros, on: minute) == nil ? .amount(micros) : .tooLarge
     }
 

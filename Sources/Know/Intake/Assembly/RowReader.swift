@@ -54,6 +54,11 @@ struct RowReader: ~Copyable {
     var note = RowYield.ChunkNote(
         file: 0, chunk: 0, lineFeeds: 0, firstOrder: 0, lastOrder: 0, ascends: true)
 
+    /// Takes what rows say beyond the ledger, where documents are asked for.
+    let details: DetailWriter?
+    /// The money of the record.
+    var own = OwnMoney()
+
     let dimensionCodes: [DimensionBox]
     let batch: UnsafeMutablePointer<Pending>
     let batchExtras: UnsafeMutablePointer<UInt16>
@@ -106,7 +111,11 @@ struct RowReader: ~Copyable {
         init(_ values: [String]) { codes = DimensionCodes(values) }
     }
 
-    init(extras: RowLayout.Extras, options: IntakeOptions, shards: [CustomerShard], linesAtOnce: Int) {
+    init(
+        extras: RowLayout.Extras, options: IntakeOptions, shards: [CustomerShard], linesAtOnce: Int,
+        details: DetailWriter? = nil
+    ) {
+        self.details = details
         self.linesAtOnce = min(linesAtOnce, PlainRows.capacity)
         self.options = options
         self.shards = shards
@@ -156,6 +165,7 @@ struct RowReader: ~Copyable {
     mutating func begin(_ layout: RowLayout, file: Int, zone: ZoneTable, rejectsInvalidText: Bool) {
         let plan = layout.plan
         self.layout = layout
+        details?.columns = DetailColumns(plan)
         columns.orders.update(repeating: 0, count: PlainRows.capacity)
         identity.deallocate()
         identity = .allocate(capacity: layout.identity.count)

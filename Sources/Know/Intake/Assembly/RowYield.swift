@@ -8,6 +8,11 @@ struct RowYield {
     /// The orders of rows without date and amount, one entry a row, and those rows.
     var continuedOrders: [UInt64] = []
     var continuedRows: [OrderRow] = []
+    /// The same orders with the rows' marks, where documents are asked for.
+    var continuedMarks: [(order: UInt64, mark: RowMark)] = []
+    /// By order of rows left out for their status: where the details of the first are. And rows of which there are none.
+    var leftOutStreams: [UInt64: Int] = [:]
+    var leftOutWithoutDocument = 0
     /// How many rows of each of the two kinds are kept with their texts.
     static let keptTexts = 100_000
     /// Orders of rows that were left out for their status.

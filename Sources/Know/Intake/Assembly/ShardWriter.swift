@@ -11,6 +11,8 @@ struct ShardWriter {
     let base: Int
     let rounding: HundredsRounding
 
+    /// The rows of the documents, where these are asked for.
+    var notes = DocumentNotes()
     private var documents: [Document] = []
     /// Every order id once a customer.
     var orders = OrderIDs()
@@ -18,6 +20,11 @@ struct ShardWriter {
     var written = 0
     private var magnitude: UInt64? = 0
     var findings = DocumentRule.Findings()
+
+    /// Orders that have rows without date and amount, where documents are asked for.
+    var continuedOrders: Set<UInt64> = []
+    /// Where the details of rows without a customer are, when these are written.
+    var nobodysStreams: RowStreams?
 
     init(rule: DocumentRule, extras: RowLayout.Extras, target: Columns.Target, base: Int) {
         self.rule = rule
@@ -58,6 +65,7 @@ struct ShardWriter {
         result.orders = orders
         result.findings = findings
         result.magnitude = magnitude
+        result.notes = notes
         return result
     }
 
@@ -68,6 +76,10 @@ struct ShardWriter {
         if rule.merges {
             collect(shard, range)
         } else {
+            if extras.hasMarks {
+                shard.sort(shard.rows, range, by: SortedRow.isEarlier)
+                settleTies(shard, range)
+            }
             documents = range.map { rule.document(of: shard.rows[$0], at: $0) }
         }
         for document in documents {
@@ -84,8 +96,11 @@ struct ShardWriter {
             case .reversed: break
             }
         }
+        if extras.hasMarks { for document in documents { put(document, shard) } }
         result.findings = findings
         result.magnitude = magnitude
+        result.documents = written
+        result.notes = notes
         return result
     }
 
@@ -112,7 +127,10 @@ struct ShardWriter {
             if end == start + 1, first.flags.isDisjoint(with: [.blankAmount, .namedRefund]) {
                 documents.append(rule.document(of: first, at: start))
             } else {
-                rule.merge(shard.rows, latestFile(shard, start..<end), into: &documents, findings: &findings)
+                let first = documents.count
+                let latest = latestFile(shard, start..<end)
+                rule.merge(shard.rows, latest, into: &documents, findings: &findings)
+                if extras.hasMarks { DocumentRule.share(shard.rows, latest, among: &documents[first...]) }
             }
             start = end
         }
@@ -150,6 +168,13 @@ struct ShardWriter {
 
     @inline(__always)
     private mutating func write(_ document: Document, _ shard: MergedShard) {
+        addMagnitude(document.minorUnits.magnitude)
+        put(document, shard)
+    }
+
+    /// Puts a document into the columns.
+    @inline(__always)
+    private mutating func put(_ document: Document, _ shard: MergedShard) {
         let place = base &+ written
         let day = Self.day(document.minute)
         target.days[place] = day
@@ -157,7 +182,6 @@ struct ShardWriter {
             document.dayOnly ? Ledger.noMinute : UInt16(truncatingIfNeeded: document.minute &- day &* 1_440)
         target.minorUnits[place] = document.minorUnits
         target.kinds[place] = document.kind
-        addMagnitude(document.minorUnits.magnitude)
         if extras.count > 0 { writeExtras(document, shard, place) }
         written &+= 1
     }
@@ -176,14 +200,28 @@ struct ShardWriter {
         let dropped = range.count {
             shard.rows[$0].flags.isSuperset(of: .noStatus) && !shard.rows[$0].flags.contains(.ownRefund)
         }
+        if extras.hasMarks { noteDropped(shard, range) }
         for (place, row) in kept.enumerated() { shard.rows[start + place] = row }
         // What a row gives back stands in a row of its own, and is no row of the file.
         findings.excludedRows += dropped
         return start
     }
 
+    private mutating func noteDropped(_ shard: MergedShard, _ range: Range<Int>) {
+        for place in range where shard.rows[place].flags.intersection([.noStatus, .copy]) == .noStatus {
+            let row = shard.rows[place]
+            notes.leftOut.append((row.order, DocumentNotes.mark(of: row, shard, extras)))
+        }
+    }
+
+    private mutating func note(_ document: Document, _ shard: MergedShard) {
+        notes.add(document, shard, extras)
+        if let streams = nobodysStreams { notes.addStream(of: document, streams) }
+        if continuedOrders.contains(document.order) { notes.noteContinued(document.order) }
+    }
+
     /// A document's dimensions are the first in order that its rows give.
-    private func writeExtras(_ document: Document, _ shard: MergedShard, _ place: Int) {
+    private mutating func writeExtras(_ document: Document, _ shard: MergedShard, _ place: Int) {
         for dimension in extras.dimensions.indices {
             var code = UInt16.max
             for row in document.rows {
@@ -193,6 +231,7 @@ struct ShardWriter {
             target.codes[dimension * target.capacity + place] = code == .max ? 0 : code
         }
         if extras.hasCosts { writeContribution(document, shard, place) }
+        if extras.hasMarks { note(document, shard) }
     }
 
     @inline(__always)

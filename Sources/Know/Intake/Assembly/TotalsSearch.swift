@@ -84,7 +84,7 @@ struct TotalsSearch {
             shard.rows.append(row, extras)
             guard possible.refunded < 0 else { return }
             row.micros = possible.refunded
-            row.flags.insert(.ownRefund)
+            row.flags.formUnion([.ownRefund, .copy])
             shard.rows.append(row, extras)
         }
     }
