@@ -45,6 +45,38 @@ import Testing
         documents.reduce(0) { ledger.kinds[$1] == .reversed ? $0 : $0 + ledger.minorUnits[$1] }
     }
 
+    // MARK: Documents
+
+    @Test("hands over 25,900 orders with 541,909 lines, those of the ledger and 3,710 of nobody") func documents()
+        throws
+    {
+        var documents: [OrderDocument] = []
+        var customers: [String] = []
+        let result = try OrderIntake([Self.file()]).read(
+            options: IntakeOptions(currency: Currency("GBP")), spool: SpooledRows(memoryLimit: 1 << 20)
+        ) { batch in
+            documents += batch.documents
+            customers += batch.customers.map(\.name)
+        }
+        #expect(documents.count == 25_900)
+        #expect(Set(documents.compactMap(\.order)).count == 25_900)
+        #expect(documents.count { $0.customer == nil } == 3_710)
+        #expect(customers == (0..<ledger.customerCount).map { ledger.customers[$0] })
+        #expect(customers.count == 4_372)
+        let lines = documents.flatMap(\.lines)
+        #expect(lines.count == 541_909)
+        #expect(Set(lines.map(\.place.line)) == Set(2...541_910))
+        #expect(lines.reduce(0) { $0 + ($1.quantityThousandths ?? 0) } == 5_176_450_000)
+        #expect(Set(lines.compactMap(\.product)).count == 4_070)
+        #expect(Set(lines.compactMap(\.productName)).count == 4_211)
+        #expect(documents.first { $0.order == "573585" }?.lines.count == 1_114)
+        let known = documents.filter { $0.customer != nil }
+        #expect(known.map(\.minorUnits) == ledger.minorUnits)
+        #expect(known.map(\.day.number) == ledger.days)
+        #expect(known.map(\.kind) == ledger.kinds)
+        #expect(result.ledger.unidentified == ledger.unidentified)
+    }
+
     // MARK: Check values
 
     @Test("accepts every row") func accounting() {

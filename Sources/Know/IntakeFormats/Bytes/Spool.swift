@@ -53,7 +53,10 @@ final class Spool {
         }
     }
 
-    private func append(_ bytes: UnsafeRawBufferPointer) throws(OrderFileError) {
+    /// What to throw where the system refuses.
+    func failed(_ code: Int32) -> OrderFileError { .spoolFailed(directory: directory, code: code) }
+
+    func append(_ bytes: UnsafeRawBufferPointer) throws(OrderFileError) {
         var rest = bytes
         while !rest.isEmpty {
             let count = write(descriptor, rest.baseAddress, rest.count)
