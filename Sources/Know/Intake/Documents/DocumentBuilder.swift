@@ -49,9 +49,11 @@ struct DocumentBuilder {
     func leftOut(_ rows: [RowDetail], further: [RowDetail], customer: Int?, dimensions: Int) -> OrderDocument? {
         // Of an order that stands in several files the last tells.
         let rows = rows.filter { $0.mark.file == rows.last?.mark.file }
-        guard let merged = merged(rows) else { return nil }
+        // Further rows with money of their own were the order's.
+        let all = rows + further.filter { !$0.header.flags.contains(.blankAmount) }
+        guard let merged = merged(all) else { return nil }
         let day = ShardWriter.day(merged.minute)
-        let sources = rows.map { SourceRow(detail: $0, isCopy: false) }
+        let sources = all.map { SourceRow(detail: $0, isCopy: false) }
         return complete(
             OrderDocument(
                 customer: customer, kind: merged.kind, day: Day(number: day),
@@ -74,7 +76,8 @@ struct DocumentBuilder {
             if isOther, !isConverted { flags.insert(.blankAmount) }
             return SortedRow(
                 Row(
-                    order: row.header.order, micros: flags.contains(.blankAmount) ? 0 : row[.converted] ?? 0,
+                    order: row.header.order,
+                    micros: flags.contains(.blankAmount) ? 0 : row[.converted] ?? row.header.micros,
                     customer: 0, minute: row.header.minute, flags: flags), extra: 0)
         }
         sorted.sort(by: SortedRow.isBeforeByOrder)

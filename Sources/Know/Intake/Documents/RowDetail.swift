@@ -19,10 +19,8 @@ struct RowDetail {
         case quantity, unitPrice, lineAmount
         /// What the row says was given back, in its own currency.
         case refunded
-        /// In the ledger's currency, of a row that was left out.
+        /// In the ledger's currency, of a row that was left out, and where rates are given.
         case converted
-        /// The customer's key and check, of a row that was left out.
-        case key, check
     }
 
     struct Header: BitwiseCopyable {

@@ -26,7 +26,8 @@ extension RowReader {
         let stream =
             row.isIdentified
             ? shard(of: Hashing.spread(row.key)) : details.streams.ofNobody(order: row.order, minute: row.minute)
-        keep(&header, refunded: own.refunded, stream: stream, details)
+        let converted = options.rates == nil ? nil : row.micros
+        keep(&header, refunded: own.refunded, converted: converted, stream: stream, details)
     }
 
     /// Writes down a row that was read column by column.
@@ -34,7 +35,7 @@ extension RowReader {
         var header = RowDetail.Header(
             mark: mark.word, order: columns.orders[place], micros: columns.micros[place],
             minute: columns.minutes[place], flags: columns.flags[place])
-        keep(&header, refunded: 0, stream: shard(of: columns.hashes[place]), details)
+        keep(&header, stream: shard(of: columns.hashes[place]), details)
     }
 
     /// Writes down a further row of an order, which has neither date nor amount.
@@ -42,7 +43,7 @@ extension RowReader {
         let stream = details.streams.ofNobody(order: order)
         var header = RowDetail.Header(mark: mark.word, order: order, micros: 0, minute: 0, flags: .blankAmount)
         header.detour = .unplaced
-        keep(&header, refunded: 0, stream: stream, details)
+        keep(&header, stream: stream, details)
         yield.continuedMarks.append((order, mark))
     }
 
@@ -79,7 +80,7 @@ extension RowReader {
             customer.isIdentified
             ? shard(of: Hashing.spread(customer.key)) : details.streams.ofNobody(order: order, minute: minute)
         if order != 0 { yield.leftOutStreams[order] = min(stream, yield.leftOutStreams[order] ?? stream) }
-        keep(&header, refunded: 0, leftOut: (customer, converted), stream: stream, details)
+        keep(&header, converted: converted, leftOut: customer, stream: stream, details)
     }
 
     /// The code of the currency that the row names; empty where it names none.
@@ -100,26 +101,27 @@ extension RowReader {
 
     /// Adds what stands in the columns and writes the detail.
     private mutating func keep(
-        _ header: inout RowDetail.Header, refunded: Int64, leftOut: (customer: Pending, converted: Int64?)? = nil,
+        _ header: inout RowDetail.Header, refunded: Int64 = 0, converted: Int64? = nil, leftOut: Pending? = nil,
         stream: Int, _ details: DetailWriter
     ) {
         let columns = details.columns
         header.second = second()
         details.add(number(columns.quantity), as: .quantity)
         details.add(number(columns.unitPrice), as: .unitPrice)
-        if columns.amountIsLine, header.detour == .none {
-            details.add(header.micros, as: .lineAmount)
-        } else {
+        if !columns.amountIsLine {
             details.add(number(columns.lineAmount), as: .lineAmount)
+        } else if header.micros != 0 || !header.flags.contains(.blankAmount) {
+            details.add(header.micros, as: .lineAmount)
         }
         if refunded != 0 { details.add(refunded, as: .refunded) }
-        if let (customer, converted) = leftOut {
-            details.add(converted, as: .converted)
-            if customer.isIdentified {
-                details.add(Int64(bitPattern: customer.key), as: .key)
-                details.add(Int64(customer.check), as: .check)
-            }
-        }
+        details.add(converted, as: .converted)
+        addTexts(details)
+        if let leftOut { addName(of: leftOut, details) }
+        details.end(header, stream: stream)
+    }
+
+    private mutating func addTexts(_ details: DetailWriter) {
+        let columns = details.columns
         details.add(field(columns.order), as: .order)
         details.add(field(columns.refundOf), as: .refundOf)
         details.add(field(columns.externalID), as: .externalID)
@@ -131,20 +133,19 @@ extension RowReader {
         details.add(field(columns.amount), as: .amount)
         details.add(field(columns.product), as: .product)
         details.add(field(columns.productName), as: .productName)
-        if let customer = leftOut?.customer, customer.isIdentified {
+    }
+
+    /// Adds what the ledger does not tell of a row that was left out: whose it is, and what orders are broken down by.
+    private mutating func addName(of customer: Pending, _ details: DetailWriter) {
+        if customer.isIdentified, customer.textCount > 0 {
+            details.add(Bytes(customer.text, count: Int(customer.textCount)), as: .name)
+        } else if customer.isIdentified {
             // A number is its own name.
-            if customer.textCount > 0 {
-                details.add(Bytes(customer.text, count: Int(customer.textCount)), as: .name)
-            } else {
-                details.add(kept(String(customer.key)), as: .name)
-            }
+            details.add(kept(String(customer.key)), as: .name)
         }
-        if leftOut != nil {
-            for (column, extra) in layout.dimensions {
-                details.add(field(column), at: RowDetail.place(ofDimension: extra))
-            }
+        for (column, extra) in layout.dimensions {
+            details.add(field(column), at: RowDetail.place(ofDimension: extra))
         }
-        details.end(header, stream: stream)
     }
 
     /// The number in a column, in millionths; nil where none can be read.
