@@ -1,0 +1,62 @@
+/// What the server answered to one statement, given back to libpq when the last one lets go of it.
+///
+/// Bounds: the pointer comes from libpq and lives as long as this; texts of it are copied out.
+final class Answer {
+    let pointer: OpaquePointer?
+    private let library: LibPQ
+
+    init(_ pointer: OpaquePointer?, _ library: LibPQ) { (self.pointer, self.library) = (pointer, library) }
+
+    deinit { library.clear(pointer) }
+
+    var status: Status { Status(rawValue: library.answerStatus(pointer)) ?? .fatal }
+
+    /// The kinds of answers that libpq's header numbers.
+    enum Status: Int32 {
+        case empty = 0, command, rows, copyOut, copyIn, badResponse, notice, fatal, copyBoth, singleRow
+    }
+
+    var isRefusal: Bool {
+        switch status {
+        case .empty, .command, .rows, .copyOut, .copyIn, .copyBoth, .singleRow, .notice: false
+        case .badResponse, .fatal: true
+        }
+    }
+
+    /// Whether the statement was a `COPY` of its own, which waits for rows or sends them.
+    var isCopy: Bool { [.copyIn, .copyOut, .copyBoth].contains(status) }
+
+    /// How many rows were inserted, changed or deleted.
+    var changedRows: Int {
+        guard let pointer, let tag = library.commandStatus(pointer).map({ String(cString: $0) }),
+            ["INSERT", "UPDATE", "DELETE", "MERGE", "COPY"].contains(where: tag.hasPrefix)
+        else { return 0 }
+        return library.commandRows(pointer).flatMap { Int(String(cString: $0)) } ?? 0
+    }
+
+    /// The text of each of the first row's columns; nil: NULL or no row. For answers in text.
+    func text(_ column: Int32) -> String? {
+        guard let pointer, library.rowCount(pointer) > 0, column < library.columnCount(pointer),
+            library.isNull(pointer, 0, column) == 0, let start = library.value(pointer, 0, column)
+        else { return nil }
+        let bytes = UnsafeRawBufferPointer(start: start, count: Int(library.length(pointer, 0, column)))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The object identifiers of the columns' types.
+    var columnTypes: [UInt32] {
+        guard let pointer else { return [] }
+        return (0..<library.columnCount(pointer)).map { library.columnType(pointer, $0) }
+    }
+
+    /// What the server, or libpq itself, refused.
+    func message(orElse fallback: String) -> ServerMessage {
+        ServerMessage(
+            state: field("C"), primary: field("M") ?? fallback, constraint: field("n"), column: field("c"),
+            function: field("R"))
+    }
+
+    private func field(_ letter: Unicode.Scalar) -> String? {
+        library.errorField(pointer, Int32(letter.value)).map { String(cString: $0) }
+    }
+}
