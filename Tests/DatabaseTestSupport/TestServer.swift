@@ -37,21 +37,20 @@ public final class TestServer: Sendable {
     private static func script(_ action: String, _ folder: String, options: String = "") throws -> String {
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../scripts/postgresql").standardized.path
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: script)
-        process.arguments = [action, folder]
-        process.environment = ProcessInfo.processInfo.environment.merging(
-            ["PERENNIAL_POSTGRESQL_OPTIONS": options]
-        ) { $1 }
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        process.waitUntilExit()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        guard process.terminationStatus == 0 else {
-            throw TestPostgreSQL.Missing(
-                description: "scripts/postgresql \(action) failed: \(process.terminationStatus)")
+        // Foundation's Process keeps a little memory for ever, which the address sanitizer tells of.
+        let words = ["env", "PERENNIAL_POSTGRESQL_OPTIONS=\(options)", script, action, folder]
+        let command = words.map {
+            "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
         }
-        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let output = popen(command.joined(separator: " "), "r") else {
+            throw TestPostgreSQL.Missing(description: "scripts/postgresql \(action) cannot be run: \(errno)")
+        }
+        var said: [UInt8] = []
+        while case let byte = fgetc(output), byte != EOF { said.append(UInt8(truncatingIfNeeded: byte)) }
+        let status = pclose(output)
+        guard status == 0 else {
+            throw TestPostgreSQL.Missing(description: "scripts/postgresql \(action) failed: \(status)")
+        }
+        return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

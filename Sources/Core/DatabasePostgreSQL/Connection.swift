@@ -19,16 +19,15 @@ final class Connection {
         orElse reason: DatabaseError.Reason
     ) throws(DatabaseError) {
         self.library = library
-        let parameters = string.parameters(settings).sorted { $0.key < $1.key }
-        let opened = withTexts(parameters.map(\.key)) { keywords in
-            withTexts(parameters.map(\.value)) { values in library.connect(keywords, values, 0) }
+        let opening = ConnectionOpening(string, settings, library)
+        guard let opened = opening.start() else {
+            throw DatabaseError(.cannotOpen, "There is no memory for a connection.")
         }
-        guard let opened else { throw DatabaseError(.cannotOpen, "There is no memory for a connection.") }
         pointer = opened
-        _ = library.setNoticeReceiver(opened, { _, _ in }, nil)
-        guard !isLost else {
-            let said = library.errorMessage(opened).map { String(cString: $0) } ?? "no reason was given"
-            throw DatabaseError(reason, "PostgreSQL cannot be reached: " + string.scrubbed(said))
+        let fault = opening.finish(opened)
+        guard fault == nil, !isLost else {
+            let said = library.errorMessage(opened).map { String(cString: $0) } ?? ""
+            throw DatabaseError(reason, "PostgreSQL cannot be reached: " + string.scrubbed(fault ?? said))
         }
         try ServerCheck.check(version: library.serverVersion(opened), encoding: status(of: "server_encoding"))
         try command(Self.setUp(settings))
@@ -123,43 +122,6 @@ final class Connection {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { message in
             message.initialize(repeating: 0)
             _ = message.baseAddress.map { library.cancel(request, $0, Int32(message.count)) }
-        }
-    }
-}
-
-/// What a server must be.
-enum ServerCheck {
-    /// - Parameter version: As libpq gives it: 140005 is 14.5.
-    static func check(version: Int32, encoding: String) throws(DatabaseError) {
-        guard version >= 140_000 else {
-            throw DatabaseError(
-                .cannotOpen,
-                "The server is PostgreSQL \(version / 10_000); Perennial needs version 14 or newer. Upgrade the server."
-            )
-        }
-        guard encoding == "UTF8" else {
-            throw DatabaseError(
-                .cannotOpen,
-                "The database keeps texts as \(encoding.isEmpty ? "an unknown encoding" : encoding); Perennial needs "
-                    + "UTF8. Make one: CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8'.")
-        }
-    }
-}
-
-/// Calls `body` with the texts as C has them, nil at the end; they are there until it returns.
-private func withTexts<Result>(_ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result) -> Result {
-    let bytes = texts.flatMap { Array($0.utf8CString) }
-    return bytes.withUnsafeBufferPointer { bytes in
-        var pointers: [UnsafePointer<CChar>?] = []
-        var offset = 0
-        for text in texts {
-            pointers.append(bytes.baseAddress.map { $0 + offset })
-            offset += text.utf8.count + 1
-        }
-        pointers.append(nil)
-        return pointers.withUnsafeBufferPointer { pointers in
-            // There is always the nil at the end.
-            body(pointers.baseAddress!)
         }
     }
 }

@@ -50,13 +50,22 @@ struct ConnectionString: Sendable {
 
     /// What libpq is asked to connect with.
     func parameters(_ settings: PostgreSQLSettings) -> [String: String] {
-        let seconds = max(2, settings.connectLimit.serverMilliseconds / 1_000)
         // A server that is gone without a word is noticed within a minute, not after hours.
         let usual = [
-            "connect_timeout": "\(seconds)", "fallback_application_name": settings.applicationName,
+            "fallback_application_name": settings.applicationName,
             "keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3", "tcp_user_timeout": "60000",
         ]
         return usual.merging(options) { $1 }.merging(["client_encoding": "UTF8"]) { $1 }
+    }
+
+    /// How long making a connection may take, in milliseconds: for each of the servers that it may be made to.
+    func connectMilliseconds(_ settings: PostgreSQLSettings) -> Int {
+        let places = options["host"] ?? options["hostaddr"] ?? ""
+        let own = options["connect_timeout"].flatMap { Int($0) }
+        // Zero is no limit, as libpq has it.
+        let milliseconds = own.map { $0 > 0 ? min($0, 1_000_000) * 1_000 : Int(Int32.max) }
+        let servers = max(1, places.split(separator: ",").count)
+        return (milliseconds ?? Int(settings.connectLimit.serverMilliseconds)) * servers
     }
 
     /// A text of libpq on one line, without the secrets of this connection string.

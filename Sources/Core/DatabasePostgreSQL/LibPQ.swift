@@ -17,7 +17,9 @@ struct LibPQ: Sendable {
     let conninfoParse:
         @convention(c) @Sendable (Text, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> UnsafeMutableRawPointer?
     let conninfoFree: @convention(c) @Sendable (UnsafeMutableRawPointer?) -> Void
-    let connect: @convention(c) @Sendable (Texts, Texts, Int32) -> OpaquePointer?
+    let startConnecting: @convention(c) @Sendable (Texts, Texts, Int32) -> OpaquePointer?
+    let goOnConnecting: @convention(c) @Sendable (OpaquePointer) -> Int32
+    let socket: @convention(c) @Sendable (OpaquePointer) -> Int32
     let finish: @convention(c) @Sendable (OpaquePointer) -> Void
     let status: @convention(c) @Sendable (OpaquePointer) -> Int32
     let transactionStatus: @convention(c) @Sendable (OpaquePointer) -> Int32
@@ -93,7 +95,9 @@ extension LibPQ {
         }
         conninfoParse = try function("PQconninfoParse")
         conninfoFree = try function("PQconninfoFree")
-        connect = try function("PQconnectdbParams")
+        startConnecting = try function("PQconnectStartParams")
+        goOnConnecting = try function("PQconnectPoll")
+        socket = try function("PQsocket")
         finish = try function("PQfinish")
         status = try function("PQstatus")
         transactionStatus = try function("PQtransactionStatus")

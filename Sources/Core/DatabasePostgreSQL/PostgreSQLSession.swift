@@ -72,10 +72,8 @@ final class PostgreSQLSession: Session {
 
     func lock(_ lock: DatabaseLock) throws {
         // The first number tells Perennial's locks from those of others in the same database.
-        try forEach(
-            "SELECT 1 FROM (SELECT pg_advisory_xact_lock(1885697646, CAST($1 AS INTEGER))) AS locked",
-            values: [.integer(lock.rawValue)]
-        ) { _ in }
+        _ = try execute(
+            "SELECT pg_advisory_xact_lock(1885697646, CAST($1 AS INTEGER))", values: [.integer(lock.rawValue)])
     }
 
     func plan(of sql: SQL, values: [Value]) throws -> [String] {
@@ -147,11 +145,14 @@ final class PostgreSQLSession: Session {
         }
     }
 
+    /// Whether rows are still to come that nobody reads.
+    var isAbandoned: Bool { if case .abandoned = state { true } else { false } }
+
     /// After the body: nothing of an answer is left, and nothing more can be asked.
     ///
     /// - Parameter inVain: Whether what the transaction did is given up.
     func end(inVain: Bool) {
-        if case .abandoned = state {
+        if isAbandoned {
             if inVain { connection.cancel() }
             if let refused = connection.drain() { refusal = refusal ?? connection.error(refused, sql: nil) }
         }

@@ -31,6 +31,12 @@ final class Worker {
         let result: Result
         do {
             result = try body(session)
+            // What was only read needs no commit, and the rows that nobody read need not come.
+            if kind == .read, session.isAbandoned, session.refusal == nil {
+                session.end(inVain: true)
+                rollBack(connection)
+                return result
+            }
             session.end(inVain: false)
         } catch {
             session.end(inVain: true)
