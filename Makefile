@@ -10,7 +10,7 @@ EXAMPLE := Examples/online-retail/online_retail.csv.gz
 
 help:
 	@echo "make run     builds Perennial and writes a report of the example shop"
-	@echo "make test    builds and runs all tests"
+	@echo "make test    builds and runs all tests, with a private PostgreSQL server"
 	@echo "make lint    checks the style"
 	@echo "make kernels runs the tests of the kernels and the file formats under the address sanitizer"
 	@echo "make soak    runs the long versions of the random tests"
