@@ -38,6 +38,13 @@ final class Signal: Sendable {
 
     func give() { semaphore.signal() }
 
+    /// Whether it was given; it stays so.
+    var isGiven: Bool {
+        guard semaphore.wait(timeout: .now()) == .success else { return false }
+        semaphore.signal()
+        return true
+    }
+
     /// Whether it was given within ten seconds.
     @discardableResult
     func wait() -> Bool { semaphore.wait(timeout: .now() + 10) == .success }

@@ -40,9 +40,17 @@ public enum TestPostgreSQL {
         }
     }
 
+    private static let turnstile = Turnstile(12)
+
     /// As above, with the connection string of the new database.
     public static func connectionString<Result>(
         of server: String? = nil, options: String = "", _ body: (String) async throws -> Result
+    ) async throws -> Result {
+        try await turnstile.pass { try await made(of: server, options: options, body) }
+    }
+
+    private static func made<Result>(
+        of server: String?, options: String, _ body: (String) async throws -> Result
     ) async throws -> Result {
         let server = try server ?? self.server()
         let name = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }

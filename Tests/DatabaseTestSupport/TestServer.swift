@@ -5,15 +5,19 @@ public final class TestServer: Sendable {
     public let connectionString: String
     private let folder: String
 
+    private static let turnstile = Turnstile(2)
+
     /// Starts a server, gives it to `body`, and removes it.
     ///
     /// - Parameter options: Further settings, such as `-c max_connections=10`.
     public static func run<Result>(
         options: String = "", _ body: (TestServer) async throws -> Result
     ) async throws -> Result {
-        let server = try TestServer(options: options)
-        defer { server.remove() }
-        return try await body(server)
+        try await turnstile.pass {
+            let server = try TestServer(options: options)
+            defer { server.remove() }
+            return try await body(server)
+        }
     }
 
     private init(options: String) throws {
