@@ -34,15 +34,6 @@ final class Answer {
         return library.commandRows(pointer).flatMap { Int(String(cString: $0)) } ?? 0
     }
 
-    /// The text of each of the first row's columns; nil: NULL or no row. For answers in text.
-    func text(_ column: Int32) -> String? {
-        guard let pointer, library.rowCount(pointer) > 0, column < library.columnCount(pointer),
-            library.isNull(pointer, 0, column) == 0, let start = library.value(pointer, 0, column)
-        else { return nil }
-        let bytes = UnsafeRawBufferPointer(start: start, count: Int(library.length(pointer, 0, column)))
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
     /// The object identifiers of the columns' types.
     var columnTypes: [UInt32] {
         guard let pointer else { return [] }

@@ -46,7 +46,6 @@ struct LibPQ: Sendable {
     let errorField: @convention(c) @Sendable (OpaquePointer?, Int32) -> Text?
     let commandStatus: @convention(c) @Sendable (OpaquePointer) -> Text?
     let commandRows: @convention(c) @Sendable (OpaquePointer) -> Text?
-    let rowCount: @convention(c) @Sendable (OpaquePointer) -> Int32
     let columnCount: @convention(c) @Sendable (OpaquePointer) -> Int32
     let columnType: @convention(c) @Sendable (OpaquePointer, Int32) -> UInt32
     let value: @convention(c) @Sendable (OpaquePointer, Int32, Int32) -> UnsafeRawPointer?
@@ -119,7 +118,6 @@ extension LibPQ {
         errorField = try function("PQresultErrorField")
         commandStatus = try function("PQcmdStatus")
         commandRows = try function("PQcmdTuples")
-        rowCount = try function("PQntuples")
         columnCount = try function("PQnfields")
         columnType = try function("PQftype")
         value = try function("PQgetvalue")

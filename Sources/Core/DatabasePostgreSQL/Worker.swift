@@ -88,7 +88,7 @@ final class Worker {
         do {
             try connection.command("COMMIT")
         } catch {
-            let isUnknown = connection.isLost && error.reason == .connectionLost
+            let isUnknown = error.reason == .connectionLost
             disconnect()
             // What was read was read, whatever became of the end.
             if kind == .read, isUnknown { return }
