@@ -6,11 +6,11 @@ TEST := swift test -c release -Xswiftc -enable-testing
 PERENNIAL := .build/release/perennial
 EXAMPLE := Examples/online-retail/online_retail.csv.gz
 
-.PHONY: help run test build packages lint kernels soak golden benchmark clean
+.PHONY: help run test build packages test-packages lint kernels soak golden benchmark clean
 
 help:
 	@echo "make run     builds Perennial and writes a report of the example shop"
-	@echo "make test    builds and runs all tests"
+	@echo "make test    builds and runs all tests, with a private PostgreSQL server"
 	@echo "make lint    checks the style"
 	@echo "make kernels runs the tests of the kernels and the file formats under the address sanitizer"
 	@echo "make soak    runs the long versions of the random tests"
@@ -20,6 +20,10 @@ help:
 # Installs what is missing of the system's packages; says which ones where the system is not known.
 packages:
 	@scripts/packages
+
+# And what the tests need besides: a PostgreSQL server, which they start for themselves.
+test-packages: packages
+	@scripts/test-packages
 
 build: packages
 	@echo "== Building with optimisation (the first time takes some minutes)"
@@ -31,15 +35,16 @@ run: build
 	@$(PERENNIAL) report $(EXAMPLE) --currency GBP --name "Online Retail" --html out/report.html
 	@echo "Done: the report is in $(CURDIR)/out/report.html. Open it in a browser."
 
-test: build
+test: test-packages build
 	@echo "== Testing"
-	@$(TEST)
+	@scripts/with-postgresql $(TEST)
 	@echo "Done: all tests passed."
 
 # The kernels and the file formats once more, under the address sanitizer: all that builds without another package.
-kernels: packages
+kernels: test-packages
 	@echo "== Testing the kernels and the file formats under the address sanitizer"
-	@PERENNIAL_KERNELS=1 PERENNIAL_SOAK=2000 swift test --disable-xctest --sanitize=address --scratch-path .build-kernels
+	@PERENNIAL_KERNELS=1 PERENNIAL_SOAK=2000 \
+		scripts/with-postgresql swift test --disable-xctest --sanitize=address --scratch-path .build-kernels
 
 lint:
 	@echo "== Checking the style"
@@ -47,10 +52,10 @@ lint:
 	@echo "Done: the style is right."
 
 # Millions of small files: in memory where the system has room for files there.
-soak: build
+soak: test-packages build
 	@echo "== Testing for long"
 	@TMPDIR=$${TMPDIR:-$$([ -w /dev/shm ] && echo /dev/shm || echo /tmp)} PERENNIAL_SOAK=$${PERENNIAL_SOAK:-5000000} \
-		$(TEST)
+		scripts/with-postgresql $(TEST)
 	@echo "Done: the long tests passed."
 
 golden: build

@@ -55,9 +55,16 @@ var targets: [Target] = [
         path: "Sources/Know/IntakeFormats",
         swiftSettings: settings),
 
-    // Tests of the kernels
+    // Tests of the kernels, and of the driver, which needs no other package either
     .target(
         name: "TestSupport", dependencies: ["Domain", "Ledger"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+        name: "DatabaseTestSupport", dependencies: ["DatabasePostgreSQL"], path: "Tests/DatabaseTestSupport",
+        swiftSettings: settings),
+    .testTarget(
+        name: "DatabasePostgreSQLTests",
+        dependencies: ["Database", "DatabasePostgreSQL", "DatabaseTestSupport", "TestSupport"],
+        swiftSettings: settings),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], swiftSettings: settings),
     .testTarget(
