@@ -109,7 +109,6 @@ extension RowReader {
         if hasStatuses, hasNoStatus { flags.insert(.noStatus) }
         let order = orderKey()
         let money = amount()
-        if let order, order == leftOutOrder, money == .blank { return ignore(leftOutReason) }
         let minute: Int32
         switch dates.read(field(layout.date), time: field(layout.time)) {
         case .moment(let minutes, let hasTime):

@@ -39,7 +39,7 @@ struct RowReader: ~Copyable {
     /// The currency that a spreadsheet's number was marked with last.
     var markedCurrency: (sign: [UInt8], currency: WrittenCurrency?) = ([], nil)
     var statuses: [StatusCache] = []
-    /// The order whose row a filter or the as-of day left out last: its further rows may have no more than its id.
+    /// The order whose row a filter or the as-of day left out last: it is noted once for rows on end.
     var leftOutOrder: UInt64?
     var leftOutReason = IgnoreReason.filtered
     /// The order of the row above in its chunk, and what its rows on end say of the filters.
