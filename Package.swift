@@ -23,6 +23,14 @@ var targets: [Target] = [
     // Core
     .target(name: "Domain", path: "Sources/Core/Domain", swiftSettings: settings),
     .target(name: "Database", dependencies: ["Domain"], path: "Sources/Core/Database", swiftSettings: settings),
+    .target(name: "Schema", dependencies: ["Database"], path: "Sources/Core/Schema", swiftSettings: settings),
+    .target(name: "Waiting", dependencies: ["Domain"], path: "Sources/Core/Waiting", swiftSettings: settings),
+    .target(
+        name: "Timeline", dependencies: ["Domain", "Database", "Waiting"], path: "Sources/Core/Timeline",
+        swiftSettings: settings),
+    .target(
+        name: "Jobs", dependencies: ["Domain", "Database", "Waiting"], path: "Sources/Core/Jobs",
+        swiftSettings: settings),
     .target(
         name: "DatabasePostgreSQL", dependencies: ["Database"], path: "Sources/Core/DatabasePostgreSQL",
         swiftSettings: settings),
@@ -43,6 +51,11 @@ var targets: [Target] = [
         name: "Intake", dependencies: ["CStructure", "Domain", "Ledger", "Subscriptions"],
         path: "Sources/Know/Intake", swiftSettings: settings),
 
+    // Know: what is kept
+    .target(
+        name: "Customers", dependencies: ["Domain", "Database", "Schema", "Timeline", "Ledger", "Intake"],
+        path: "Sources/Know/Customers", swiftSettings: settings),
+
     // Know: where the kernels meet files
     .systemLibrary(
         name: "CZlib", path: "Sources/Core/CZlib", pkgConfig: "zlib",
@@ -57,14 +70,19 @@ var targets: [Target] = [
 
     // Tests of the kernels, and of the driver, which needs no other package either
     .target(
-        name: "TestSupport", dependencies: ["Domain", "Ledger"], path: "Tests/TestSupport", swiftSettings: settings),
-    .target(
-        name: "DatabaseTestSupport", dependencies: ["DatabasePostgreSQL"], path: "Tests/DatabaseTestSupport",
+        name: "TestSupport", dependencies: ["Domain", "Ledger", "Waiting"], path: "Tests/TestSupport",
         swiftSettings: settings),
+    // The embedded engine comes with another package.
+    .target(
+        name: "DatabaseTestSupport",
+        dependencies: ["Database", "DatabasePostgreSQL", "Domain", "Schema", "TestSupport"]
+            + (kernelsOnly ? [] : ["DatabaseSQLite"]),
+        path: "Tests/DatabaseTestSupport", exclude: kernelsOnly ? ["TestDatabase.swift"] : [], swiftSettings: settings),
     .testTarget(
         name: "DatabasePostgreSQLTests",
         dependencies: ["Database", "DatabasePostgreSQL", "DatabaseTestSupport", "TestSupport"],
         swiftSettings: settings),
+    .testTarget(name: "WaitingTests", dependencies: ["Domain", "Waiting", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], swiftSettings: settings),
     .testTarget(
@@ -93,6 +111,20 @@ if !kernelsOnly {
         .target(
             name: "DatabaseSQLite", dependencies: ["Database", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Sources/Core/DatabaseSQLite", swiftSettings: settings),
+        .target(
+            name: "Settings",
+            dependencies: ["Domain", .product(name: "Configuration", package: "swift-configuration")],
+            path: "Sources/Core/Settings", swiftSettings: settings),
+
+        // Tests of what is kept
+        .testTarget(
+            name: "TimelineTests",
+            dependencies: ["Timeline", "Database", "DatabaseTestSupport", "Domain", "TestSupport", "Waiting"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "JobsTests",
+            dependencies: ["Jobs", "Database", "DatabaseTestSupport", "Domain", "TestSupport", "Waiting"],
+            resources: [.copy("References")], swiftSettings: settings),
 
         // Faces
         .target(
@@ -106,7 +138,8 @@ if !kernelsOnly {
             name: "Commands",
             dependencies: [
                 "Domain", "Ledger", "Metrics", "LifetimeValue", "Forecast", "Subscriptions", "Intake",
-                "IntakeFormats", "Report",
+                "IntakeFormats", "Report", "Settings", "Customers", "Database", "DatabaseSQLite",
+                "DatabasePostgreSQL", "Schema",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Faces/Commands", swiftSettings: settings),
@@ -115,6 +148,14 @@ if !kernelsOnly {
             dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Sources/Faces/Perennial", swiftSettings: settings),
 
+        .testTarget(
+            name: "CustomersTests",
+            dependencies: [
+                "Customers", "Database", "DatabaseTestSupport", "Schema", "Intake", "Ledger", "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["Domain", "Settings", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "TestSupport"], resources: [.copy("Golden")],
             swiftSettings: settings),
@@ -125,7 +166,7 @@ if !kernelsOnly {
             path: "Tests/AllocationProbe", swiftSettings: settings),
         .testTarget(name: "AllocationTests", swiftSettings: settings),
         .testTarget(
-            name: "CommandsTests", dependencies: ["Commands", "TestSupport"],
+            name: "CommandsTests", dependencies: ["Commands", "Settings", "TestSupport"],
             resources: [.copy("Golden"), .copy("Data")], swiftSettings: settings),
     ]
 }
@@ -148,6 +189,8 @@ let package = Package(
         ? []
         : [
             .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+            // No trait: its reader of JSON keeps the last of two equal keys, and options are ArgumentParser's.
+            .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
             .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
             .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         ],

@@ -52,9 +52,9 @@ import Testing
     {
         var documents: [OrderDocument] = []
         var customers: [String] = []
-        let result = try OrderIntake([Self.file()]).read(
-            options: IntakeOptions(currency: Currency("GBP")), spool: SpooledRows(memoryLimit: 1 << 20)
-        ) { batch in
+        let read = try OrderIntake([Self.file()]).readDocuments(
+            options: IntakeOptions(currency: Currency("GBP")), spool: SpooledRows(memoryLimit: 1 << 20))
+        _ = try read.forEachBatch { batch in
             documents += batch.documents
             customers += batch.customers.map(\.name)
         }

@@ -55,7 +55,7 @@ import Testing
             5,,2026-01-16,cancelled,T1,1,2.00,web
 
             """)
-        let account = try #require(reading.result.documentAccount)
+        let account = reading.account
         #expect((account.counted, account.leftOut, account.leftOutWithoutDocument) == (1, 3, 1))
         #expect(account.leftOutRows + 1 == reading.result.accounting.ignoredByReason[.statusExcluded])
         let left = reading.documents.filter { !$0.isCounted }
@@ -109,7 +109,7 @@ import Testing
         #expect(reading.documents.map(\.refundOf) == [nil, "T1"])
         #expect(reading.batches.flatMap(\.customers).map(\.emails) == [["a@b.pl"]])
         // A payout is no order that was cancelled.
-        #expect(reading.result.documentAccount?.leftOutWithoutDocument == 1)
+        #expect(reading.account.leftOutWithoutDocument == 1)
     }
 
     @Test("the further lines of an order, without date and amount, are its lines") func continued() throws {
@@ -176,10 +176,11 @@ import Testing
             MemoryFile("order_id,customer_id,date,total\n2,7,2026-01-14,6.00\n3,8,2026-01-15,7.00\n", name: "b"),
         ]
         var batches: [DocumentBatch] = []
-        let result = try OrderIntake(files).read(options: IntakeOptions(workers: 1)) { batches.append($0) }
+        let read = try OrderIntake(files).readDocuments(options: IntakeOptions(workers: 1))
+        let account = try read.forEachBatch { batches.append($0) }
         let documents = batches.flatMap(\.documents).sorted { ($0.order ?? "") < ($1.order ?? "") }
         #expect(documents.map(\.minorUnits) == [1_000, 600, 700])
         #expect(documents[1].rows == [RowPlace(file: 1, line: 2)])
-        #expect(result.documentAccount?.acceptedWithoutDocument == 1)
+        #expect(account.acceptedWithoutDocument == 1)
     }
 }

@@ -8,6 +8,7 @@ import TestSupport
 struct DocumentReading {
     let result: IntakeResult
     let batches: [DocumentBatch]
+    let account: DocumentAccount
 
     var documents: [OrderDocument] { batches.flatMap(\.documents) }
     var lines: [OrderLine] { documents.flatMap(\.lines) }
@@ -19,13 +20,15 @@ struct DocumentReading {
         var reading = FileReading(
             files, options: options, chunkSize: chunkSize, linesAtOnce: linesAtOnce, spool: spool, progress: nil)
         var batches: [DocumentBatch] = []
-        result = try reading.read { batches.append($0) }
+        (result, account) = try reading.read { batches.append($0) }
         self.batches = batches
     }
 
     init(_ text: String, options: IntakeOptions = IntakeOptions(workers: 1)) throws {
         var batches: [DocumentBatch] = []
-        result = try OrderIntake([MemoryFile(text)]).read(options: options) { batches.append($0) }
+        let read = try OrderIntake([MemoryFile(text)]).readDocuments(options: options)
+        result = read.result
+        account = try read.forEachBatch { batches.append($0) }
         self.batches = batches
     }
 
@@ -106,7 +109,6 @@ struct DocumentReading {
 
     /// Every accepted row is one document's, and every row that was left out for its status.
     private func brokenRows(_ accounting: Accounting, isAlone: Bool) -> String? {
-        guard let account = result.documentAccount else { return "no account" }
         let counted = documents.filter(\.isCounted)
         if counted.count != account.counted || documents.count - counted.count != account.leftOut {
             return "\(documents.count) documents of \(account)"
@@ -136,5 +138,15 @@ struct DocumentReading {
             return "\(leftOut) rows of \(excluded) left out, \(account)"
         }
         return nil
+    }
+}
+
+extension FileReading {
+    /// Reads all rows and hands over the documents.
+    mutating func read(
+        _ body: (DocumentBatch) throws -> Void
+    ) throws -> (result: IntakeResult, account: DocumentAccount) {
+        let read = try readDocuments()
+        return (read.result, try read.forEachBatch(body))
     }
 }

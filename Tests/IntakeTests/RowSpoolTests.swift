@@ -78,15 +78,15 @@ import Testing
         var most = 0
         var sizes: [Int] = []
         var documents = 0
-        let result = try reading.read { batch in
+        let account = try reading.read { batch in
             // Before the first batch the rows without a customer of their own went to their orders' share.
             let read = spool.takeRead()
             if batch.number > 0 { most = max(most, read) }
             sizes.append(batch.documents.count)
             documents += batch.documents.count
-        }
+        }.account
         #expect(documents == orders)
-        #expect(result.documentAccount?.lines == 2 * orders)
+        #expect(account.lines == 2 * orders)
         #expect(spool.appended > 5_000_000)
         #expect(most * 6 < spool.appended, "\(most) of \(spool.appended) bytes for one batch")
         #expect(sizes.allSatisfy { $0 < 9_000 })

@@ -1,3 +1,5 @@
+public import Domain
+
 /// What a database refused, or why it could not be asked. It holds no values, so that it can be logged.
 public struct DatabaseError: Error, Equatable, Sendable, CustomStringConvertible {
     public enum Reason: Equatable, Sendable {
@@ -49,4 +51,8 @@ public struct DatabaseError: Error, Equatable, Sendable, CustomStringConvertible
     }
 
     public var description: String { sql.map { message + " — in: " + $0 } ?? message }
+}
+
+extension DatabaseError: LoggableError {
+    public var loggableText: String { description }
 }

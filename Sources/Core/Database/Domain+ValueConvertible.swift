@@ -29,3 +29,6 @@ extension Currency: ValueConvertible {
         self.init(code)
     }
 }
+
+/// Kept as their number.
+extension Identifier: ValueConvertible {}

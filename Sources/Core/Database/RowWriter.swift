@@ -46,3 +46,22 @@ public struct LoadedTable: Sendable {
         (self.name, self.columns, self.isTemporary) = (name, columns, isTemporary)
     }
 }
+
+extension LoadedTable {
+    /// The names of the columns, with commas.
+    public var columnNames: SQL { columns.map { SQL($0.name) }.joined(by: ", ") }
+
+    /// The names of the columns with their types, as a `CREATE TABLE` has them.
+    public var columnDefinitions: SQL {
+        columns.map { column in
+            let type: SQL =
+                switch column.type {
+                case .integer: " {integer}"
+                case .real: " {real}"
+                case .text: " {text}"
+                case .blob: " {blob}"
+                }
+            return SQL(column.name) + type
+        }.joined(by: ", ")
+    }
+}

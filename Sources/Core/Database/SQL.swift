@@ -9,10 +9,22 @@ public struct SQL: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringC
 
     fileprivate init(text: String) { self.text = text }
 
+    /// The name of a table or column.
+    public init(_ name: StaticString) { self.init(stringLiteral: name) }
+
+    /// `$number`.
+    public static func parameter(_ number: Int) -> SQL { SQL(text: "$\(number)") }
+
     /// Both, one after the other, with nothing between them.
     public static func + (first: SQL, second: SQL) -> SQL { SQL(text: first.text + second.text) }
 
     public var description: String { text }
+}
+
+extension [SQL] {
+    public func joined(by separator: SQL) -> SQL {
+        SQL(text: map(\.text).joined(separator: separator.text))
+    }
 }
 
 /// What one engine writes differently.
@@ -24,7 +36,8 @@ public struct Dialect: Sendable {
 
     /// The words that both dialects must know.
     public static let words: Set<String> = [
-        "integer", "real", "text", "blob", "json", "id", "strict", "locked", "skip locked", "numbers",
+        "integer", "real", "text", "blob", "json", "id", "lasting id", "strict", "clustered", "locked", "skip locked",
+        "numbers",
     ]
 
     /// The statement as the engine understands it.

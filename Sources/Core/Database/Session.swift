@@ -21,6 +21,9 @@ public protocol Session {
     @discardableResult
     func load(_ table: LoadedTable, _ fill: (any RowWriter) throws -> Void) throws -> Int
 
+    /// Numbers for rows that are about to be inserted with them, each given once and rising.
+    func reserveIDs(_ count: Int, of table: StaticString) throws -> [Int64]
+
     /// Runs statements that stand one after another, divided by semicolons, as migrations have them.
     func script(_ sql: SQL) throws
 

@@ -7,6 +7,8 @@ struct CopyText {
     /// Answers with no rows and the types of the columns.
     let question: String
     let copy: String
+    /// Tells the server what a temporary table holds, which it looks at by itself for lasting ones alone.
+    let analysis: String?
     private let table: LoadedTable
 
     init(_ table: LoadedTable) {
@@ -15,6 +17,7 @@ struct CopyText {
         let columns = table.columns.map { Self.quoted($0.name) }
         question = "SELECT \(columns.joined(separator: ", ")) FROM \(name) LIMIT 0"
         copy = "COPY \(name) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)"
+        analysis = table.isTemporary ? "ANALYZE \(name)" : nil
         let definitions = zip(columns, table.columns).map { "\($0) \(Self.type($1.type))" }.joined(separator: ", ")
         creation =
             table.isTemporary ? "CREATE TEMPORARY TABLE IF NOT EXISTS \(name) (\(definitions)) ON COMMIT DROP" : nil

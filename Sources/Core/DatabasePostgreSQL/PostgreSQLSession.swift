@@ -76,6 +76,20 @@ final class PostgreSQLSession: Session {
             "SELECT pg_advisory_xact_lock(1885697646, CAST($1 AS INTEGER))", values: [.integer(lock.rawValue)])
     }
 
+    func reserveIDs(_ count: Int, of table: StaticString) throws -> [Int64] {
+        guard count > 0 else { return [] }
+        var ids: [Int64] = []
+        ids.reserveCapacity(count)
+        let values = [Value.text(table.description), .integer(Int64(count))]
+        try forEach(Self.nextNumbers, values: values) { ids.append(try $0.get(0)) }
+        return ids
+    }
+
+    private static let nextNumbers: SQL = """
+        SELECT nextval(CAST(pg_get_serial_sequence($1, 'id') AS regclass))
+        FROM generate_series(1, CAST($2 AS INTEGER))
+        """
+
     func plan(of sql: SQL, values: [Value]) throws -> [String] {
         var steps: [String] = []
         try forEach("EXPLAIN (COSTS OFF) " + sql, values: values) { steps.append(try $0.get(0)) }
@@ -103,8 +117,15 @@ final class PostgreSQLSession: Session {
             refusal = refusal ?? refused
             throw refused
         }
+        if let analysis = text.analysis, writer.rows >= Self.manyRows {
+            state = .ready
+            try keepingRefusal { () throws(DatabaseError) in _ = try connection.command(analysis, sql: analysis) }
+        }
         return writer.rows
     }
+
+    /// So many rows of a temporary table the server should know of when it plans: it takes a new one for small.
+    private static let manyRows = 200
 
     private static func givenUp(_ text: CopyText) -> DatabaseError {
         DatabaseError(.refused, "The transaction is over, since a table in it was filled in part.", sql: text.copy)

@@ -40,7 +40,10 @@ struct BacktestCommand: ParsableCommand {
                 """))
 
     @Argument(help: .orderFiles)
-    var files: [String]
+    var files: [String] = []
+
+    @OptionGroup(title: said(en: "Instead of files", pl: "Zamiast plików", ru: "Вместо файлов"))
+    var settings: SettingsOptions
 
     @OptionGroup(title: said(en: "What comes out", pl: "Wyniki", ru: "Результаты"))
     var output: AnswerOptions
@@ -91,6 +94,7 @@ struct BacktestCommand: ParsableCommand {
     func validate() throws {
         _ = try test.holdout?.days(of: "--holdout")
         try reading.check()
+        try settings.check(against: files, in: output.language)
         try resultFiles.check(against: files + [reading.rates].compactMap { $0 }, mapping: reading.mapping)
     }
 
@@ -102,8 +106,9 @@ struct BacktestCommand: ParsableCommand {
 
     private func answer() throws {
         let orders = try OrderReader(
-            files: files, reading: reading, scope: scope, rejects: output.rejects, hasMargin: false,
-            language: output.language
+            files: files, settings: settings, reading: reading, lastDay: scope.lastDay, filters: scope.filters,
+            rejects: output.rejects,
+            hasMargin: false, language: output.language
         ).read()
         let content = BacktestContent(
             backtest: try backtest(orders.ledger), intake: orders.summary, timeUnit: test.timeUnit ?? .week,

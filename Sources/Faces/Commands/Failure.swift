@@ -1,10 +1,13 @@
 import ArgumentParser
+import Customers
+import Database
 import Domain
 import Forecast
 import Foundation
 import Intake
 import IntakeFormats
 import Report
+import Settings
 
 /// What to say of an error: what happened, where, and what to do.
 enum Failure {
@@ -38,10 +41,15 @@ enum Failure {
         case let error as FileBesideProblem: "\(error.path): " + message(of: error.reason, in: language)
         case let error as CostsFile.Problem: error.message(in: language)
         case let error as UnreadableFile: error.message(in: language)
+        case let error as DatabaseError: error.message(in: language)
+        case let error as ImportRefusal: error.phrase[language]
+        case let error as NoOrders: error.message[language]
+        case let error as FiltersNeedFiles: error.message[language]
         case let error as NothingAccepted: error.message(in: language)
         case let error as UnwritableFile: error.message(in: language)
         case let error as BacktestError: error.message(in: language)
         case let error as ModelChoice.Failure: error.message(in: language)
+        case let error as SettingsProblems: error.message(in: language)
         case let error as ExchangeRates.RatesError: ratesMessage(error, language)
         default: String(describing: error)
         }

@@ -40,7 +40,10 @@ struct ForecastCommand: ParsableCommand {
                 """))
 
     @Argument(help: .orderFiles)
-    var files: [String]
+    var files: [String] = []
+
+    @OptionGroup(title: said(en: "Instead of files", pl: "Zamiast plików", ru: "Вместо файлов"))
+    var settings: SettingsOptions
 
     @OptionGroup(title: said(en: "What comes out", pl: "Wyniki", ru: "Результаты"))
     var output: AnswerOptions
@@ -57,6 +60,7 @@ struct ForecastCommand: ParsableCommand {
     func validate() throws {
         _ = try ahead.horizon?.days(of: "--horizon")
         try reading.check()
+        try settings.check(against: files, in: output.language)
         try resultFiles.check(against: files + [reading.rates].compactMap { $0 }, mapping: reading.mapping)
     }
 
@@ -70,8 +74,9 @@ struct ForecastCommand: ParsableCommand {
 
     private func answer() throws {
         let orders = try OrderReader(
-            files: files, reading: reading, scope: scope, rejects: output.rejects, hasMargin: ahead.margin != nil,
-            language: output.language
+            files: files, settings: settings, reading: reading, lastDay: scope.lastDay, filters: scope.filters,
+            rejects: output.rejects,
+            hasMargin: ahead.margin != nil, language: output.language
         ).read()
         let content = ForecastContent(
             forecast: try ShopForecast(of: orders.ledger, options: options), ids: orders.ledger.customers,

@@ -9,9 +9,13 @@ import Report
 /// What every command on orders does first: it reads the files, and says on standard error what was recognised, rejected
 /// and worth knowing.
 struct OrderReader {
+    /// None: the database is read.
     let files: [String]
+    let settings: SettingsOptions
     let reading: ReadingOptions
-    let scope: OrderScope
+    /// Rows after it are ignored.
+    var lastDay: Day?
+    var filters: [RowFilter] = []
     /// Where rejected rows go; nil: nowhere.
     let rejects: String?
     let hasMargin: Bool
@@ -25,6 +29,32 @@ struct OrderReader {
 
     /// - Throws: What is wrong with the files; `ExitCode` 1 where it was said already.
     func read() throws -> Orders {
+        if files.isEmpty {
+            return try StoredOrders(
+                database: try settings.existingDatabase(), lastDay: lastDay, filters: filters
+            ).read(hasMargin)
+        }
+        return try read(keepsRejects: rejects != nil) { intake, options, progress in
+            let result = try intake.read(options: options, progress: progress)
+            return (result, result)
+        }.orders
+    }
+
+    /// The same, with the documents still to be handed over, and all rejected rows.
+    func readDocuments(spool: any RowSpool) throws -> (orders: Orders, documents: ReadDocuments) {
+        let (orders, documents) = try read(keepsRejects: true) { intake, options, progress in
+            let read = try intake.readDocuments(options: options, spool: spool, progress: progress)
+            return (read.result, read)
+        }
+        return (orders, documents)
+    }
+
+    private func read<Read>(
+        keepsRejects: Bool,
+        _ rows: (OrderIntake, IntakeOptions, @escaping @Sendable (IntakeProgress) -> Void) throws -> (
+            IntakeResult, Read
+        )
+    ) throws -> (orders: Orders, read: Read) {
         let progress = ProgressLine(language: language)
         defer { progress?.finish() }
         let recognition = try reading.recognition()
@@ -36,11 +66,13 @@ struct OrderReader {
                 progress?.show(bytes: bytes, of: path)
             }
         }
-        let (intake, result) = try WrongSheet.told(among: opened, options: recognition) {
+        let (intake, result, read) = try WrongSheet.told(among: opened, options: recognition) {
             let intake = try OrderIntake(opened, options: recognition)
             progress?.finish()
             Console.say(RecognitionText.text(of: intake, language: language))
-            return (intake, try intake.read(options: try intakeOptions(recognition)) { progress?.show($0) })
+            let options = try intakeOptions(recognition, keepsRejects: keepsRejects)
+            let (result, read) = try rows(intake, options) { progress?.show($0) }
+            return (intake, result, read)
         }
         progress?.finish()
         try tell(result, recognition)
@@ -48,15 +80,15 @@ struct OrderReader {
         let summary = IntakeSummary(
             of: intake, result: result, timeZone: recognition.timeZone,
             files: files.map { OrderFiles.name(of: $0, in: language) }, hasMargin: hasMargin)
-        return Orders(ledger: result.ledger, summary: summary)
+        return (Orders(ledger: result.ledger, summary: summary), read)
     }
 
-    private func intakeOptions(_ given: RecognitionOptions) throws -> IntakeOptions {
+    private func intakeOptions(_ given: RecognitionOptions, keepsRejects: Bool) throws -> IntakeOptions {
         IntakeOptions(
-            timeZone: given.timeZone.flatMap(TimeZone.init(identifier:)) ?? .gmt, asOf: scope.lastDay,
-            filters: scope.filters, baseCurrency: reading.baseCurrency, rates: try reading.exchangeRates(),
+            timeZone: given.timeZone.flatMap(TimeZone.init(identifier:)) ?? .gmt, asOf: lastDay,
+            filters: filters, baseCurrency: reading.baseCurrency, rates: try reading.exchangeRates(),
             currency: given.currency, amountIsPerLine: given.amountIsPerLine,
-            keptRejects: rejects == nil ? 20 : nil)
+            keptRejects: keepsRejects ? nil : 20)
     }
 
     private func tell(_ result: IntakeResult, _ recognition: RecognitionOptions) throws {

@@ -19,7 +19,10 @@ public struct PerennialCommand: ParsableCommand {
             pl: "Kto odchodzi, ile wart jest każdy klient i co zrobić dzisiaj.",
             ru: "Кто уходит, сколько стоит каждый клиент и что делать сегодня."),
         version: "0.1.0",
-        subcommands: [ReportCommand.self, ForecastCommand.self, BacktestCommand.self, SubscriptionsCommand.self])
+        subcommands: [
+            ReportCommand.self, ForecastCommand.self, BacktestCommand.self, SubscriptionsCommand.self,
+            ImportCommand.self, ConfigCommand.self,
+        ])
 
     public init() {}
 

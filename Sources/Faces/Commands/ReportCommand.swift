@@ -38,7 +38,10 @@ struct ReportCommand: ParsableCommand {
                 """))
 
     @Argument(help: .orderFiles)
-    var files: [String]
+    var files: [String] = []
+
+    @OptionGroup(title: said(en: "Instead of files", pl: "Zamiast plików", ru: "Вместо файлов"))
+    var settings: SettingsOptions
 
     @OptionGroup(title: said(en: "What comes out", pl: "Wyniki", ru: "Результаты"))
     var output: OutputOptions
@@ -52,11 +55,12 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         try scope.check()
         try reading.check()
+        try settings.check(against: files, in: output.language)
         try ResultFiles(output, savedMapping: reading.saveMapping).check(
             against: files + [scope.costs, reading.rates].compactMap { $0 }, mapping: reading.mapping)
     }
 
     func run() throws {
-        try ReportRun(files: files, output: output, scope: scope, reading: reading).run()
+        try ReportRun(files: files, settings: settings, output: output, scope: scope, reading: reading).run()
     }
 }

@@ -8,6 +8,7 @@ import Report
 /// One run of `perennial report`: Intake → Ledger → Metrics → Report.
 struct ReportRun {
     let files: [String]
+    let settings: SettingsOptions
     let output: OutputOptions
     let scope: ScopeOptions
     let reading: ReadingOptions
@@ -19,8 +20,9 @@ struct ReportRun {
 
     private func answer() throws {
         let orders = try OrderReader(
-            files: files, reading: reading, scope: scope.orders, rejects: output.rejects,
-            hasMargin: scope.margin != nil, language: language
+            files: files, settings: settings, reading: reading, lastDay: scope.orders.lastDay,
+            filters: scope.orders.filters,
+            rejects: output.rejects, hasMargin: scope.margin != nil, language: language
         ).read()
         let costs = try scope.costs.map { try CostsFile.read($0, currency: orders.ledger.currency) }
         if let remark = costs?.remark(in: language) { Console.say(remark) }

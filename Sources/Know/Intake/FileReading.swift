@@ -78,7 +78,10 @@ struct FileReading {
     }
 
     /// - Throws: `IntakeError`, or what the file throws.
-    mutating func read(documents deliver: ((DocumentBatch) throws -> Void)? = nil) throws -> IntakeResult {
+    mutating func read() throws -> IntakeResult { try readDocuments().result }
+
+    /// The same, with a spool, with the documents that are still to be handed over.
+    mutating func readDocuments() throws -> ReadDocuments {
         var pass = 1
         while true {
             let (parsers, evidence, extras) = try readAll(pass: pass)
@@ -87,9 +90,8 @@ struct FileReading {
                 pass += 1
                 continue
             }
-            var (result, delivery) = try finished(parsers, extras)
-            if let deliver { result.documentAccount = try delivery?.run(deliver, accepted: result.accounting.accepted) }
-            return result
+            let (result, delivery) = try finished(parsers, extras)
+            return ReadDocuments(result: result, delivery: delivery)
         }
     }
 

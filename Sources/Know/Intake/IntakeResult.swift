@@ -38,8 +38,6 @@ public struct IntakeResult: Sendable {
     public let costSigns: [CostSigns]
     /// Names such as "Total" whose rows were taken for orders.
     public let totalsNamesakes: [TotalsNamesake]
-    /// What was handed over; nil where no documents were asked for.
-    public internal(set) var documentAccount: DocumentAccount?
 }
 
 /// How far a reading has come.

@@ -48,38 +48,39 @@ public struct OrderIntake {
         try read(options: options, chunkSize: Chunk.usualSize, progress: progress)
     }
 
-    /// Reads all rows and hands over the documents that they make: what the ledger has of each, and what it leaves out.
+    /// Reads all rows and keeps the documents that they make, which are handed over when the caller has looked at what
+    /// became of the rows.
     ///
     /// - Parameters:
     ///   - spool: Keeps what the rows say beyond the ledger until the documents are put together.
     ///   - progress: Called now and then, from any thread.
-    ///   - documents: Called batch by batch on the thread of the caller when all rows are read: batches of some thousand
-    ///     documents, those of one customer in one. What it throws ends the reading. Which documents a batch has, and in
-    ///     which order, depends on the files and the options alone; the number of workers changes nothing.
-    /// - Throws: What `read(options:progress:)` throws, or the spool, or `documents`.
-    public func read(
+    /// - Throws: What `read(options:progress:)` throws, or the spool.
+    public func readDocuments(
         options: IntakeOptions, spool: any RowSpool = MemorySpool(),
-        progress: (@Sendable (IntakeProgress) -> Void)? = nil,
-        documents: (DocumentBatch) throws -> Void
-    ) throws -> IntakeResult {
-        try withoutActuallyEscaping(documents) { documents in
-            try read(
-                options: options, chunkSize: Chunk.usualSize, spool: spool, progress: progress, documents: documents)
-        }
+        progress: (@Sendable (IntakeProgress) -> Void)? = nil
+    ) throws -> ReadDocuments {
+        var reading = fileReading(options, chunkSize: Chunk.usualSize, spool: spool, progress: progress)
+        return try reading.readDocuments()
     }
 
     /// Reads all rows in chunks of about `chunkSize` bytes.
     func read(
-        options: IntakeOptions, chunkSize: Int, spool: (any RowSpool)? = nil,
-        progress: (@Sendable (IntakeProgress) -> Void)? = nil, documents: ((DocumentBatch) throws -> Void)? = nil
+        options: IntakeOptions, chunkSize: Int, progress: (@Sendable (IntakeProgress) -> Void)? = nil
     ) throws -> IntakeResult {
+        var reading = fileReading(options, chunkSize: chunkSize, spool: nil, progress: progress)
+        return try reading.read()
+    }
+
+    private func fileReading(
+        _ options: IntakeOptions, chunkSize: Int, spool: (any RowSpool)?,
+        progress: (@Sendable (IntakeProgress) -> Void)?
+    ) -> FileReading {
         let planned = files.map {
             PlannedFile(
                 file: $0.file, plan: $0.recognition.plan, headerLines: $0.headerLines, headerBytes: $0.headerBytes,
                 isSmall: $0.isWhole)
         }
-        var reading = FileReading(planned, options: options, chunkSize: chunkSize, spool: spool, progress: progress)
-        return try reading.read(documents: documents)
+        return FileReading(planned, options: options, chunkSize: chunkSize, spool: spool, progress: progress)
     }
 }
 

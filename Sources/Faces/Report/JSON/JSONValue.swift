@@ -2,7 +2,7 @@ import Domain
 
 /// A JSON document under construction: keys keep their order, and numbers are decimal literals, so that money never
 /// passes through floating point.
-enum JSONValue: Equatable, Sendable {
+package enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
     /// A number as it is to be written.
@@ -11,18 +11,18 @@ enum JSONValue: Equatable, Sendable {
     case array([JSONValue])
     case object([Member])
 
-    struct Member: Equatable, Sendable {
+    package struct Member: Equatable, Sendable {
         let key: String
         let value: JSONValue
     }
 
-    static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    package static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
         .object(members.map { Member(key: $0.key, value: $0.value) })
     }
 
-    static func count(_ value: Int?) -> JSONValue { value.map { .number(String($0)) } ?? .null }
+    package static func count(_ value: Int?) -> JSONValue { value.map { .number(String($0)) } ?? .null }
 
-    static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+    package static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 
     static func counts(_ values: some Sequence<Int>) -> JSONValue { .array(values.map { .count($0) }) }
 
@@ -65,7 +65,7 @@ enum JSONValue: Equatable, Sendable {
 
 extension JSONValue: CustomStringConvertible {
     /// The document with two spaces an indentation; lists of plain values stand on one line.
-    var description: String {
+    package var description: String {
         var text = ""
         write(to: &text, indentation: 0)
         return text

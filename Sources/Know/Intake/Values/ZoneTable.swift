@@ -1,7 +1,7 @@
-import Foundation
+package import Foundation
 
 /// The offsets of one time zone from UTC, as a table that is searched without Foundation.
-struct ZoneTable: Sendable {
+package struct ZoneTable: Sendable {
     /// From `starts[i]` on (seconds since 1970) the clocks are `offsets[i]` seconds ahead of UTC.
     private let starts: [Int64]
     private let offsets: [Int64]
@@ -10,7 +10,7 @@ struct ZoneTable: Sendable {
     static let utc = ZoneTable(.gmt)
 
     /// The zone's rules from 1970 to 2100.
-    init(_ zone: TimeZone) {
+    package init(_ zone: TimeZone) {
         var starts: [Int64] = [.min]
         var date = Date(timeIntervalSince1970: 0)
         var offsets = [Int64(zone.secondsFromGMT(for: date))]
@@ -26,7 +26,7 @@ struct ZoneTable: Sendable {
 
     /// Seconds ahead of UTC at this instant.
     @inline(__always)
-    func offset(at seconds: Int64) -> Int64 {
+    package func offset(at seconds: Int64) -> Int64 {
         if starts.count == 1 { return offsets[0] }
         var low = 0
         var high = starts.count
